@@ -1,0 +1,64 @@
+using NodaTime;
+
+namespace SheetsMatcher.Core.Applications;
+
+public enum Sector
+{
+    Academic,
+    Public,
+    SpecialCorporate,
+    SpecialGovernment,
+    SpecialLaw,
+}
+
+/// <summary>Experienced mentors take recent graduates; peer mentors take current students.</summary>
+public enum Track
+{
+    Experienced,
+    Peer,
+}
+
+/// <summary>A person read from the application that stands.</summary>
+public abstract record Applicant
+{
+    public required ApplicantId Id { get; init; }
+    public required EmailAddress Email { get; init; }
+    public required string Name { get; init; }
+    public required Sector Sector { get; init; }
+
+    /// <summary>For a mentor: offers peer mentoring. For a mentee: is a current student.</summary>
+    public required Track Track { get; init; }
+
+    /// <summary>Employer and supervisor as typed; empty when not given.</summary>
+    public string Employer { get; init; } = "";
+
+    /// <summary>The supervisor's name or email as typed; empty when not given.</summary>
+    public string Supervisor { get; init; } = "";
+
+    public string School { get; init; } = "";
+    public string City { get; init; } = "";
+    public IReadOnlyList<string> MeetingModes { get; init; } = [];
+
+    /// <summary>Topics offered (mentor) or wanted (mentee).</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>When the first usable response of this email arrived: ties go to the earliest.</summary>
+    public required Instant AppliedAt { get; init; }
+
+    /// <summary>One-based row in the responses tab of the response that stands.</summary>
+    public required int Row { get; init; }
+}
+
+public sealed record Mentor : Applicant
+{
+    public required double YearsOfExperience { get; init; }
+
+    /// <summary>How many mentees the mentor takes, at least 1.</summary>
+    public required int Capacity { get; init; }
+}
+
+public sealed record Mentee : Applicant
+{
+    /// <summary>What the mentee hopes to reach, as typed; empty when not given.</summary>
+    public string Goals { get; init; } = "";
+}

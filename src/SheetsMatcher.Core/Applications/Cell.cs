@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>One cell as the sheet holds it: empty, text, a number or a yes/no.</summary>
+public readonly record struct Cell
+{
+    public static readonly Cell Empty;
+
+    private readonly object? _value;
+
+    private Cell(object? value) => _value = value;
+
+    public string? Text => _value as string;
+
+    /// <summary>A number; dates are serial days since 1899-12-30 in the sheet's time zone.</summary>
+    public double? Number => _value as double?;
+
+    public bool? YesNo => _value as bool?;
+
+    public bool IsEmpty => _value is null;
+
+    public static Cell Of(string? text) => string.IsNullOrEmpty(text) ? Empty : new Cell(text);
+
+    public static Cell Of(double number) => new(number);
+
+    public static Cell Of(bool yesNo) => new(yesNo);
+
+    /// <summary>What a reader sees, in the invariant culture; the empty string when empty.</summary>
+    public override string ToString() =>
+        _value switch
+        {
+            null => "",
+            bool yes => yes ? "TRUE" : "FALSE",
+            double number => number.ToString("0.###############", CultureInfo.InvariantCulture),
+            _ => (string)_value,
+        };
+}

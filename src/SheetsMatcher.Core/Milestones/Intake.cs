@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace SheetsMatcher.Core.Milestones;
+
+/// <summary>One run of the program. Week n starts on <c>Start + 7(n-1)</c> days.</summary>
+/// <param name="Id">Short and stable, part of every letter's key, e.g. "2010-autumn".</param>
+public sealed record Intake(
+    string Id,
+    string Name,
+    LocalDate Start,
+    LocalDate End,
+    DateTimeZone Zone
+);

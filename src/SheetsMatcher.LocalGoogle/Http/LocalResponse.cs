@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SheetsMatcher.LocalGoogle.Http;
+
+public sealed record LocalResponse(
+    int Status,
+    string ContentType,
+    ReadOnlyMemory<byte> Body,
+    IReadOnlyList<KeyValuePair<string, string>> Headers
+)
+{
+    /// <summary>Google indents its JSON by two spaces unless <c>prettyPrint=false</c>.</summary>
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static LocalResponse Json(JsonNode body, int status = 200) =>
+        new(
+            status,
+            "application/json; charset=UTF-8",
+            Encoding.UTF8.GetBytes(body.ToJsonString(Indented)),
+            []
+        );
+
+    public static LocalResponse Text(string body, string contentType, int status = 200) =>
+        new(status, contentType, Encoding.UTF8.GetBytes(body), []);
+
+    public static LocalResponse Empty(int status = 204) =>
+        new(status, "text/plain", ReadOnlyMemory<byte>.Empty, []);
+}
