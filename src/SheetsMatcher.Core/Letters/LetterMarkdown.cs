@@ -96,10 +96,11 @@ internal static class LetterMarkdown
     private static string FillAddress(string address, LetterSlots slots)
     {
         var isWhole = address is [LetterSlots.Open, .., LetterSlots.Close];
-        return slots.Fill(address, value => isWhole ? value : EscapePart(value));
+        return slots.Fill(address, value => isWhole ? value : EscapeAddressPart(value));
     }
 
-    private static string EscapePart(string value) =>
+    /// <summary>Percent-encodes a value so that it stays one part of an address.</summary>
+    public static string EscapeAddressPart(string value) =>
         Uri.EscapeDataString(value).Replace("%40", "@", StringComparison.Ordinal);
 
     private static bool IsSafe(string address) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using Markdig.Syntax;
 using SheetsMatcher.Core.Milestones;
 
