@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -10,6 +11,8 @@ internal static class ShortHash
     private const string CrockfordBase32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int BitsPerSign = 5;
     private const int SignCountMax = 12;
+
+    private static readonly SearchValues<char> _signs = SearchValues.Create(CrockfordBase32);
 
     /// <summary>
     /// The first bits of the SHA-256 of the parts, five a sign, in Crockford's base 32. Each part
@@ -32,7 +35,7 @@ internal static class ShortHash
 
     /// <summary>Whether the text could have come from <see cref="Of"/>.</summary>
     public static bool IsShape(ReadOnlySpan<char> text, int signCount) =>
-        text.Length == signCount && text.IndexOfAnyExcept(CrockfordBase32) < 0;
+        text.Length == signCount && text.IndexOfAnyExcept(_signs) < 0;
 
     private static char Sign(ulong bits, int end) =>
         CrockfordBase32[(int)((bits >> (64 - end)) & 31)];
