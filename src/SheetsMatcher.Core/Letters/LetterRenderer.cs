@@ -80,7 +80,7 @@ public static partial class LetterRenderer
         }
 
         LetterMarkdown.Fill(document, slots);
-        var forbidden = LetterMarkdown.ForbiddenLinks(document, mayStartWithTag: false);
+        var forbidden = LetterMarkdown.ForbiddenLinks(document, isTemplate: false);
         if (forbidden.FirstOrDefault() is { } link)
         {
             return Refuse(draft.TemplateId, link.What, link.Remedy);
