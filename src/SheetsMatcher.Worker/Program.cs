@@ -1,1 +1,8 @@
-return 0;
+using SheetsMatcher.Worker.Commands;
+
+namespace SheetsMatcher.Worker;
+
+internal static class EntryPoint
+{
+    public static Task<int> Main(string[] args) => CommandLine.Run(args);
+}

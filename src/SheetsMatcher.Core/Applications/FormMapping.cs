@@ -1,7 +1,44 @@
 namespace SheetsMatcher.Core.Applications;
 
-/// <summary>The question text that stands above each answer, for both forms.</summary>
+/// <summary>
+/// The question text that stands above each answer, for both forms, and the texts of the answers
+/// to choose from. The defaults are those of <c>config/forms</c>. Properties can be set, so that
+/// configuration can bind them; a question set to the empty string is one the form does not ask.
+/// </summary>
 public sealed record FormMapping
 {
-    public static readonly FormMapping Default = new();
+    /// <summary>A fresh mapping with every default.</summary>
+    public static FormMapping Default => new();
+
+    public MentorForm Mentors { get; set; } = new();
+
+    public MenteeForm Mentees { get; set; } = new();
+
+    public SectorAnswers Sectors { get; set; } = new();
+
+    public string ApplyAnswer { get; set; } = "Apply, or update my application";
+
+    public string WithdrawAnswer { get; set; } = "Withdraw my application";
 }
+
+/// <summary>How the five types of library are called in both forms.</summary>
+public sealed record SectorAnswers
+{
+    public string Academic { get; set; } = "Academic library";
+    public string Public { get; set; } = "Public library";
+    public string SpecialCorporate { get; set; } = "Special library: corporate";
+    public string SpecialGovernment { get; set; } = "Special library: government";
+    public string SpecialLaw { get; set; } = "Special library: law";
+
+    internal IReadOnlyList<AnswerChoice<Sector>> All =>
+        [
+            new(Academic, Sector.Academic),
+            new(Public, Sector.Public),
+            new(SpecialCorporate, Sector.SpecialCorporate),
+            new(SpecialGovernment, Sector.SpecialGovernment),
+            new(SpecialLaw, Sector.SpecialLaw),
+        ];
+}
+
+/// <summary>One answer to choose from, and what it means.</summary>
+internal readonly record struct AnswerChoice<T>(string Text, T Meaning);

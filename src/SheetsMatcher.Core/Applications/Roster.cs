@@ -3,10 +3,12 @@ using NodaTime;
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>Everyone who applied and can be used, and every response that cannot.</summary>
+/// <param name="Withdrawn">People whose latest response to a form withdraws it.</param>
 public sealed record Roster(
     IReadOnlyList<Mentor> Mentors,
     IReadOnlyList<Mentee> Mentees,
-    IReadOnlyList<ApplicationProblem> Problems
+    IReadOnlyList<ApplicationProblem> Problems,
+    IReadOnlyList<Withdrawal> Withdrawn
 )
 {
     /// <summary>Reads both responses tabs; the latest response of an email stands.</summary>
@@ -15,5 +17,21 @@ public sealed record Roster(
         SheetTable menteeResponses,
         FormMapping mapping,
         DateTimeZone sheetZone
-    ) => throw new NotSupportedException();
+    )
+    {
+        var mentors = new MentorReader(mapping, sheetZone).Read(mentorResponses);
+        var mentees = new MenteeReader(mapping, sheetZone).Read(menteeResponses);
+        var duplicates = PossibleDuplicates.In(
+            mentorResponses.Title,
+            mentors.Applicants,
+            menteeResponses.Title,
+            mentees.Applicants
+        );
+        return new Roster(
+            mentors.Applicants,
+            mentees.Applicants,
+            [.. mentors.Problems, .. mentees.Problems, .. duplicates],
+            [.. mentors.Withdrawn, .. mentees.Withdrawn]
+        );
+    }
 }

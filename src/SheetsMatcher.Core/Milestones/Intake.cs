@@ -10,4 +10,9 @@ public sealed record Intake(
     LocalDate Start,
     LocalDate End,
     DateTimeZone Zone
-);
+)
+{
+    /// <summary>The week that holds the day, counted from 1; null outside the intake.</summary>
+    public int? WeekOf(LocalDate day) =>
+        day < Start || day > End ? null : (Period.DaysBetween(Start, day) / 7) + 1;
+}

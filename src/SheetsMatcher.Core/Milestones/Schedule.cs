@@ -29,6 +29,30 @@ public sealed record Milestone(
     int OffsetDays,
     LocalTime? At,
     Audience Audience
-);
+)
+{
+    /// <summary>When set, the first such day on or after the anchor's day plus the offset.</summary>
+    public IsoDayOfWeek? Weekday { get; init; }
+}
 
-public sealed record Schedule(IReadOnlyList<Milestone> Milestones);
+/// <summary>All milestones of an intake, in the order in which they are written.</summary>
+public sealed record Schedule(IReadOnlyList<Milestone> Milestones)
+{
+    /// <summary>Reads the form of config/schedule.json; every problem is named, not the first.</summary>
+    public static ScheduleReading Parse(string json)
+    {
+        var problems = new List<ScheduleProblem>();
+        var entries = ScheduleFile.Read(json, problems);
+        return problems.Count > 0 ? new ScheduleReading.Refused(problems) : Of(entries);
+    }
+
+    /// <summary>Makes a schedule of entries from wherever they were written.</summary>
+    public static ScheduleReading Of(IReadOnlyList<ScheduleEntry> entries)
+    {
+        var problems = new List<ScheduleProblem>();
+        var milestones = ScheduleEntries.Read(entries, problems);
+        return problems.Count > 0
+            ? new ScheduleReading.Refused(problems)
+            : new ScheduleReading.Accepted(new Schedule(milestones));
+    }
+}

@@ -1,0 +1,15 @@
+using Google.Apis.Requests;
+using Newtonsoft.Json;
+
+namespace Google.Apis.Gmail.v1.Data;
+
+public class HistoryLabelAdded : IDirectResponseSchema
+{
+    [JsonProperty("labelIds")]
+    public virtual IList<string> LabelIds { get; set; }
+
+    [JsonProperty("message")]
+    public virtual Message Message { get; set; }
+
+    public virtual string ETag { get; set; }
+}

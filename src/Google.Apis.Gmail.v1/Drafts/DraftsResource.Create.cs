@@ -1,0 +1,49 @@
+using Google.Apis.Gmail.v1.Data;
+using Google.Apis.Services;
+using Google.Apis.Util;
+
+namespace Google.Apis.Gmail.v1;
+
+public partial class UsersResource
+{
+    public partial class DraftsResource
+    {
+        public virtual CreateRequest Create(Draft body, string userId) =>
+            new(service, body, userId);
+
+        public class CreateRequest : GmailBaseServiceRequest<Draft>
+        {
+            public CreateRequest(IClientService service, Draft body, string userId)
+                : base(service)
+            {
+                UserId = userId;
+                Body = body;
+                InitParameters();
+            }
+
+            [RequestParameter("userId", RequestParameterType.Path)]
+            public virtual string UserId { get; private set; }
+
+            private Draft Body { get; set; }
+
+            protected override object GetBody() => Body;
+
+            public override string MethodName => "create";
+
+            public override string HttpMethod => "POST";
+
+            public override string RestPath => "gmail/v1/users/{userId}/drafts";
+
+            protected override void InitParameters()
+            {
+                base.InitParameters();
+                RequestParameters.AddParameter(
+                    "userId",
+                    "path",
+                    isRequired: true,
+                    defaultValue: "me"
+                );
+            }
+        }
+    }
+}

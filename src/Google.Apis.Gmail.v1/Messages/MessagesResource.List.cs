@@ -1,0 +1,63 @@
+using Google.Apis.Gmail.v1.Data;
+using Google.Apis.Services;
+using Google.Apis.Util;
+
+namespace Google.Apis.Gmail.v1;
+
+public partial class UsersResource
+{
+    public partial class MessagesResource
+    {
+        public virtual ListRequest List(string userId) => new(service, userId);
+
+        public class ListRequest : GmailBaseServiceRequest<ListMessagesResponse>
+        {
+            public ListRequest(IClientService service, string userId)
+                : base(service)
+            {
+                UserId = userId;
+                InitParameters();
+            }
+
+            [RequestParameter("userId", RequestParameterType.Path)]
+            public virtual string UserId { get; private set; }
+
+            [RequestParameter("includeSpamTrash", RequestParameterType.Query)]
+            public virtual bool? IncludeSpamTrash { get; set; }
+
+            [RequestParameter("labelIds", RequestParameterType.Query)]
+            public virtual Repeatable<string> LabelIds { get; set; }
+
+            [RequestParameter("maxResults", RequestParameterType.Query)]
+            public virtual long? MaxResults { get; set; }
+
+            [RequestParameter("pageToken", RequestParameterType.Query)]
+            public virtual string PageToken { get; set; }
+
+            [RequestParameter("q", RequestParameterType.Query)]
+            public virtual string Q { get; set; }
+
+            public override string MethodName => "list";
+
+            public override string HttpMethod => "GET";
+
+            public override string RestPath => "gmail/v1/users/{userId}/messages";
+
+            protected override void InitParameters()
+            {
+                base.InitParameters();
+                RequestParameters.AddParameter(
+                    "userId",
+                    "path",
+                    isRequired: true,
+                    defaultValue: "me"
+                );
+                RequestParameters.AddParameter("includeSpamTrash", "query", defaultValue: "false");
+                RequestParameters.AddParameter("labelIds", "query");
+                RequestParameters.AddParameter("maxResults", "query", defaultValue: "100");
+                RequestParameters.AddParameter("pageToken", "query");
+                RequestParameters.AddParameter("q", "query");
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>Reads the answers of one response, collecting a problem for each unusable one.</summary>
+/// <param name="rowIndex">Zero-based row in the table.</param>
+internal sealed partial class AnswerReader(SheetTable table, FormHeader header, int rowIndex)
+{
+    private const int NameLengthMax = 200;
+    private const double YearsMax = 80;
+    private const int CapacityMax = 9;
+    private readonly List<ApplicationProblem> _problems = [];
+
+    /// <summary>One-based, as the sheet shows it.</summary>
+    public int Row => rowIndex + 1;
+
+    public IReadOnlyList<ApplicationProblem> Problems => _problems;
+
+    public bool IsBlank => header.Columns.Keys.All(question => Line(question).Length == 0);
+
+    public EmailAddress? Email(string question)
+    {
+        if (EmailAddress.TryParse(Line(question), out var address))
+        {
+            return address;
+        }
+        Add(
+            question,
+            "an email address",
+            "Type one plain address, such as name@example.org, or delete the row."
+        );
+        return null;
+    }
+
+    public Instant? Timestamp(string question, DateTimeZone zone)
+    {
+        var instant = TimestampText.Read(At(question), zone);
+        if (instant is null)
+        {
+            Add(
+                question,
+                "a date and time",
+                "Type when the application arrived, such as 2010-11-05 09:30:00."
+            );
+        }
+        return instant;
+    }
+
+    public string? Name(string question)
+    {
+        var name = Line(question);
+        if (name.Length is > 0 and <= NameLengthMax)
+        {
+            return name;
+        }
+        Add(question, $"a name of 1 to {NameLengthMax} characters", "Type the person's name.");
+        return null;
+    }
+
+    public T? Choice<T>(string question, IReadOnlyList<AnswerChoice<T>> choices)
+        where T : struct
+    {
+        var folded = Folding.Fold(Line(question));
+        foreach (var choice in choices)
+        {
+            if (folded.Length > 0 && folded == Folding.Fold(choice.Text))
+            {
+                return choice.Meaning;
+            }
+        }
+        Add(
+            question,
+            "one of the form's answers",
+            $"Choose one of: {string.Join("; ", choices.Select(choice => choice.Text))}."
+        );
+        return null;
+    }
+
+    public double? Years(string question)
+    {
+        var years = At(question).Number ?? YearsInText(Line(question));
+        if (years is >= 0 and <= YearsMax)
+        {
+            return years;
+        }
+        Add(question, "a number of years", "Type a number, such as 8 or 8.5.");
+        return null;
+    }
+
+    public int? Capacity(string question)
+    {
+        var number = At(question).Number ?? NumberInText(Line(question));
+        if (number is >= 1 and <= CapacityMax && double.IsInteger(number.Value))
+        {
+            return (int)number.Value;
+        }
+        Add(
+            question,
+            $"a whole number from 1 to {CapacityMax}",
+            $"Type a whole number from 1 to {CapacityMax}, in digits."
+        );
+        return null;
+    }
+
+    public string Line(string question) => AnswerText.OnOneLine(At(question));
+
+    public string Lines(string question) => AnswerText.OnManyLines(At(question));
+
+    public IReadOnlyList<string> Checked(string question) => AnswerText.Checked(At(question));
+
+    private Cell At(string question) =>
+        header.Columns.TryGetValue(question, out var column)
+            ? table.At(rowIndex, column)
+            : Cell.Empty;
+
+    private void Add(string question, string expected, string remedy) =>
+        _problems.Add(
+            new ApplicationProblem(
+                table.Title,
+                Row,
+                question,
+                expected,
+                AnswerText.Quoted(At(question)),
+                remedy
+            )
+        );
+
+    private static double? YearsInText(string text)
+    {
+        var years = YearsPattern().Match(text);
+        return years.Success ? NumberInText(years.Groups[1].Value.Replace(',', '.')) : null;
+    }
+
+    private static double? NumberInText(string text) =>
+        double.TryParse(
+            text,
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
+    [GeneratedRegex(
+        @"^([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?(?:years?|yrs?\.?)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex YearsPattern();
+}

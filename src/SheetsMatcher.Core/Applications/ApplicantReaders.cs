@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace SheetsMatcher.Core.Applications;
+
+internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone)
+    : ResponseReader<Mentor>(mapping, zone)
+{
+    private readonly MentorForm _form = mapping.Mentors;
+
+    protected override FormQuestions Questions => _form;
+
+    protected override Mentor? Complete(AnswerReader answers, Basics basics)
+    {
+        // Both are read before deciding, so that every problem of the row is told at once.
+        var years = answers.Years(_form.YearsOfExperience);
+        var capacity = answers.Capacity(_form.Capacity);
+        return
+            (basics, years, capacity)
+                is (({ } email, { } at, { } name, { } track, { } sector), { } yearsRead, { } places)
+            ? new Mentor
+            {
+                Id = ApplicantId.Of(email),
+                Email = email,
+                Name = name,
+                Sector = sector,
+                Track = track,
+                Employer = answers.Line(_form.Employer),
+                Supervisor = answers.Line(_form.Supervisor),
+                School = answers.Line(_form.School),
+                City = answers.Line(_form.City),
+                MeetingModes = answers.Checked(_form.MeetingModes),
+                Topics = answers.Checked(_form.Topics),
+                AppliedAt = at,
+                Row = answers.Row,
+                YearsOfExperience = yearsRead,
+                Capacity = places,
+            }
+            : null;
+    }
+}
+
+internal sealed class MenteeReader(FormMapping mapping, DateTimeZone zone)
+    : ResponseReader<Mentee>(mapping, zone)
+{
+    private readonly MenteeForm _form = mapping.Mentees;
+
+    protected override FormQuestions Questions => _form;
+
+    protected override Mentee? Complete(AnswerReader answers, Basics basics) =>
+        basics is ({ } email, { } at, { } name, { } track, { } sector)
+            ? new Mentee
+            {
+                Id = ApplicantId.Of(email),
+                Email = email,
+                Name = name,
+                Sector = sector,
+                Track = track,
+                Employer = answers.Line(_form.Employer),
+                Supervisor = answers.Line(_form.Supervisor),
+                School = answers.Line(_form.School),
+                City = answers.Line(_form.City),
+                MeetingModes = answers.Checked(_form.MeetingModes),
+                Topics = answers.Checked(_form.Topics),
+                AppliedAt = at,
+                Row = answers.Row,
+                Goals = answers.Lines(_form.Goals),
+            }
+            : null;
+}

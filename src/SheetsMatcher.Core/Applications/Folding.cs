@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>
+/// Brings texts that people would call the same to one form: lower case, no accents, no
+/// punctuation, single spaces. For comparing only, never for showing.
+/// </summary>
+public static class Folding
+{
+    private static readonly HashSet<string> _noAnswers =
+    [
+        "",
+        "n a",
+        "na",
+        "nil",
+        "no",
+        "nobody",
+        "none",
+        "not applicable",
+        "unknown",
+    ];
+
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            Append(folded, rune);
+        }
+        return folded.ToString().TrimEnd();
+    }
+
+    public static bool AreSame(string one, string other) =>
+        string.Equals(Fold(one), Fold(other), StringComparison.Ordinal);
+
+    /// <summary>
+    /// The same, but an answer that says "nothing to say", such as "N/A" or "none", is empty:
+    /// two people who both wrote it have nothing in common.
+    /// </summary>
+    public static string FoldAnswer(string text)
+    {
+        var folded = Fold(text);
+        return _noAnswers.Contains(folded) ? "" : folded;
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        switch (Rune.GetUnicodeCategory(rune))
+        {
+            case UnicodeCategory.NonSpacingMark:
+            case UnicodeCategory.Format:
+                return;
+            case UnicodeCategory.SpacingCombiningMark:
+                folded.Append(rune.ToString());
+                return;
+            default:
+                if (rune.Value is '.' or '\'' or '\u2019' or '\u02BC')
+                {
+                    return; // "L.L.C." is "LLC" and "O'Brien" is "OBrien", not two words
+                }
+                AppendSign(folded, rune);
+                return;
+        }
+    }
+
+    private static void AppendSign(StringBuilder folded, Rune rune)
+    {
+        if (Rune.IsLetterOrDigit(rune))
+        {
+            folded.Append(PlainLetter(Rune.ToLowerInvariant(rune)));
+        }
+        else if (rune.Value == '&')
+        {
+            folded.Append(folded.Length > 0 && folded[^1] != ' ' ? " and " : "and ");
+        }
+        else if (folded.Length > 0 && folded[^1] != ' ')
+        {
+            folded.Append(' ');
+        }
+    }
+
+    /// <summary>Letters that Unicode does not decompose although people type them without.</summary>
+    private static string PlainLetter(Rune letter) =>
+        letter.Value switch
+        {
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'ø' => "o",
+            'ł' => "l",
+            'đ' or 'ð' => "d",
+            'þ' => "th",
+            'ı' => "i",
+            _ => letter.ToString(),
+        };
+}

@@ -1,0 +1,104 @@
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>
+/// Which column of a responses tab answers which question: by the exact text first, then by the
+/// same words in any case, spacing and punctuation.
+/// </summary>
+/// <param name="IsUsable">False when the tab cannot be read without guessing.</param>
+internal sealed record FormHeader(
+    IReadOnlyDictionary<string, int> Columns,
+    bool IsUsable,
+    IReadOnlyList<ApplicationProblem> Problems
+)
+{
+    private const int HeaderRow = 1;
+
+    public static FormHeader Read(SheetTable table, FormQuestions questions)
+    {
+        if (table.Header.All(cell => cell.IsEmpty))
+        {
+            return new FormHeader(new Dictionary<string, int>(), false, [EmptyHeader(table)]);
+        }
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var problems = new List<ApplicationProblem>();
+        var isUsable = true;
+        foreach (var question in questions.Asked)
+        {
+            var found = ColumnsOf(question, table.Header);
+            if (found.Count == 1)
+            {
+                columns[question] = found[0];
+                continue;
+            }
+            isUsable &= found.Count == 0 && !questions.Required.Contains(question);
+            problems.Add(
+                found.Count == 0
+                    ? Missing(table, question, questions.Required.Contains(question))
+                    : Twice(table, question, found)
+            );
+        }
+        return new FormHeader(columns, isUsable, problems);
+    }
+
+    private static List<int> ColumnsOf(string question, IReadOnlyList<Cell> header)
+    {
+        var exact = ColumnsWhere(header, text => text == question);
+        return exact.Count > 0
+            ? exact
+            : ColumnsWhere(header, text => text.Length > 0 && Folding.AreSame(text, question));
+    }
+
+    private static List<int> ColumnsWhere(IReadOnlyList<Cell> header, Func<string, bool> isMeant) =>
+        [.. Enumerable.Range(0, header.Count).Where(i => isMeant(header[i].ToString()))];
+
+    private static ApplicationProblem EmptyHeader(SheetTable table) =>
+        new(
+            table.Title,
+            HeaderRow,
+            null,
+            "the form's questions",
+            "an empty row",
+            "Link the form to this spreadsheet, or put its questions back into row 1."
+        )
+        {
+            Kind = ProblemKind.Header,
+        };
+
+    private static ApplicationProblem Missing(SheetTable table, string question, bool isRequired) =>
+        new(
+            table.Title,
+            HeaderRow,
+            question,
+            "a column with this question",
+            "none",
+            isRequired
+                ? "Put the question back as a heading; until then nothing is read from this tab."
+                : "Put the question back as a heading; until then its answers are not known."
+        )
+        {
+            Kind = ProblemKind.Header,
+        };
+
+    private static ApplicationProblem Twice(
+        SheetTable table,
+        string question,
+        IReadOnlyList<int> columns
+    ) =>
+        new(
+            table.Title,
+            HeaderRow,
+            question,
+            "one column with this question",
+            $"it in columns {string.Join(" and ", columns.Select(ColumnLetters))}",
+            "Rename or delete all but one; until then nothing is read from this tab."
+        )
+        {
+            Kind = ProblemKind.Header,
+        };
+
+    /// <summary>A, B, … Z, AA, as the sheet names a zero-based column.</summary>
+    private static string ColumnLetters(int column) =>
+        column < 26
+            ? $"{(char)('A' + column)}"
+            : ColumnLetters((column / 26) - 1) + (char)('A' + (column % 26));
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>One response row as read: what it says, and the problems found in it.</summary>
+/// <param name="Email">Null when it cannot be used; then the row belongs to nobody.</param>
+/// <param name="At">Null when it cannot be used; then the row has no place in the order.</param>
+internal sealed record Response<TApplicant>(
+    int Row,
+    EmailAddress? Email,
+    Instant? At,
+    Wish<TApplicant> Wish,
+    IReadOnlyList<ApplicationProblem> Problems
+)
+    where TApplicant : Applicant
+{
+    /// <summary>True when the row can stand for its person.</summary>
+    public bool IsUsable =>
+        Email is not null && At is not null && Wish is not Wish<TApplicant>.None;
+
+    /// <summary>When the person first applied, as far as is known; null after mere withdrawals.</summary>
+    public Instant? AppliedAt { get; init; } = Wish is Wish<TApplicant>.Apply ? At : null;
+}
+
+/// <summary>What a response asks for.</summary>
+internal abstract record Wish<TApplicant>
+    where TApplicant : Applicant
+{
+    private Wish() { }
+
+    public sealed record Apply(TApplicant Applicant) : Wish<TApplicant>;
+
+    public sealed record Withdraw : Wish<TApplicant>;
+
+    /// <summary>It cannot be told, or a required answer is missing.</summary>
+    public sealed record None : Wish<TApplicant>;
+}

@@ -1,0 +1,86 @@
+using NodaTime;
+
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>Reads every response of one tab; the two forms differ only in how they end.</summary>
+internal abstract class ResponseReader<TApplicant>(FormMapping mapping, DateTimeZone zone)
+    where TApplicant : Applicant
+{
+    private enum Act
+    {
+        Apply,
+        Withdraw,
+    }
+
+    protected abstract FormQuestions Questions { get; }
+
+    public StandingApplications<TApplicant> Read(SheetTable table)
+    {
+        var header = FormHeader.Read(table, Questions);
+        if (!header.IsUsable)
+        {
+            return new([], [], header.Problems);
+        }
+        var responses = new List<Response<TApplicant>>();
+        for (var row = 1; row < table.Rows.Count; row++)
+        {
+            var answers = new AnswerReader(table, header, row);
+            if (!answers.IsBlank)
+            {
+                responses.Add(Read(answers));
+            }
+        }
+        var standing = StandingApplications<TApplicant>.Of(table.Title, responses);
+        return standing with { Problems = [.. header.Problems, .. standing.Problems] };
+    }
+
+    /// <summary>The applicant, or null when a required answer of this form is unusable.</summary>
+    protected abstract TApplicant? Complete(AnswerReader answers, Basics basics);
+
+    private Response<TApplicant> Read(AnswerReader answers)
+    {
+        var email = answers.Email(Questions.EmailAddress);
+        var at = answers.Timestamp(Questions.Timestamp, zone);
+        var wish = ReadWish(answers, email, at);
+        return new Response<TApplicant>(answers.Row, email, at, wish, answers.Problems);
+    }
+
+    private Wish<TApplicant> ReadWish(AnswerReader answers, EmailAddress? email, Instant? at)
+    {
+        switch (ReadAct(answers))
+        {
+            case Act.Withdraw:
+                return new Wish<TApplicant>.Withdraw();
+            case null:
+                return new Wish<TApplicant>.None();
+        }
+        var basics = new Basics(
+            email,
+            at,
+            answers.Name(Questions.FullName),
+            answers.Choice(Questions.Track, Questions.Tracks),
+            answers.Choice(Questions.Sector, mapping.Sectors.All)
+        );
+        return Complete(answers, basics) is { } applicant
+            ? new Wish<TApplicant>.Apply(applicant)
+            : new Wish<TApplicant>.None();
+    }
+
+    /// <summary>A row typed by hand often leaves the question blank: then it is an application.</summary>
+    private Act? ReadAct(AnswerReader answers) =>
+        answers.Line(Questions.Action).Length == 0
+            ? Act.Apply
+            : answers.Choice<Act>(
+                Questions.Action,
+                [new(mapping.ApplyAnswer, Act.Apply), new(mapping.WithdrawAnswer, Act.Withdraw)]
+            );
+
+    /// <summary>What both forms require, as far as it could be read.</summary>
+    protected sealed record Basics(
+        EmailAddress? Email,
+        Instant? At,
+        string? Name,
+        Track? Track,
+        Sector? Sector
+    );
+}

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Net;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace SheetsMatcher.Core.Letters;
+
+/// <summary>
+/// Writes a letter's Markdown as an HTML document of its own. Styles stand at the elements, since
+/// many mail programs drop style sheets, and tables carry the layout, since some know no other.
+/// </summary>
+internal static class LetterHtml
+{
+    private const string Font =
+        "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+
+    private const string Heading =
+        "margin:28px 0 10px;color:#1d3c34;line-height:1.3;font-weight:600;";
+
+    private static readonly FrozenDictionary<Type, string> Styles = new Dictionary<Type, string>
+    {
+        [typeof(ParagraphBlock)] = "margin:0 0 16px",
+        [typeof(ListBlock)] = "margin:0 0 16px;padding:0 0 0 22px",
+        [typeof(ListItemBlock)] = "margin:0 0 6px",
+        [typeof(QuoteBlock)] =
+            "margin:0 0 16px;padding:12px 16px 1px;background:#eff5f2;border-left:4px solid #2f6f5e",
+        [typeof(ThematicBreakBlock)] = "border:0;border-top:1px solid #dfe5e2;margin:24px 0",
+        [typeof(LinkInline)] = "color:#1f6a56;text-decoration:underline",
+        [typeof(AutolinkInline)] = "color:#1f6a56;text-decoration:underline",
+    }.ToFrozenDictionary();
+
+    public static string Write(MarkdownDocument document, string subject, LetterFoot foot)
+    {
+        var body = Body(document);
+        var title = WebUtility.HtmlEncode(subject);
+        var program = WebUtility.HtmlEncode(foot.Program);
+        return $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light" />
+            <title>{title}</title>
+            </head>
+            <body style="margin:0;padding:0;background:#eef1ef">
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+            <tr><td align="center" style="padding:20px 10px">
+            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"
+            style="max-width:600px;background:#ffffff;border-radius:10px;border-top:6px solid #2f6f5e">
+            <tr><td align="left" style="padding:22px 26px 0;{Font};font-size:14px;line-height:1.5;
+            color:#2f6f5e;font-weight:600;letter-spacing:0.02em">{program}</td></tr>
+            <tr><td align="left" style="padding:14px 26px 10px;{Font};font-size:16px;line-height:1.6;
+            color:#22302b;overflow-wrap:anywhere">
+            {body}</td></tr>
+            <tr><td align="left" style="padding:0 26px 22px">
+            <div style="border-top:1px solid #dfe5e2;padding-top:14px;{Font};font-size:13px;
+            line-height:1.6;color:#5b6a64;overflow-wrap:anywhere">{Foot(foot)}</div>
+            </td></tr>
+            </table>
+            </td></tr>
+            </table>
+            </body>
+            </html>
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    private static string Body(MarkdownDocument document)
+    {
+        foreach (var part in document.Descendants())
+        {
+            if (part is HeadingBlock heading)
+            {
+                part.GetAttributes().AddProperty("style", Heading + HeadingSize(heading.Level));
+            }
+            else if (Styles.TryGetValue(part.GetType(), out var style))
+            {
+                part.GetAttributes().AddProperty("style", style);
+            }
+        }
+
+        using var writer = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        LetterMarkdown.Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return writer.ToString();
+    }
+
+    private static string HeadingSize(int level) =>
+        level switch
+        {
+            1 => "font-size:24px",
+            2 => "font-size:19px",
+            _ => "font-size:16px",
+        };
+
+    private static string Foot(LetterFoot foot)
+    {
+        var name = WebUtility.HtmlEncode(foot.CommitteeName);
+        var email = WebUtility.HtmlEncode(foot.CommitteeEmail);
+        return $"""
+            Questions? Write to {name}, <a href="mailto:{email}" style="color:#5b6a64">{email}</a>.<br />
+            Ref {foot.Reference}
+            """;
+    }
+}

@@ -1,0 +1,54 @@
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>Headers of the Matches tab.</summary>
+public static class MatchColumns
+{
+    public const string Match = "Match";
+    public const string Status = "Status";
+    public const string Decision = "Decision";
+    public const string Mentee = "Mentee";
+    public const string MenteeEmail = "Mentee email";
+    public const string Mentor = "Mentor";
+    public const string MentorEmail = "Mentor email";
+    public const string Points = "Points";
+    public const string Why = "Why";
+    public const string Flags = "Flags";
+    public const string Note = "Note";
+}
+
+/// <summary>Headers of the Unmatched tab.</summary>
+public static class UnmatchedColumns
+{
+    public const string Applicant = "Applicant";
+    public const string Name = "Name";
+    public const string Email = "Email";
+    public const string Role = "Role";
+    public const string Status = "Status";
+    public const string Reason = "Reason";
+    public const string WouldChange = "What would change it";
+    public const string Note = "Note";
+}
+
+/// <summary>Headers of the Problems tab.</summary>
+public static class ProblemColumns
+{
+    public const string Problem = "Problem";
+    public const string Status = "Status";
+    public const string Where = "Where";
+    public const string What = "What";
+    public const string WhatToDo = "What to do";
+    public const string Note = "Note";
+}
+
+/// <summary>Headers of the Outbox tab.</summary>
+public static class OutboxColumns
+{
+    public const string Ref = "Ref";
+    public const string Status = "Status";
+    public const string Letter = "Letter";
+    public const string To = "To";
+    public const string Match = "Match";
+    public const string Due = "Due";
+    public const string Sent = "Sent";
+    public const string Note = "Note";
+}

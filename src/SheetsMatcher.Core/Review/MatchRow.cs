@@ -1,0 +1,73 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>What the committee typed under Decision.</summary>
+public enum Decision
+{
+    Undecided,
+    Approve,
+    Reject,
+    Hold,
+
+    /// <summary>Something that is none of the three: the pair is held until it is clear.</summary>
+    Unclear,
+}
+
+/// <summary>Where a row of the Matches tab stands.</summary>
+public enum MatchStatus
+{
+    Proposed,
+    Approved,
+    Rejected,
+    OnHold,
+
+    /// <summary>An undecided proposal that the matchmaker would no longer make.</summary>
+    Superseded,
+
+    /// <summary>One of the two people has withdrawn.</summary>
+    Withdrawn,
+
+    /// <summary>The row cannot be followed until a person mends it; Flags says how.</summary>
+    NeedsAttention,
+}
+
+/// <summary>One row of the Matches tab, as the committee left it.</summary>
+/// <param name="Id">
+/// The row's match id: as it stands in the sheet, or, for a row that has none yet, the one that it
+/// is given in this round; null when the row cannot be given one.
+/// </param>
+/// <param name="Row">Zero-based row as read in this round.</param>
+/// <param name="Mentor">Whom the row now names, with every override applied; null when unclear.</param>
+public sealed record MatchRow(
+    MatchId? Id,
+    int Row,
+    Decision Decision,
+    Mentor? Mentor,
+    Mentee? Mentee
+)
+{
+    /// <summary>A person entered the row, rather than the worker.</summary>
+    public bool IsManual { get; init; }
+
+    /// <summary>The committee retyped the mentor or the mentee of a row.</summary>
+    public bool IsOverride { get; init; }
+
+    /// <summary>The row stands in the sheet without its id, which is to be written there.</summary>
+    public bool LacksId { get; init; }
+
+    /// <summary>Names of people in the row who have withdrawn.</summary>
+    public IReadOnlyList<string> Withdrawn { get; init; } = [];
+
+    public IReadOnlyList<ApplicationProblem> Problems { get; init; } = [];
+
+    /// <summary>Sentences about other rows that contradict this one.</summary>
+    public IReadOnlyList<string> Conflicts { get; init; } = [];
+
+    public PersonPair? Pair =>
+        Mentor is null || Mentee is null ? null : new PersonPair(Mentor.Id, Mentee.Id);
+}
+
+/// <summary>A match that the committee approved and that nothing contradicts: it may be mailed.</summary>
+public sealed record Approval(MatchId Id, Mentor Mentor, Mentee Mentee);

@@ -1,0 +1,80 @@
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>
+/// What the worker wrote into one tab, by key and header: the base of the three-way merge.
+/// A cell has several texts after a write whose reply was lost, since either may stand.
+/// </summary>
+public sealed class MergeBase : IEquatable<MergeBase>
+{
+    /// <summary>The header under which a row's own mark is kept.</summary>
+    public const string RowMark = "";
+
+    /// <summary>The row was seen in the sheet, or a confirmed write put it there.</summary>
+    public const string Standing = "standing";
+
+    /// <summary>A person deleted the row.</summary>
+    public const string Deleted = "deleted";
+
+    public static readonly MergeBase Empty = new([]);
+
+    private readonly SortedDictionary<string, SortedDictionary<string, string[]>> _rows;
+
+    private MergeBase(IEnumerable<MergeBaseCell> cells)
+    {
+        _rows = new(StringComparer.Ordinal);
+        foreach (var row in cells.GroupBy(cell => cell.Key, StringComparer.Ordinal))
+        {
+            _rows[row.Key] = new(
+                row.GroupBy(cell => cell.Header, StringComparer.Ordinal)
+                    .ToDictionary(cell => cell.Key, Texts, StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
+        }
+    }
+
+    /// <summary>Every text, ordered by key, header and text.</summary>
+    public IEnumerable<MergeBaseCell> Cells =>
+        from row in _rows
+        from cell in row.Value
+        from text in cell.Value
+        select new MergeBaseCell(row.Key, cell.Key, text);
+
+    public static MergeBase Of(IEnumerable<MergeBaseCell> cells) => new(cells);
+
+    /// <summary>Every key of which anything is known, deleted rows too, in ordinal order.</summary>
+    public IEnumerable<string> Keys => _rows.Keys;
+
+    /// <summary>Whether a row with this key is known to have stood in the sheet.</summary>
+    public bool IsStanding(string key) => TextsOf(key, RowMark).Contains(Standing);
+
+    public bool IsDeleted(string key) => TextsOf(key, RowMark).Contains(Deleted);
+
+    /// <summary>Whether anything was ever written, or meant to be, under this key.</summary>
+    public bool Knows(string key) => _rows.ContainsKey(key);
+
+    /// <summary>The texts of a cell, in ordinal order; empty when none was written.</summary>
+    public IReadOnlyList<string> TextsOf(string key, string header) =>
+        _rows.TryGetValue(key, out var row) && row.TryGetValue(header, out var texts) ? texts : [];
+
+    /// <summary>
+    /// Both bases at once, for the round after a write whose reply was lost: a cell may hold what
+    /// stood before or what was meant. A row that only the lost write would have appended is not
+    /// taken as standing, so that it is appended again if it never arrived.
+    /// </summary>
+    public MergeBase Or(MergeBase intended) =>
+        new(Cells.Concat(intended.Cells.Where(cell => cell.Header.Length > 0)).Distinct());
+
+    public bool Equals(MergeBase? other) => other is not null && Cells.SequenceEqual(other.Cells);
+
+    public override bool Equals(object? obj) => Equals(obj as MergeBase);
+
+    public override int GetHashCode() => _rows.Count;
+
+    private static string[] Texts(IEnumerable<MergeBaseCell> cells) =>
+        [
+            .. cells
+                .Select(cell => cell.Text)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,58 @@
+namespace SheetsMatcher.Core.Review;
+
+public enum ColumnOwner
+{
+    /// <summary>The worker writes it; a cell that a person typed over is kept and reported.</summary>
+    Worker,
+
+    /// <summary>The committee writes it; the worker reads it at most.</summary>
+    Committee,
+
+    /// <summary>The worker writes it and the committee may retype it, which is an override.</summary>
+    Shared,
+}
+
+/// <summary>What becomes of a row that a person deleted and that the worker would write again.</summary>
+public enum DeletedRow
+{
+    /// <summary>It stays away for good.</summary>
+    StaysAway,
+
+    /// <summary>It stays away until its cause is gone; a later cause brings a new row.</summary>
+    StaysAwayWhileItsCauseLasts,
+}
+
+/// <summary>One column of a worker's tab.</summary>
+/// <param name="Note">One sentence, shown as the header's note.</param>
+/// <param name="Choices">Dropdown choices; none for free text.</param>
+public sealed record ColumnLayout(
+    string Header,
+    ColumnOwner Owner,
+    int WidthPixels,
+    string Note,
+    IReadOnlyList<string> Choices
+)
+{
+    /// <summary>Whole numbers, written as numbers so that the committee can sort by them.</summary>
+    public bool IsNumber { get; init; }
+
+    /// <summary>
+    /// Words that only the worker writes here: they count as its own when the ledger was lost.
+    /// </summary>
+    public IReadOnlyList<string> WorkerWords { get; init; } = [];
+
+    /// <summary>
+    /// Whether the tab is unreadable without the column. Free remarks may be missing; a decision
+    /// that cannot be found may not.
+    /// </summary>
+    public bool IsRequired => Owner != ColumnOwner.Committee || Choices.Count > 0;
+}
+
+/// <summary>One of the worker's tabs, its columns in the order in which it is made.</summary>
+/// <param name="KeyHeader">The column that names a row for ever.</param>
+public sealed record TabLayout(
+    string Title,
+    string KeyHeader,
+    IReadOnlyList<ColumnLayout> Columns,
+    DeletedRow DeletedRow
+);

@@ -1,0 +1,123 @@
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>The tabs that the worker makes and fills.</summary>
+public static class WorkerTabs
+{
+    public static readonly TabLayout Matches = new(
+        "Matches",
+        MatchColumns.Match,
+        [
+            Worker(MatchColumns.Match, 110, "Names this match for ever; the worker fills it in."),
+            new(
+                MatchColumns.Status,
+                ColumnOwner.Worker,
+                120,
+                "Where this match stands; the worker keeps it up to date.",
+                []
+            )
+            {
+                WorkerWords = MatchStatusWords.All,
+            },
+            new(
+                MatchColumns.Decision,
+                ColumnOwner.Committee,
+                110,
+                "Yours: Approve, Reject or Hold; nobody is written to before Approve.",
+                ["Approve", "Reject", "Hold"]
+            ),
+            Shared(MatchColumns.Mentee, 170, "Retype the name or the email to change the mentee."),
+            Shared(MatchColumns.MenteeEmail, 220, "The mentee's email, as on the application."),
+            Shared(MatchColumns.Mentor, 170, "Retype the name or the email to change the mentor."),
+            Shared(MatchColumns.MentorEmail, 220, "The mentor's email, as on the application."),
+            new(
+                MatchColumns.Points,
+                ColumnOwner.Worker,
+                70,
+                "How well the two fit by the settings; more is better.",
+                []
+            )
+            {
+                IsNumber = true,
+            },
+            Worker(MatchColumns.Why, 380, "What speaks for this pair, the weightiest first."),
+            Worker(MatchColumns.Flags, 320, "What to look at before you decide."),
+            Committee(MatchColumns.Note, 260, "Yours: anything you want to remember."),
+        ],
+        DeletedRow.StaysAway
+    );
+
+    public static readonly TabLayout Unmatched = new(
+        "Unmatched",
+        UnmatchedColumns.Applicant,
+        [
+            Worker(UnmatchedColumns.Applicant, 170, "Names this row for ever: person and role."),
+            Worker(UnmatchedColumns.Name, 170, "The applicant's name."),
+            Worker(UnmatchedColumns.Email, 220, "The applicant's email."),
+            Worker(UnmatchedColumns.Role, 80, "Mentor or mentee."),
+            new(
+                UnmatchedColumns.Status,
+                ColumnOwner.Worker,
+                150,
+                "Waiting, Matched meanwhile or Withdrawn.",
+                []
+            )
+            {
+                WorkerWords = UnmatchedTab.StatusWords,
+            },
+            Worker(UnmatchedColumns.Reason, 360, "Why there is no match."),
+            Worker(UnmatchedColumns.WouldChange, 360, "What would bring a match about."),
+            Committee(UnmatchedColumns.Note, 260, "Yours: anything you want to remember."),
+        ],
+        DeletedRow.StaysAwayWhileItsCauseLasts
+    );
+
+    public static readonly TabLayout Problems = new(
+        "Problems",
+        ProblemColumns.Problem,
+        [
+            Worker(ProblemColumns.Problem, 110, "Names this problem for ever."),
+            new(
+                ProblemColumns.Status,
+                ColumnOwner.Worker,
+                90,
+                "Open, or Solved once the cause is gone.",
+                []
+            )
+            {
+                WorkerWords = ProblemsTab.StatusWords,
+            },
+            Worker(ProblemColumns.Where, 280, "The tab, the row and the column that are meant."),
+            Worker(ProblemColumns.What, 360, "What was expected there, and what was found."),
+            Worker(ProblemColumns.WhatToDo, 360, "What you can do about it."),
+            Committee(ProblemColumns.Note, 260, "Yours: anything you want to remember."),
+        ],
+        DeletedRow.StaysAwayWhileItsCauseLasts
+    );
+
+    public static readonly TabLayout Outbox = new(
+        "Outbox",
+        OutboxColumns.Ref,
+        [
+            Worker(OutboxColumns.Ref, 120, "The reference at the foot of the letter."),
+            Worker(OutboxColumns.Status, 130, "Where the letter stands."),
+            Worker(OutboxColumns.Letter, 220, "Which letter it is."),
+            Worker(OutboxColumns.To, 170, "Who gets it."),
+            Worker(OutboxColumns.Match, 110, "The match that it is about."),
+            Worker(OutboxColumns.Due, 160, "When it is to go."),
+            Worker(OutboxColumns.Sent, 160, "When it went."),
+            Committee(OutboxColumns.Note, 260, "Yours: anything you want to remember."),
+        ],
+        DeletedRow.StaysAway
+    );
+
+    public static readonly IReadOnlyList<TabLayout> All = [Matches, Unmatched, Problems, Outbox];
+
+    private static ColumnLayout Worker(string header, int widthPixels, string note) =>
+        new(header, ColumnOwner.Worker, widthPixels, note, []);
+
+    private static ColumnLayout Shared(string header, int widthPixels, string note) =>
+        new(header, ColumnOwner.Shared, widthPixels, note, []);
+
+    private static ColumnLayout Committee(string header, int widthPixels, string note) =>
+        new(header, ColumnOwner.Committee, widthPixels, note, []);
+}

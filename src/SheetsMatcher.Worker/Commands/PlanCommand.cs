@@ -1,0 +1,54 @@
+using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Settings;
+
+namespace SheetsMatcher.Worker.Commands;
+
+/// <summary>Runs both flows up to the write and prints what would happen; nothing is changed.</summary>
+internal static class PlanCommand
+{
+    public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
+    {
+        using var workshop = Workshop.Open(settings);
+        foreach (var program in settings.Programs)
+        {
+            var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
+            var now = await workshop.Clock.Look("plan", cancellation);
+            Print(program, await rounds.Matching.Plan(cancellation));
+            Print(await rounds.Mail.Plan(now, cancellation));
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static void Print(Program program, MatchingPlan plan)
+    {
+        Console.WriteLine($"Program {program.Id}: {plan.Outcome.Pairings.Count} pairings");
+        foreach (var pairing in plan.Outcome.Pairings)
+        {
+            var standing = pairing.IsLocked ? "stands" : "proposed";
+            Console.WriteLine(
+                $"  {pairing.Mentee.Name} with {pairing.Mentor.Name}, "
+                    + $"{pairing.Points} points, {standing}"
+            );
+        }
+
+        Console.WriteLine($"  {plan.Outcome.Unmatched.Count} people without a match");
+        Console.WriteLine($"  {plan.Changes.Count()} changes would be written to the sheet");
+    }
+
+    private static void Print(MailPlan plan)
+    {
+        Console.WriteLine($"  {plan.New.Count} new letters would be owed");
+        foreach (var letter in plan.New)
+        {
+            Console.WriteLine($"    {letter.Due.Milestone.Name} to {letter.Due.Recipient.Name}");
+        }
+
+        var open = plan.Outbox.Count(letter => !letter.IsSettled);
+        Console.WriteLine($"  {open} letters wait in the outbox");
+        foreach (var letter in plan.Refused)
+        {
+            Console.WriteLine($"    cannot be written: {letter.Refusal}");
+        }
+    }
+}

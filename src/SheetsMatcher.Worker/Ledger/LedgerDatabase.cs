@@ -1,0 +1,129 @@
+using System.Data.Common;
+using Dapper;
+using DbUp;
+using DbUp.Builder;
+using DbUp.Engine;
+using DbUp.Engine.Output;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Ledger;
+
+/// <summary>
+/// The ledger's database: one SQLite file, or PostgreSQL where the connection string names a host.
+/// One migration history and one set of statements serve both.
+/// </summary>
+internal sealed class LedgerDatabase
+{
+    private readonly string _connectionString;
+
+    static LedgerDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
+
+    private LedgerDatabase(string connectionString, bool isSqlite)
+    {
+        _connectionString = connectionString;
+        IsSqlite = isSqlite;
+    }
+
+    public bool IsSqlite { get; }
+
+    /// <summary>Opens the database and brings its schema up to date.</summary>
+    /// <exception cref="LedgerException">It cannot be opened; the message says what to do.</exception>
+    public static LedgerDatabase Open(string connectionString)
+    {
+        try
+        {
+            var database = Of(connectionString);
+            database.Migrate();
+            return database;
+        }
+        catch (Exception problem) when (problem is DbException or ArgumentException)
+        {
+            throw new LedgerException(
+                $"The ledger cannot be opened ({problem.Message}). Check Ledger:ConnectionString: "
+                    + "\"Data Source=FILE\" for SQLite, \"Host=…;Database=…;Username=…\" for PostgreSQL.",
+                problem
+            );
+        }
+    }
+
+    /// <summary>The SQLite file; null for PostgreSQL.</summary>
+    public string? File =>
+        IsSqlite ? new SqliteConnectionStringBuilder(_connectionString).DataSource : null;
+
+    public async ValueTask<DbConnection> Connect()
+    {
+        DbConnection connection = IsSqlite
+            ? new SqliteConnection(_connectionString)
+            : new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync();
+        if (IsSqlite)
+        {
+            // FULL: a committed step must outlive a power cut, or a letter could go out twice.
+            await connection.ExecuteAsync("PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;");
+        }
+
+        return connection;
+    }
+
+    private static LedgerDatabase Of(string connectionString)
+    {
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        return parts.ContainsKey("Host")
+            ? new LedgerDatabase(connectionString, isSqlite: false)
+            : new LedgerDatabase(
+                new SqliteConnectionStringBuilder(connectionString).ConnectionString,
+                isSqlite: true
+            );
+    }
+
+    private void Migrate()
+    {
+        if (IsSqlite)
+        {
+            using var connection = new SqliteConnection(_connectionString);
+            connection.Open();
+            connection.Execute("PRAGMA journal_mode=WAL;");
+        }
+
+        var outcome = Upgrader().Build().PerformUpgrade();
+        if (!outcome.Successful)
+        {
+            throw new LedgerException(
+                $"The ledger's schema could not be brought up to date ({outcome.Error.Message}). "
+                    + "Restore the ledger from its backup or use a newer version of the program.",
+                outcome.Error
+            );
+        }
+    }
+
+    private UpgradeEngineBuilder Upgrader()
+    {
+        var target = IsSqlite
+            ? DeployChanges.To.SqliteDatabase(_connectionString)
+            : DeployChanges.To.PostgresqlDatabase(_connectionString);
+        return target
+            .WithScriptsEmbeddedInAssembly(
+                typeof(LedgerDatabase).Assembly,
+                name => name.EndsWith(".sql", StringComparison.Ordinal)
+            )
+            .WithTransactionPerScript()
+            .LogTo(new NoUpgradeLog());
+    }
+
+    private sealed class NoUpgradeLog : IUpgradeLog
+    {
+        public void LogTrace(string format, params object[] args) { }
+
+        public void LogDebug(string format, params object[] args) { }
+
+        public void LogInformation(string format, params object[] args) { }
+
+        public void LogWarning(string format, params object[] args) { }
+
+        public void LogError(string format, params object[] args) { }
+
+        public void LogError(Exception ex, string format, params object[] args) { }
+    }
+}

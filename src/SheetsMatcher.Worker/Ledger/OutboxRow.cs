@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Ledger;
+
+/// <summary>A row of the outbox table, column by column.</summary>
+internal sealed class OutboxRow
+{
+    public string ProgramId { get; set; } = "";
+    public string Reference { get; set; } = "";
+    public string IntakeId { get; set; } = "";
+    public string About { get; set; } = "";
+    public string MilestoneId { get; set; } = "";
+    public string RecipientId { get; set; } = "";
+    public string ToAddress { get; set; } = "";
+    public string ToName { get; set; } = "";
+    public string Subject { get; set; } = "";
+    public string BodyText { get; set; } = "";
+    public string BodyHtml { get; set; } = "";
+    public string BodyHash { get; set; } = "";
+    public long DueAt { get; set; }
+    public long OwedAt { get; set; }
+    public string State { get; set; } = "";
+    public long Epoch { get; set; }
+    public long? CreateAttemptedAt { get; set; }
+    public string? DraftId { get; set; }
+    public string? DraftMessageId { get; set; }
+    public string? ThreadId { get; set; }
+    public string? ArmedDraftId { get; set; }
+    public long? MissingSince { get; set; }
+    public string? SentMessageId { get; set; }
+    public long? SentAt { get; set; }
+    public string Note { get; set; } = "";
+
+    public static OutboxRow For(string programId, Letter letter, Instant dueAt, Instant now) =>
+        new()
+        {
+            ProgramId = programId,
+            Reference = letter.Reference.Value,
+            IntakeId = letter.Key.IntakeId,
+            About = letter.Key.About,
+            MilestoneId = letter.Key.MilestoneId,
+            RecipientId = letter.Key.Recipient.Value,
+            ToAddress = letter.To.Value,
+            ToName = letter.ToName,
+            Subject = letter.Subject,
+            BodyText = letter.Text,
+            BodyHtml = letter.Html,
+            BodyHash = HashOf(letter.Subject, letter.Text, letter.Html),
+            DueAt = dueAt.ToUnixTimeMilliseconds(),
+            OwedAt = now.ToUnixTimeMilliseconds(),
+        };
+
+    /// <exception cref="LedgerException">The row was changed outside the program.</exception>
+    public OutboxLetter ToLetter()
+    {
+        if (
+            BodyHash != HashOf(Subject, BodyText, BodyHtml)
+            || !EmailAddress.TryParse(ToAddress, out var to)
+            || !Enum.TryParse<LetterState>(State, out var state)
+        )
+        {
+            throw new LedgerException(
+                $"Letter {Reference} in the ledger is damaged: it is not what was written there. "
+                    + "Restore the ledger from its backup."
+            );
+        }
+
+        return new OutboxLetter(
+            ProgramId,
+            ToFrozenLetter(to),
+            Instant.FromUnixTimeMilliseconds(DueAt),
+            state,
+            Epoch,
+            CreateAttemptedAt is not null,
+            DraftId is null ? null : new Draft(DraftId, DraftMessageId ?? "", ThreadId ?? ""),
+            ArmedDraftId,
+            At(MissingSince),
+            SentMessageId is null ? null : new SentMessage(SentMessageId, ThreadId ?? ""),
+            At(SentAt),
+            Note
+        );
+    }
+
+    private Letter ToFrozenLetter(EmailAddress to) =>
+        new(
+            new LetterKey(IntakeId, About, MilestoneId, new ApplicantId(RecipientId)),
+            new LetterReference(Reference),
+            to,
+            ToName,
+            Subject,
+            BodyText,
+            BodyHtml
+        );
+
+    private static Instant? At(long? milliseconds) =>
+        milliseconds is { } value ? Instant.FromUnixTimeMilliseconds(value) : null;
+
+    private static string HashOf(params string[] parts) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
+}

@@ -1,0 +1,160 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <param name="Waiting">Letters that are owed and have not gone out yet.</param>
+internal sealed record MailReport(int Sent, int Waiting);
+
+/// <summary>Letters that a mail round would add to the outbox, and those that cannot be written.</summary>
+internal sealed record MailPlan(
+    ProgramReading Reading,
+    IReadOnlyList<DueLetter> Due,
+    IReadOnlyList<RenderedLetter> New,
+    IReadOnlyList<RefusedLetter> Refused,
+    IReadOnlyList<OutboxLetter> Outbox
+);
+
+/// <summary>
+/// Clock to mailbox: what is due follows from the approved matches and the time; what is done
+/// stands in the outbox; the difference is written, sent and shown in the Outbox tab.
+/// </summary>
+internal sealed class MailRound(
+    Program program,
+    SheetReader reader,
+    SheetWriter writer,
+    ISheetMemory memory,
+    IApprovals approvals,
+    IOutbox outbox,
+    LetterWriter letters,
+    LetterSender sender,
+    ILogger log
+)
+{
+    public async ValueTask<MailReport> Run(Instant now, CancellationToken cancellation)
+    {
+        var plan = await Plan(now, cancellation);
+        await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
+        await CancelWhatIsNoLongerOwed(plan);
+        await Owe(plan.New, now);
+        var sent = await Send(now, cancellation);
+        var outcome = await outbox.Read(program.Id, program.Intake.Id);
+        await Show(outcome, plan, cancellation);
+        return new MailReport(sent, outcome.Count(letter => !letter.IsSettled));
+    }
+
+    /// <summary>Everything up to the first letter; nothing is sent and no letter is owed yet.</summary>
+    public async ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation)
+    {
+        var reading = await reader.Read(cancellation);
+        var seen = await approvals.Read(program.Id);
+        var matches = ApprovedPairs.WithMoments(reading.Committee, seen, now);
+        var due = DueLetters.At(now, program.Intake, program.Schedule, matches);
+        var known = await outbox.Read(program.Id, program.Intake.Id);
+        var keys = known
+            .Where(letter => letter.State != LetterState.Cancelled)
+            .Select(letter => letter.Letter.Key)
+            .ToHashSet();
+        var (rendered, refused) = letters.Write(due.Where(letter => !keys.Contains(letter.Key)));
+        return new MailPlan(reading, due, rendered, refused, known);
+    }
+
+    private async ValueTask CancelWhatIsNoLongerOwed(MailPlan plan)
+    {
+        var owed = plan.Due.Select(letter => letter.Key).ToHashSet();
+        foreach (var letter in plan.Outbox.Where(each => !each.IsSettled))
+        {
+            if (
+                !owed.Contains(letter.Letter.Key)
+                && await outbox.Cancel(letter, "it is no longer due for this match.")
+            )
+            {
+                RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);
+            }
+        }
+    }
+
+    private async ValueTask Owe(IReadOnlyList<RenderedLetter> news, Instant now)
+    {
+        foreach (var rendered in news)
+        {
+            var letter = rendered.Letter;
+            // A reference that another letter carries already is a one-in-billions case: the next
+            // attempt derives another one.
+            for (var attempt = 1; attempt <= LetterWriter.AttemptsMax; attempt++)
+            {
+                var answer = await outbox.Owe(program.Id, letter, rendered.Due.DueAt, now);
+                if (answer != OweAnswer.ReferenceTaken)
+                {
+                    break;
+                }
+
+                letter = letters.WriteAgain(rendered.Due, attempt);
+            }
+        }
+    }
+
+    private async ValueTask<int> Send(Instant now, CancellationToken cancellation)
+    {
+        if (!program.Mail.Enabled || !program.Mail.Window.Contains(now, program.Intake.Zone))
+        {
+            return 0;
+        }
+
+        var sentToday = await outbox.CountSentSince(program.Id, now - Duration.FromDays(1));
+        var budget = Math.Min(
+            program.Mail.SendsPerRoundMax,
+            program.Mail.SendsPerDayMax - sentToday
+        );
+        var open = await outbox.Read(program.Id, program.Intake.Id);
+        var sent = 0;
+        foreach (var letter in open.Where(each => !each.IsSettled).Take(Math.Max(0, budget)))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var progress = await sender.Advance(letter, now);
+            Note(letter.Letter.Reference, progress);
+            if (progress == SendProgress.Limited)
+            {
+                break;
+            }
+
+            sent += progress == SendProgress.Sent ? 1 : 0;
+        }
+
+        return sent;
+    }
+
+    private void Note(LetterReference reference, SendProgress progress)
+    {
+        switch (progress)
+        {
+            case SendProgress.Sent:
+                RoundLog.Sent(log, program.Id, reference.Value);
+                break;
+            case SendProgress.Parked:
+                RoundLog.Parked(log, program.Id, reference.Value);
+                break;
+            case SendProgress.Limited:
+                RoundLog.Limited(log, program.Id);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async ValueTask Show(
+        IReadOnlyList<OutboxLetter> outcome,
+        MailPlan plan,
+        CancellationToken cancellation
+    )
+    {
+        var rows = OutboxRows.Of(program, outcome, plan.Refused);
+        var before = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
+        var merge = TabMerge.Of(WorkerTabs.Outbox, rows, before, plan.Reading.Outbox);
+        await writer.Write([merge], cancellation);
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>What a matching round found, and what it would write.</summary>
+internal sealed record MatchingPlan(
+    ProgramReading Reading,
+    MatchingOutcome Outcome,
+    IReadOnlyList<TabMerge> Merges
+)
+{
+    public IEnumerable<SheetChange> Changes => Merges.SelectMany(merge => merge.Merged.Changes);
+}
+
+internal sealed record MatchingReport(int Pairings, int Changes);
+
+/// <summary>
+/// Sheet to sheet: read once, match, merge with what people did, write once. The same input gives
+/// the same plan, so a round that is repeated, doubled or late changes nothing.
+/// </summary>
+internal sealed class MatchingRound(
+    Program program,
+    SheetReader reader,
+    SheetWriter writer,
+    ISheetMemory memory,
+    IApprovals approvals,
+    ILogger log
+)
+{
+    public async ValueTask<MatchingReport> Run(Instant now, CancellationToken cancellation)
+    {
+        var plan = await Plan(cancellation);
+        await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
+        var changes = await writer.Write(plan.Merges, cancellation);
+        var pairings = plan.Outcome.Pairings.Count;
+        if (changes > 0)
+        {
+            RoundLog.Written(log, program.Id, pairings, changes);
+        }
+
+        return new MatchingReport(pairings, changes);
+    }
+
+    /// <summary>Everything up to the write; nothing is changed anywhere.</summary>
+    public async ValueTask<MatchingPlan> Plan(CancellationToken cancellation)
+    {
+        var reading = await reader.Read(cancellation);
+        var committee = reading.Committee;
+        var outcome = Matchmaker.Match(reading.Roster, committee.Standing, program.Matching);
+        IReadOnlyList<ApplicationProblem> problems =
+        [
+            .. reading.Roster.Problems,
+            .. committee.Problems,
+        ];
+        return new MatchingPlan(
+            reading,
+            outcome,
+            [
+                TabMerge.Of(
+                    WorkerTabs.Matches,
+                    MatchesTab.Rows(committee, outcome, program.Intake.Id),
+                    reading.MatchesBase,
+                    reading.Matches
+                ),
+                await Merge(
+                    WorkerTabs.Unmatched,
+                    UnmatchedTab.Rows(outcome, reading.Unmatched),
+                    reading.Unmatched
+                ),
+                await Merge(
+                    WorkerTabs.Problems,
+                    ProblemsTab.Rows(problems, reading.Problems),
+                    reading.Problems
+                ),
+            ]
+        );
+    }
+
+    private async ValueTask<TabMerge> Merge(
+        TabLayout layout,
+        IReadOnlyList<WorkerRow> computed,
+        SheetTable inSheet
+    ) =>
+        TabMerge.Of(layout, computed, await memory.ReadBase(program.Id, layout.Title), inSheet);
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using NodaTime;
+using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>What the Outbox tab shows: every letter of the intake, its state and its dates.</summary>
+internal static class OutboxRows
+{
+    public static IReadOnlyList<WorkerRow> Of(
+        Program program,
+        IReadOnlyList<OutboxLetter> letters,
+        IReadOnlyList<RefusedLetter> refused
+    ) =>
+        [
+            .. letters.Select(letter => Of(program, letter)),
+            .. refused.Select(letter => Of(program, letter)),
+        ];
+
+    private static WorkerRow Of(Program program, OutboxLetter letter) =>
+        new(
+            letter.Letter.Reference.Value,
+            new Dictionary<string, string>
+            {
+                [OutboxColumns.Status] = StatusOf(letter),
+                [OutboxColumns.Letter] = NameOf(program, letter.Letter.Key.MilestoneId),
+                [OutboxColumns.To] = letter.Letter.ToName,
+                [OutboxColumns.Match] = letter.Letter.Key.About.Split('+')[0],
+                [OutboxColumns.Due] = Local(program, letter.DueAt),
+                [OutboxColumns.Sent] = letter.SentAt is { } sentAt ? Local(program, sentAt) : "",
+            }
+        );
+
+    private static WorkerRow Of(Program program, RefusedLetter letter) =>
+        new(
+            LetterReference.For(letter.Due.Key, attempt: 0).Value,
+            new Dictionary<string, string>
+            {
+                [OutboxColumns.Status] = $"Cannot be written: {letter.Refusal}",
+                [OutboxColumns.Letter] = letter.Due.Milestone.Name,
+                [OutboxColumns.To] = letter.Due.Recipient.Name,
+                [OutboxColumns.Match] = letter.Due.Match.Id.Value,
+                [OutboxColumns.Due] = Local(program, letter.Due.DueAt),
+                [OutboxColumns.Sent] = "",
+            }
+        );
+
+    private static string StatusOf(OutboxLetter letter) =>
+        letter.State switch
+        {
+            LetterState.Sent => "Sent",
+            LetterState.Cancelled => $"Cancelled: {letter.Note}",
+            LetterState.NeedsAttention => $"Needs attention: {letter.Note}",
+            _ => "Waiting to go",
+        };
+
+    private static string NameOf(Program program, string milestoneId) =>
+        program.Schedule.Milestones.FirstOrDefault(each => each.Id == milestoneId)?.Name
+        ?? milestoneId;
+
+    private static string Local(Program program, Instant moment) =>
+        moment
+            .InZone(program.Intake.Zone)
+            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>Ids and counts only: no name, address or answer may reach a log.</summary>
+internal static partial class RoundLog
+{
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "Program {Program}: {Pairings} pairings, {Changes} changes written to the sheet"
+    )]
+    public static partial void Written(ILogger log, string program, int pairings, int changes);
+
+    [LoggerMessage(2, LogLevel.Information, "Program {Program}: letter {Reference} was sent")]
+    public static partial void Sent(ILogger log, string program, string reference);
+
+    [LoggerMessage(
+        3,
+        LogLevel.Warning,
+        "Program {Program}: letter {Reference} needs attention, see the Outbox tab"
+    )]
+    public static partial void Parked(ILogger log, string program, string reference);
+
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "Program {Program}: Gmail takes no more letters for now; the rest waits"
+    )]
+    public static partial void Limited(ILogger log, string program);
+
+    [LoggerMessage(5, LogLevel.Warning, "Program {Program}, {Round} round: {Problem}")]
+    public static partial void Blocked(ILogger log, string program, string round, string problem);
+
+    [LoggerMessage(6, LogLevel.Information, "Program {Program}, {Round} round: going on again")]
+    public static partial void GoesOn(ILogger log, string program, string round);
+
+    [LoggerMessage(7, LogLevel.Error, "Program {Program}, {Round} round failed")]
+    public static partial void Failed(
+        ILogger log,
+        Exception problem,
+        string program,
+        string round
+    );
+
+    [LoggerMessage(
+        8,
+        LogLevel.Warning,
+        "Program {Program}: letter {Milestone} for match {Match} cannot be written, see the Outbox tab"
+    )]
+    public static partial void Refused(ILogger log, string program, string milestone, string match);
+
+    [LoggerMessage(
+        9,
+        LogLevel.Information,
+        "Program {Program}: letter {Reference} is no longer owed and was cancelled"
+    )]
+    public static partial void Cancelled(ILogger log, string program, string reference);
+}

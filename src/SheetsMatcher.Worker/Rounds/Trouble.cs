@@ -1,0 +1,24 @@
+using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>What a failure means for the rounds to come.</summary>
+/// <param name="IsFatal">No later round can succeed before a person has acted: the worker stops.</param>
+/// <param name="IsUnforeseen">A fault of the program itself, which is logged in full.</param>
+internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
+{
+    public static Trouble Of(Exception problem) =>
+        problem switch
+        {
+            SignInException or LedgerException => new(problem.Message, true, false),
+            RoundBlockedException
+            or GoogleUnavailableException
+            or GoogleRefusedException
+            or OutcomeUnknownException
+            or TabGoneException
+            or ProofFailedException => new(problem.Message, false, false),
+            HttpRequestException => new($"The clock cannot be read: {problem.Message}", false, false),
+            _ => new(problem.Message, false, true),
+        };
+}

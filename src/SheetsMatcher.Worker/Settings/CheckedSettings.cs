@@ -1,0 +1,71 @@
+using SheetsMatcher.Worker.Rounds;
+
+namespace SheetsMatcher.Worker.Settings;
+
+/// <summary>Settings as written, and the programs read from them.</summary>
+internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Program> Programs)
+{
+    /// <exception cref="SettingsException">Every problem found, one line each.</exception>
+    public static CheckedSettings Read(string path)
+    {
+        var written = SettingsFile.Read(path);
+        var problems = new List<string>();
+        CheckShared(written, problems);
+        var programs = written
+            .Programs.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => new ProgramReader(entry.Key, entry.Value, problems).Read())
+            .OfType<Program>()
+            .ToList();
+        return problems.Count > 0
+            ? throw new SettingsException(problems)
+            : new CheckedSettings(written, programs);
+    }
+
+    private static void CheckShared(WorkerSettings written, List<string> problems)
+    {
+        if (written.Programs.Count == 0)
+        {
+            problems.Add("Programs: expected at least one program, found none.");
+        }
+
+        RequirePositive("Rounds:MatchingInterval", written.Rounds.MatchingInterval, problems);
+        RequirePositive("Rounds:MailInterval", written.Rounds.MailInterval, problems);
+        RequirePositive("Google:CallTimeout", written.Google.CallTimeout, problems);
+        RequirePositive("Google:RetryDelay", written.Google.RetryDelay, problems);
+        if (written.Google.RetriesMax is < 0 or > 10)
+        {
+            problems.Add(
+                $"Google:RetriesMax: expected 0 to 10, found {written.Google.RetriesMax}."
+            );
+        }
+
+        RequireLoopback("Google:BaseAddress", written.Google.BaseAddress, problems);
+        RequireLoopback("Rounds:ClockAddress", written.Rounds.ClockAddress, problems);
+        if (written.Rounds.ClockAddress is not null && written.Google.BaseAddress is null)
+        {
+            problems.Add(
+                "Rounds:ClockAddress: only allowed together with Google:BaseAddress. "
+                    + "Leave it out to use real time."
+            );
+        }
+    }
+
+    private static void RequirePositive(string key, TimeSpan value, List<string> problems)
+    {
+        if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
+        {
+            problems.Add($"{key}: expected a time span such as 00:01:00, found {value}.");
+        }
+    }
+
+    private static void RequireLoopback(string key, Uri? address, List<string> problems)
+    {
+        if (address is not null && !(address.IsAbsoluteUri && address.IsLoopback))
+        {
+            problems.Add(
+                $"{key}: expected an address on this machine such as http://127.0.0.1:5080/, "
+                    + $"found {address}. Leave it out to use Google itself."
+            );
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Configuration;
+
+namespace SheetsMatcher.Worker.Settings;
+
+/// <summary>Reads the settings file and the environment variables that override it.</summary>
+internal static class SettingsFile
+{
+    public const string DefaultPath = "appsettings.json";
+
+    /// <summary>E.g. <c>SHEETSMATCHER_Google__TokenFile</c> overrides <c>Google:TokenFile</c>.</summary>
+    private const string EnvironmentPrefix = "SHEETSMATCHER_";
+
+    /// <exception cref="SettingsException">Missing, not JSON, an unknown key or a bad value.</exception>
+    public static WorkerSettings Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new SettingsException([
+                $"The settings file {path} does not exist. Copy appsettings.example.json to "
+                    + $"{DefaultPath} and fill it in, or name another file with --settings.",
+            ]);
+        }
+
+        var configuration = Load(Path.GetFullPath(path));
+        var unknown = UnknownKeys.In(configuration, typeof(WorkerSettings));
+        return unknown.Count > 0 ? throw new SettingsException(unknown) : Bind(configuration, path);
+    }
+
+    private static IConfigurationRoot Load(string path)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(path, optional: false, reloadOnChange: false)
+                .AddEnvironmentVariables(EnvironmentPrefix)
+                .Build();
+        }
+        catch (Exception problem) when (problem is InvalidDataException or FormatException)
+        {
+            var why = problem.InnerException?.Message ?? problem.Message;
+            throw new SettingsException([$"The settings file {path} cannot be read: {why}"]);
+        }
+    }
+
+    private static WorkerSettings Bind(IConfigurationRoot configuration, string path)
+    {
+        try
+        {
+            var settings = new WorkerSettings();
+            configuration.Bind(settings);
+            Anchor(settings, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
+            return settings;
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new SettingsException([
+                $"{problem.Message} Correct the value in {path}; the README's table of settings "
+                    + "shows the form.",
+            ]);
+        }
+    }
+
+    /// <summary>File names in the settings are meant from the settings file's own folder.</summary>
+    private static void Anchor(WorkerSettings settings, string folder)
+    {
+        settings.Google.ClientSecretFile = Path.Combine(folder, settings.Google.ClientSecretFile);
+        settings.Google.TokenFile = Path.Combine(folder, settings.Google.TokenFile);
+        settings.Google.ServiceAccountFile = From(folder, settings.Google.ServiceAccountFile);
+        foreach (var program in settings.Programs.Values)
+        {
+            program.LettersFolder = From(folder, program.LettersFolder);
+            program.ScheduleFile = From(folder, program.ScheduleFile);
+        }
+
+        const string sqlite = "Data Source=";
+        var ledger = settings.Ledger.ConnectionString;
+        if (ledger.StartsWith(sqlite, StringComparison.OrdinalIgnoreCase))
+        {
+            var file = ledger[sqlite.Length..];
+            settings.Ledger.ConnectionString = sqlite + Path.Combine(folder, file);
+        }
+    }
+
+    private static string? From(string folder, string? path) =>
+        path is null ? null : Path.Combine(folder, path);
+}

@@ -1,0 +1,67 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+
+namespace SheetsMatcher.Worker.Settings;
+
+/// <summary>Finds keys that no setting reads: nearly always a slip of the pen.</summary>
+internal static class UnknownKeys
+{
+    /// <summary>One sentence for each key of the file that <paramref name="type"/> lacks.</summary>
+    public static IReadOnlyList<string> In(IConfiguration section, Type type) =>
+        [.. section.GetChildren().SelectMany(child => In(child, type))];
+
+    private static IEnumerable<string> In(IConfigurationSection child, Type type)
+    {
+        if (EntryType(type) is { } entries)
+        {
+            return In((IConfiguration)child, entries);
+        }
+
+        var names = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite)
+            .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        if (!names.TryGetValue(child.Key, out var known))
+        {
+            return [Unknown(child, names.Keys)];
+        }
+
+        return IsSection(known.PropertyType) ? In((IConfiguration)child, known.PropertyType) : [];
+    }
+
+    private static string Unknown(IConfigurationSection child, IReadOnlyCollection<string> names)
+    {
+        var nearest = names.MinBy(name => Distance(child.Key, name));
+        return nearest is not null && Distance(child.Key, nearest) <= 3
+            ? $"{child.Path}: there is no such setting. Did you mean \"{nearest}\"?"
+            : $"{child.Path}: there is no such setting. Known here: {string.Join(", ", names)}.";
+    }
+
+    private static Type? EntryType(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)
+            ? type.GetGenericArguments()[1]
+            : null;
+
+    private static bool IsSection(Type type) =>
+        EntryType(type) is not null
+        || (type.IsClass && type.Assembly != typeof(string).Assembly && type != typeof(Uri));
+
+    /// <summary>Letters to insert, drop or change (Levenshtein), whatever the case.</summary>
+    private static int Distance(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var same = char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]);
+                var change = diagonal + (same ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

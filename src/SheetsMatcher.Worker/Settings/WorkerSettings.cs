@@ -1,0 +1,32 @@
+namespace SheetsMatcher.Worker.Settings;
+
+/// <summary>Everything the settings file says, as written there; see the README's table.</summary>
+public sealed class WorkerSettings
+{
+    public GoogleSettings Google { get; set; } = new();
+    public LedgerSettings Ledger { get; set; } = new();
+    public RoundSettings Rounds { get; set; } = new();
+
+    /// <summary>One entry a program; the name is the program's id in logs and in the ledger.</summary>
+    public Dictionary<string, ProgramSettings> Programs { get; set; } = [];
+}
+
+public sealed class LedgerSettings
+{
+    /// <summary>
+    /// <c>Data Source=FILE</c> for SQLite, or <c>Host=…;Database=…</c> for PostgreSQL.
+    /// </summary>
+    public string ConnectionString { get; set; } = "Data Source=sheets-matcher.db";
+}
+
+public sealed class RoundSettings
+{
+    public TimeSpan MatchingInterval { get; set; } = TimeSpan.FromSeconds(60);
+    public TimeSpan MailInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// A LocalGoogle's clock, such as http://127.0.0.1:5080/local/clock; null for real time. Only
+    /// allowed together with a loopback <see cref="GoogleSettings.BaseAddress"/>.
+    /// </summary>
+    public Uri? ClockAddress { get; set; }
+}
