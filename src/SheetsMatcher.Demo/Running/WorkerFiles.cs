@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime.Text;
+using SheetsMatcher.Demo.Local;
+using SheetsMatcher.Demo.Sample;
+
+namespace SheetsMatcher.Demo.Running;
+
+/// <summary>The worker's settings, sign-in and ledger, in a folder of their own.</summary>
+internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public string Folder => folder.FullName;
+
+    public string Settings => Path.Combine(Folder, "settings.json");
+
+    public string Token => Path.Combine(Folder, "token.json");
+
+    public string Ledger => Path.Combine(Folder, "ledger.db");
+
+    private string ClientSecret => Path.Combine(Folder, "client_secret.json");
+
+    public static WorkerFiles InFreshFolder() =>
+        new(Directory.CreateTempSubdirectory("sheets-matcher-demo-"));
+
+    /// <param name="pace">How long the worker rests between two rounds.</param>
+    public void Write(Uri google, SampleIntake intake, string spreadsheetId, TimeSpan pace)
+    {
+        Save(
+            ClientSecret,
+            new JsonObject
+            {
+                ["installed"] = new JsonObject
+                {
+                    ["client_id"] = "sheets-matcher-demo",
+                    ["client_secret"] = "not-a-secret",
+                },
+            }
+        );
+        Save(Token, new JsonObject { ["refresh_token"] = "demo-refresh-token" });
+        Save(Settings, SettingsOf(google, intake, spreadsheetId, pace));
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private JsonObject SettingsOf(
+        Uri google,
+        SampleIntake intake,
+        string spreadsheetId,
+        TimeSpan pace
+    ) =>
+        new()
+        {
+            ["Google"] = new JsonObject
+            {
+                ["BaseAddress"] = google.AbsoluteUri,
+                ["ClientSecretFile"] = ClientSecret,
+                ["TokenFile"] = Token,
+            },
+            [nameof(Ledger)] = new JsonObject { ["ConnectionString"] = $"Data Source={Ledger}" },
+            ["Rounds"] = new JsonObject
+            {
+                ["MatchingInterval"] = pace.ToString("c"),
+                ["MailInterval"] = pace.ToString("c"),
+                ["ClockAddress"] = new Uri(google, "/local/clock").AbsoluteUri,
+            },
+            ["Programs"] = new JsonObject { ["demo"] = ProgramOf(intake, spreadsheetId) },
+        };
+
+    private static JsonObject ProgramOf(SampleIntake intake, string spreadsheetId) =>
+        new()
+        {
+            ["SpreadsheetId"] = spreadsheetId,
+            ["CommitteeEmail"] = intake.Facts.CommitteeEmail,
+            ["CommitteeName"] = intake.Facts.CommitteeName,
+            ["MentorResponsesTab"] = SampleSpreadsheet.MentorResponses,
+            ["MenteeResponsesTab"] = SampleSpreadsheet.MenteeResponses,
+            ["Intake"] = new JsonObject
+            {
+                ["Id"] = intake.Facts.Id,
+                ["Name"] = intake.Facts.Name,
+                ["Start"] = LocalDatePattern.Iso.Format(intake.Facts.Start),
+                ["End"] = LocalDatePattern.Iso.Format(intake.Facts.End),
+                ["TimeZone"] = intake.Facts.TimeZone,
+            },
+            ["Mail"] = new JsonObject
+            {
+                ["SendingWindow"] = new JsonObject { ["From"] = "08:00", ["To"] = "20:00" },
+            },
+        };
+
+    private static void Save(string path, JsonObject content) =>
+        File.WriteAllText(path, content.ToJsonString(Indented));
+}
