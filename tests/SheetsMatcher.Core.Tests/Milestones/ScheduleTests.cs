@@ -1,3 +1,4 @@
+using CsCheck;
 using NodaTime;
 using SheetsMatcher.Core.Milestones;
 
@@ -224,6 +225,13 @@ internal sealed class ScheduleTests
 
         Assert.That(problems, Has.One.StartsWith(expected));
     }
+
+    [Test]
+    public void Text_of_any_kind_is_read_or_refused_with_a_reason() =>
+        Gen.String.Sample(
+            text => Schedule.Parse(text) is ScheduleReading.Refused { Problems.Count: > 0 },
+            iter: 300
+        );
 
     private static Schedule Read(string json) =>
         Schedule.Parse(json) is ScheduleReading.Accepted accepted
