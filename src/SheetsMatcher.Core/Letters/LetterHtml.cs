@@ -101,8 +101,9 @@ internal static class LetterHtml
     {
         var name = WebUtility.HtmlEncode(foot.CommitteeName);
         var email = WebUtility.HtmlEncode(foot.CommitteeEmail);
+        var address = LetterMarkdown.EscapeAddressPart(foot.CommitteeEmail);
         return $"""
-            Questions? Write to {name}, <a href="mailto:{email}" style="color:#5b6a64">{email}</a>.<br />
+            Questions? Write to {name}, <a href="mailto:{address}" style="color:#5b6a64">{email}</a>.<br />
             Ref {foot.Reference}
             """;
     }

@@ -62,10 +62,10 @@ internal static class LetterMarkdown
     }
 
     /// <summary>Pictures, and links that lead anywhere but to a page or an address.</summary>
-    /// <param name="mayStartWithTag">For a template, whose variables have no values yet.</param>
+    /// <param name="isTemplate">Whether tags still stand where the values will.</param>
     public static IEnumerable<ForbiddenLink> ForbiddenLinks(
         MarkdownDocument document,
-        bool mayStartWithTag
+        bool isTemplate
     )
     {
         foreach (var inline in document.Descendants<Inline>())
@@ -82,8 +82,7 @@ internal static class LetterMarkdown
             }
             else if (
                 address is not null
-                && !IsSafe(address)
-                && !(mayStartWithTag && address.StartsWith("{{", StringComparison.Ordinal))
+                && !(isTemplate ? MayBecomeSafe(address) : IsSafe(address))
             )
             {
                 const string Remedy = "Begin the address with https:// or mailto:.";
@@ -96,11 +95,20 @@ internal static class LetterMarkdown
     private static string FillAddress(string address, LetterSlots slots)
     {
         var isWhole = address is [LetterSlots.Open, .., LetterSlots.Close];
-        return slots.Fill(address, value => isWhole ? value : EscapePart(value));
+        return slots.Fill(address, value => isWhole ? value : EscapeAddressPart(value));
     }
 
-    private static string EscapePart(string value) =>
+    /// <summary>Percent-encodes a value so that it stays one part of an address.</summary>
+    public static string EscapeAddressPart(string value) =>
         Uri.EscapeDataString(value).Replace("%40", "@", StringComparison.Ordinal);
+
+    private static bool MayBecomeSafe(string template) =>
+        template is ['{', '{', .., '}', '}']
+        || IsSafe(
+            template
+                .Replace("{{", "", StringComparison.Ordinal)
+                .Replace("}}", "", StringComparison.Ordinal)
+        );
 
     private static bool IsSafe(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)

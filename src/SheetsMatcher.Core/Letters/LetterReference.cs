@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -37,9 +38,7 @@ public readonly record struct LetterReference(string Value)
 
     private static string Digits(byte[] hash, int count)
     {
-        var bits = BitConverter.IsLittleEndian
-            ? System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(hash)
-            : BitConverter.ToUInt64(hash);
+        var bits = BinaryPrimitives.ReadUInt64BigEndian(hash);
         return string.Create(
             count,
             bits,

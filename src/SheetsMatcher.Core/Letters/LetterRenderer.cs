@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using Markdig.Syntax;
 using SheetsMatcher.Core.Milestones;
 
@@ -79,7 +80,7 @@ public static partial class LetterRenderer
         }
 
         LetterMarkdown.Fill(document, slots);
-        var forbidden = LetterMarkdown.ForbiddenLinks(document, mayStartWithTag: false);
+        var forbidden = LetterMarkdown.ForbiddenLinks(document, isTemplate: false);
         if (forbidden.FirstOrDefault() is { } link)
         {
             return Refuse(draft.TemplateId, link.What, link.Remedy);

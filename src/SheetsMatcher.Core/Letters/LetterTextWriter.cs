@@ -43,9 +43,8 @@ internal static class LetterTextWriter
             ),
             ContainerBlock container => ContainerLines(container, width, isLoose: true),
             ThematicBreakBlock => ["* * *"],
-            LeafBlock { Inline: { } words } => Spoken(words)
-                .Split('\n')
-                .SelectMany(l => Wrap(l, width)),
+            HeadingBlock { Inline: { } words } => Underlined(Wrapped(words, width)),
+            LeafBlock { Inline: { } words } => Wrapped(words, width),
             _ => [],
         };
 
@@ -99,6 +98,15 @@ internal static class LetterTextWriter
         }
     }
 
+    private static IEnumerable<string> Wrapped(ContainerInline words, int width) =>
+        Spoken(words).Split('\n').SelectMany(line => Wrap(line, width));
+
+    private static IEnumerable<string> Underlined(IEnumerable<string> lines)
+    {
+        var heading = lines.ToList();
+        return heading.Append(new string('-', heading.Max(line => line.Length)));
+    }
+
     private static IEnumerable<string> Prefixed(
         IEnumerable<string> lines,
         string first,
@@ -132,7 +140,7 @@ internal static class LetterTextWriter
     private static string WithAddress(string words, string url)
     {
         var address = url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
-            ? url[7..]
+            ? Uri.UnescapeDataString(url[7..])
             : url;
         return string.Equals(words, address, StringComparison.OrdinalIgnoreCase)
             ? words

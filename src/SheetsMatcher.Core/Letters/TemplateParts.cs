@@ -113,7 +113,7 @@ internal sealed class TemplateParts
             return;
         }
 
-        foreach (var link in LetterMarkdown.ForbiddenLinks(document, mayStartWithTag: true))
+        foreach (var link in LetterMarkdown.ForbiddenLinks(document, isTemplate: true))
         {
             Report(BodyLine + link.Line, link.What, link.Remedy);
         }

@@ -38,6 +38,7 @@ internal static class TemplateVariables
         new TemplateVariable.Text("intake.name", scene => scene.Facts.Intake.Name),
         new TemplateVariable.Text("intake.start", scene => LongDate(scene.Facts.Intake.Start)),
         new TemplateVariable.Text("intake.end", scene => LongDate(scene.Facts.Intake.End)),
+        new TemplateVariable.Text("intake.weeks", Weeks),
         new TemplateVariable.Text("committee.name", scene => scene.Facts.CommitteeName),
         new TemplateVariable.Text("committee.email", scene => scene.Facts.CommitteeEmail.Value),
         new TemplateVariable.Text("survey.link", scene => scene.Facts.SurveyLink?.AbsoluteUri),
@@ -83,6 +84,9 @@ internal static class TemplateVariables
         var week = intake.WeekOf(scene.Due.DueAt.InZone(intake.Zone).Date);
         return week?.ToString(CultureInfo.InvariantCulture);
     }
+
+    private static string? Weeks(LetterScene scene) =>
+        scene.Facts.Intake.WeekOf(scene.Facts.Intake.End)?.ToString(CultureInfo.InvariantCulture);
 
     private static string LongDate(NodaTime.LocalDate date) =>
         date.ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture);

@@ -7,8 +7,7 @@ internal static class LoginCommand
 {
     public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
     {
-        await Login.Run(settings.Written.Google, cancellation);
-        Console.WriteLine($"Signed in. The sign-in is kept in {settings.Written.Google.TokenFile}.");
+        await new Login(settings.Written.Google, Console.Out, TimeProvider.System).Run(cancellation);
         return CommandLine.Done;
     }
 }

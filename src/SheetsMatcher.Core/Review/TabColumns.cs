@@ -1,0 +1,68 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>Where each column of a layout stands in the sheet now, found by its header.</summary>
+internal sealed class TabColumns(IReadOnlyDictionary<string, int> byHeader)
+{
+    /// <summary>The zero-based column; null when a column that may be missing is.</summary>
+    public int? Find(string header) => byHeader.TryGetValue(header, out var column) ? column : null;
+
+    public string TextAt(SheetTable inSheet, int row, string header) =>
+        Find(header) is { } column ? SheetText.At(inSheet, row, column) : "";
+
+    /// <summary>The columns, or why the tab cannot be read without doubt.</summary>
+    public static (TabColumns Columns, Reconciliation.Frozen? Frozen) Read(
+        TabLayout layout,
+        SheetTable inSheet
+    )
+    {
+        var found = layout
+            .Columns.Select(column => (column, At: Occurrences(column.Header, inSheet.Header)))
+            .ToList();
+        var columns = new TabColumns(
+            found
+                .Where(each => each.At.Count == 1)
+                .ToDictionary(each => each.column.Header, each => each.At[0])
+        );
+        var twice = found.FirstOrDefault(each => each.At.Count > 1);
+        if (twice.column is not null)
+        {
+            return (columns, Twice(inSheet, twice.column.Header, twice.At));
+        }
+        var missing = found
+            .Where(each => each.At.Count == 0 && each.column.IsRequired)
+            .Select(each => $"\"{each.column.Header}\"")
+            .ToList();
+        return (columns, missing.Count == 0 ? null : Missing(inSheet, missing));
+    }
+
+    /// <summary>An exact header wins over one that differs in case or outer spaces only.</summary>
+    private static List<int> Occurrences(string header, IReadOnlyList<Cell> headerRow)
+    {
+        var exact = Where(headerRow, text => text == header);
+        return exact.Count > 0
+            ? exact
+            : Where(
+                headerRow,
+                text => text.Trim().Equals(header, StringComparison.OrdinalIgnoreCase)
+            );
+    }
+
+    private static List<int> Where(IReadOnlyList<Cell> headerRow, Predicate<string> matches) =>
+        [.. Enumerable.Range(0, headerRow.Count).Where(at => matches(headerRow[at].ToString()))];
+
+    private static Reconciliation.Frozen Twice(SheetTable inSheet, string header, List<int> at) =>
+        new(
+            $"{inSheet.Title}: the header \"{header}\" stands in columns "
+                + $"{string.Join(" and ", at.Select(SheetText.ColumnName))}.",
+            $"Keep \"{header}\" above the worker's column in row 1 and give the other another name."
+        );
+
+    private static Reconciliation.Frozen Missing(SheetTable inSheet, List<string> headers) =>
+        new(
+            $"{inSheet.Title}: row 1 has no column {string.Join(", ", headers)}.",
+            "Put the header back in row 1 above its column, or bring the column back with "
+                + "Edit > Undo or File > Version history."
+        );
+}

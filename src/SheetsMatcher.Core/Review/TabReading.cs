@@ -1,0 +1,54 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>
+/// One of the worker's tabs as it stands in the sheet: where its columns are, and which row has
+/// which key. When <see cref="Frozen"/> is given, nothing else may be relied upon.
+/// </summary>
+internal sealed class TabReading
+{
+    private TabReading(TabLayout layout, SheetTable inSheet, TabColumns columns)
+    {
+        (Layout, InSheet, Columns) = (layout, inSheet, columns);
+        foreach (var row in Enumerable.Range(1, Math.Max(0, inSheet.Rows.Count - 1)))
+        {
+            var key = KeyAt(row);
+            if (key.Length > 0 && !RowByKey.TryAdd(key, row))
+            {
+                Frozen ??= TwoRows(key, RowByKey[key], row);
+            }
+        }
+    }
+
+    public TabLayout Layout { get; }
+
+    public SheetTable InSheet { get; }
+
+    public TabColumns Columns { get; }
+
+    public Dictionary<string, int> RowByKey { get; } = new(StringComparer.Ordinal);
+
+    public Reconciliation.Frozen? Frozen { get; private set; }
+
+    public static TabReading Read(TabLayout layout, MergeBase lastWritten, SheetTable inSheet)
+    {
+        var (columns, frozen) = TabColumns.Read(layout, inSheet);
+        var reading = new TabReading(layout, inSheet, columns);
+        reading.Frozen = frozen ?? reading.Frozen ?? TabGuards.Check(reading, lastWritten);
+        return reading;
+    }
+
+    /// <summary>The row's key without outer spaces; empty when it has none.</summary>
+    public string KeyAt(int row) => TextAt(row, Layout.KeyHeader).Trim();
+
+    public string TextAt(int row, string header) => Columns.TextAt(InSheet, row, header);
+
+    private Reconciliation.Frozen TwoRows(string key, int first, int second) =>
+        new(
+            $"{InSheet.Title}: rows {first + 1} and {second + 1} both have \"{key}\" "
+                + $"in the column \"{Layout.KeyHeader}\".",
+            $"Delete one of the two rows, or clear its \"{Layout.KeyHeader}\" cell "
+                + "if it is to be a row of its own."
+        );
+}

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Logging;
+using SheetsMatcher.Worker.Google;
+using SheetsMatcher.Worker.Google.Mail;
+using SheetsMatcher.Worker.Ledger;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Scheduling;
+using SheetsMatcher.Worker.Settings;
+
+namespace SheetsMatcher.Worker.Commands;
+
+/// <summary>Where the parts are put together: the adapters behind the ports, and the rounds on them.</summary>
+internal sealed class Workshop : IDisposable
+{
+    private readonly ILoggerFactory _loggers;
+    private readonly GoogleServices _google;
+    private readonly LedgerDatabase _database;
+    private readonly HttpClient? _followedClock;
+
+    private Workshop(
+        CheckedSettings settings,
+        ILoggerFactory loggers,
+        GoogleServices google,
+        LedgerDatabase database
+    )
+    {
+        _loggers = loggers;
+        _google = google;
+        _database = database;
+        _followedClock = settings.Written.Rounds.ClockAddress is { } address
+            ? new HttpClient { BaseAddress = address }
+            : null;
+        Clock = new WorkerClock(TimeProvider.System, _followedClock);
+        Memory = new SqlSheetMemory(database);
+    }
+
+    public WorkerClock Clock { get; }
+
+    public ISheetMemory Memory { get; }
+
+    /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public static Workshop Open(CheckedSettings settings)
+    {
+        var loggers = LoggerFactory.Create(WorkerLog.Configure);
+        var google = GoogleServices.Create(settings.Written.Google, TimeProvider.System, loggers);
+        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString);
+        return new Workshop(settings, loggers, google, database);
+    }
+
+    /// <summary>Keeps other processes off a SQLite ledger until it is disposed.</summary>
+    public async ValueTask<IDisposable> TakeLedger()
+    {
+        var taken = LedgerLock.Take(_database);
+        if (_database.IsSqlite)
+        {
+            // Whoever held a lease here has ended, since the lock was free.
+            await new SqlOutbox(_database).ReleaseAll();
+        }
+
+        return taken;
+    }
+
+    public ISpreadsheet SpreadsheetOf(Program program) =>
+        _google.OpenSpreadsheet(program.SpreadsheetId);
+
+    public IMailbox MailboxOf(Program program) =>
+        _google.OpenMailbox(new LetterHead(program.CommitteeName, program.CommitteeEmail.Value));
+
+    /// <param name="stopWorker">Told why, when no later round can succeed.</param>
+    public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
+    {
+        var log = _loggers.CreateLogger<ProgramRounds>();
+        var spreadsheet = SpreadsheetOf(program);
+        var reader = new SheetReader(program, spreadsheet, Memory);
+        var writer = new SheetWriter(program, spreadsheet, Memory);
+        var approvals = new SqlApprovals(_database);
+        var outbox = new SqlOutbox(_database);
+        var owner = FormattableString.Invariant(
+            $"{Environment.MachineName}:{Environment.ProcessId}"
+        );
+        var sender = new LetterSender(MailboxOf(program), outbox, TimeProvider.System, owner);
+        var letters = new LetterWriter(program, log);
+        return new ProgramRounds(
+            program,
+            new MatchingRound(program, reader, writer, Memory, approvals, log),
+            new MailRound(
+                program,
+                reader,
+                writer,
+                Memory,
+                approvals,
+                outbox,
+                letters,
+                sender,
+                log
+            ),
+            new RoundRunner(program.Id, log, stopWorker)
+        );
+    }
+
+    public void Dispose()
+    {
+        _followedClock?.Dispose();
+        _google.Dispose();
+        _loggers.Dispose();
+    }
+}

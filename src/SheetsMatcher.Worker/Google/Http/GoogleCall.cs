@@ -1,0 +1,44 @@
+namespace SheetsMatcher.Worker.Google.Http;
+
+/// <summary>What is known of one call while it is under way; it travels with the HTTP request.</summary>
+internal sealed class GoogleCall(string name, CallKind kind, long startedAt)
+{
+    public static readonly HttpRequestOptionsKey<GoogleCall> Key = new("SheetsMatcher.GoogleCall");
+
+    public string Name { get; } = name;
+
+    public CallKind Kind { get; } = kind;
+
+    /// <summary>A <see cref="TimeProvider"/> timestamp.</summary>
+    public long StartedAt { get; } = startedAt;
+
+    public int Attempts { get; private set; }
+
+    public AttemptFault Fault { get; private set; }
+
+    public int? Status { get; private set; }
+
+    public GoogleErrorBody? Error { get; private set; }
+
+    /// <summary>How long Google asks to wait.</summary>
+    public TimeSpan? Hint { get; private set; }
+
+    /// <summary>True once an attempt ended unclear: a later refusal does not undo what it did.</summary>
+    public bool MayHaveBeenDone { get; private set; }
+
+    public void Begin() => Attempts++;
+
+    public void Record(
+        AttemptFault fault,
+        int? status = null,
+        GoogleErrorBody? error = null,
+        TimeSpan? hint = null
+    )
+    {
+        Fault = fault;
+        Status = status;
+        Error = error;
+        Hint = hint;
+        MayHaveBeenDone |= fault == AttemptFault.Unclear;
+    }
+}

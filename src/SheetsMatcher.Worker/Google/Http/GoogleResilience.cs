@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+using SheetsMatcher.Worker.Settings;
+
+namespace SheetsMatcher.Worker.Google.Http;
+
+/// <summary>
+/// The one place that decides on repeating a call: Google's client never does it by itself. Time
+/// and chance come in from outside.
+/// </summary>
+internal sealed class GoogleResilience
+{
+    /// <summary>One attempt may not eat up the time of those after it.</summary>
+    internal const int AttemptsThatFit = 3;
+
+    private static readonly ResiliencePropertyKey<GoogleCall?> s_call = new("GoogleCall");
+
+    private readonly GoogleSettings _settings;
+    private readonly ILogger _logger;
+    private readonly ResiliencePipeline<HttpResponseMessage> _once;
+    private readonly ResiliencePipeline<HttpResponseMessage> _repeated;
+
+    /// <param name="chance">Numbers in [0, 1), for jitter.</param>
+    public GoogleResilience(
+        GoogleSettings settings,
+        TimeProvider time,
+        Func<double> chance,
+        ILogger logger
+    )
+    {
+        _settings = settings;
+        _logger = logger;
+        Time = time;
+        _once = Builder().AddTimeout(settings.CallTimeout).Build();
+        _repeated = Builder()
+            .AddTimeout(settings.CallTimeout)
+            .AddRetry(Retries(chance))
+            .AddTimeout(settings.CallTimeout / AttemptsThatFit)
+            .Build();
+    }
+
+    public TimeProvider Time { get; }
+
+    public GoogleCall Begin(string name, CallKind kind) => new(name, kind, Time.GetTimestamp());
+
+    /// <summary>Runs the attempts of one call; the last answer or failure comes out.</summary>
+    public async ValueTask<HttpResponseMessage> Run(
+        GoogleCall call,
+        Func<CancellationToken, ValueTask<HttpResponseMessage>> attempt,
+        CancellationToken cancellation
+    )
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellation);
+        context.Properties.Set(s_call, call);
+        try
+        {
+            return await PipelineFor(call.Kind)
+                .ExecuteAsync(
+                    static (c, attempt) => attempt(c.CancellationToken),
+                    context,
+                    attempt
+                );
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private ResiliencePipeline<HttpResponseMessage> PipelineFor(CallKind kind) =>
+        kind == CallKind.Send || _settings.RetriesMax == 0 ? _once : _repeated;
+
+    private ResiliencePipelineBuilder<HttpResponseMessage> Builder() =>
+        new() { TimeProvider = Time };
+
+    private RetryStrategyOptions<HttpResponseMessage> Retries(Func<double> chance) =>
+        new()
+        {
+            MaxRetryAttempts = Math.Max(1, _settings.RetriesMax),
+            Delay = _settings.RetryDelay,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Randomizer = chance,
+            ShouldHandle = args =>
+                new(
+                    !args.Context.CancellationToken.IsCancellationRequested
+                        && ShouldRepeat(CallIn(args.Context))
+                ),
+            DelayGenerator = args => new(CallIn(args.Context).Hint),
+            OnRetry = BeforeRetry,
+        };
+
+    private bool ShouldRepeat(GoogleCall call) =>
+        RetryRules.MayRepeat(call.Kind, call.Fault)
+        && RetryRules.IsWorthWaiting(
+            call.Kind,
+            Time.GetElapsedTime(call.StartedAt),
+            call.Hint ?? _settings.RetryDelay,
+            _settings.CallTimeout
+        );
+
+    private ValueTask BeforeRetry(OnRetryArguments<HttpResponseMessage> retry)
+    {
+        var call = CallIn(retry.Context);
+        GoogleLog.Retrying(
+            _logger,
+            call.Name,
+            call.Status,
+            call.Fault,
+            call.Attempts + 1,
+            retry.RetryDelay
+        );
+        retry.Outcome.Result?.Dispose();
+        return default;
+    }
+
+    private static GoogleCall CallIn(ResilienceContext context) =>
+        context.Properties.GetValue(s_call, null)
+        ?? throw new InvalidOperationException("a pipeline ran without its call");
+}

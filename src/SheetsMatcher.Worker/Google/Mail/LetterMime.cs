@@ -1,0 +1,77 @@
+using System.Buffers.Text;
+using MimeKit;
+using MimeKit.Text;
+using SheetsMatcher.Core.Letters;
+
+namespace SheetsMatcher.Worker.Google.Mail;
+
+/// <summary>A letter as an internet message (RFC 5322): text with an HTML alternative.</summary>
+internal static class LetterMime
+{
+    /// <summary>The whole message in Gmail's <c>raw</c> form: base64 for URLs, without padding.</summary>
+    /// <param name="mailbox">The mailbox's own address; Gmail would put it there anyway.</param>
+    public static string Raw(Letter letter, string mailbox, LetterSender sender, DateTimeOffset now)
+    {
+        using var message = Compose(letter, mailbox, sender, now);
+        using var bytes = new MemoryStream();
+        message.WriteTo(Format(), bytes);
+        return Base64Url.EncodeToString(bytes.ToArray());
+    }
+
+    public static MimeMessage Compose(
+        Letter letter,
+        string mailbox,
+        LetterSender sender,
+        DateTimeOffset now
+    )
+    {
+        var replyTo = sender.ReplyTo?.Value ?? mailbox;
+        var message = new MimeMessage
+        {
+            Date = now,
+            Subject = OneLine(letter.Subject),
+            Body = Body(letter),
+            // Gmail replaces it; the visible reference is what a letter is found by.
+            MessageId = $"{OneLine(letter.Reference.Value)}@{DomainOf(mailbox)}",
+        };
+        message.From.Add(new MailboxAddress(OneLine(sender.Name), mailbox));
+        message.To.Add(new MailboxAddress(OneLine(letter.ToName), letter.To.Value));
+        message.ReplyTo.Add(new MailboxAddress(OneLine(sender.Name), replyTo));
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        message.Headers.Add(HeaderId.ListUnsubscribe, $"<mailto:{replyTo}?subject=unsubscribe>");
+        message.Prepare(EncodingConstraint.SevenBit);
+        return message;
+    }
+
+    private static MultipartAlternative Body(Letter letter)
+    {
+        var body = new MultipartAlternative(
+            new TextPart(TextFormat.Plain) { Text = letter.Text },
+            new TextPart(TextFormat.Html) { Text = letter.Html }
+        )
+        {
+            // The same letter gives the same bytes; a random boundary would not.
+            Boundary = $"=-{OneLine(letter.Reference.Value)}",
+        };
+        return body;
+    }
+
+    private static FormatOptions Format()
+    {
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        return format;
+    }
+
+    /// <summary>A name or subject from a form must not be able to add a header.</summary>
+    private static string OneLine(string text) =>
+        string.Join(
+            ' ',
+            new string([.. text.Select(c => char.IsControl(c) ? ' ' : c)]).Split(
+                ' ',
+                StringSplitOptions.RemoveEmptyEntries
+            )
+        );
+
+    private static string DomainOf(string mailbox) => mailbox[(mailbox.LastIndexOf('@') + 1)..];
+}

@@ -1,0 +1,10 @@
+using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Milestones;
+
+namespace SheetsMatcher.Testing.Letters;
+
+public static class NewLetterFacts
+{
+    public static LetterFacts For(Intake intake) =>
+        new(intake, "The Mentoring Committee", NewApprovedMatch.Email("mentoring@example.org"));
+}

@@ -1,0 +1,129 @@
+using System.Reflection;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent;
+using ArchUnitNET.Loader;
+using ArchUnitNET.NUnit;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.LocalGoogle;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+using Assembly = System.Reflection.Assembly;
+
+namespace SheetsMatcher.Worker.Tests.Architecture;
+
+/// <summary>Who may know whom. A failing rule lists every offender.</summary>
+[TestFixture]
+internal sealed class LayerTests
+{
+    private const string Core = @"SheetsMatcher\.Core";
+    private const string Worker = @"SheetsMatcher\.Worker";
+
+    private static readonly Assembly CoreAssembly = typeof(Roster).Assembly;
+    private static readonly Assembly WorkerAssembly = typeof(Ports.ISpreadsheet).Assembly;
+    private static readonly Assembly LocalGoogleAssembly = typeof(LocalClock).Assembly;
+
+    private static readonly ArchUnitNET.Domain.Architecture Ours = new ArchLoader()
+        .LoadAssembliesIncludingDependencies(CoreAssembly, WorkerAssembly)
+        .Build();
+
+    [TestCase("Applications", "Matching|Review|Milestones|Letters")]
+    [TestCase("Matching", "Review|Milestones|Letters")]
+    [TestCase("Review", "Milestones|Letters")]
+    [TestCase("Milestones", "Matching|Review|Letters")]
+    [TestCase("Letters", "Matching|Review")]
+    public void Core_folders_depend_leftward_only(string folder, string forbidden) =>
+        Forbid($@"^{Core}\.{folder}(\..*)?$", $@"^{Core}\.({forbidden})(\..*)?$");
+
+    [Test]
+    public void Rounds_see_Core_and_Ports_only() =>
+        Forbid(
+            $@"^{Worker}\.Rounds(\..*)?$",
+            $@"^({Worker}\.(Google|Ledger|Scheduling|Commands|Settings)|Google|Quartz|Dapper|Npgsql|"
+                + @"Microsoft\.Data|DbUp|MimeKit|Polly)(\..*)?$"
+        );
+
+    [Test]
+    public void Googles_clients_appear_only_in_the_Google_folder() =>
+        Forbid(
+            $@"^{Worker}(\.(?!Google)[^.]+(\..*)?)?$",
+            @"^Google\.Apis(\..*)?$"
+        );
+
+    [Test]
+    public void Quartz_appears_only_in_Scheduling() =>
+        Forbid($@"^{Worker}(\.(?!Scheduling)[^.]+(\..*)?)?$", @"^Quartz(\..*)?$");
+
+    [Test]
+    public void Sql_appears_only_in_Ledger() =>
+        Forbid(
+            $@"^{Worker}(\.(?!Ledger)[^.]+(\..*)?)?$",
+            @"^(Dapper|Npgsql|Microsoft\.Data\.Sqlite|DbUp|System\.Data)(\..*)?$"
+        );
+
+    [Test]
+    public void Core_uses_the_framework_and_pure_libraries_only() =>
+        Assert.That(
+            CoreAssembly
+                .GetReferencedAssemblies()
+                .Select(each => each.Name)
+                .Where(name =>
+                    name is not null
+                    && !name.StartsWith("System", StringComparison.Ordinal)
+                    && name is not ("NodaTime" or "Handlebars" or "Markdig")
+                ),
+            Is.Empty
+        );
+
+    [Test]
+    public void Core_exposes_no_task_token_clock_or_logger()
+    {
+        string[] forbidden = ["Task", "ValueTask", "CancellationToken", "TimeProvider", "ILogger"];
+        var offenders =
+            from type in CoreAssembly.GetTypes()
+            from method in type.GetMethods(
+                BindingFlags.Public
+                    | BindingFlags.NonPublic
+                    | BindingFlags.Static
+                    | BindingFlags.Instance
+                    | BindingFlags.DeclaredOnly
+            )
+            from used in method
+                .GetParameters()
+                .Select(parameter => parameter.ParameterType)
+                .Append(method.ReturnType)
+            where forbidden.Contains(used.Name.Split('`')[0])
+            select $"{type.Name}.{method.Name}: {used.Name}";
+        Assert.That(offenders, Is.Empty);
+    }
+
+    [Test]
+    public void LocalGoogle_knows_no_project_of_ours_and_no_Google_client() =>
+        Assert.That(
+            LocalGoogleAssembly
+                .GetReferencedAssemblies()
+                .Select(each => each.Name)
+                .Where(name =>
+                    name is not null
+                    && (
+                        name.StartsWith("SheetsMatcher", StringComparison.Ordinal)
+                        || name.StartsWith("Google", StringComparison.Ordinal)
+                    )
+                ),
+            Is.Empty
+        );
+
+    /// <summary>A rule over no types at all would hold for ever; that is refused too.</summary>
+    private static void Forbid(string from, string to)
+    {
+        var inside = Ours.Types.Where(type =>
+            System.Text.RegularExpressions.Regex.IsMatch(type.Namespace.FullName, from)
+        );
+        Assert.That(inside, Is.Not.Empty, $"no type stands in {from}");
+        IArchRule rule = Types()
+            .That()
+            .ResideInNamespaceMatching(from)
+            .Should()
+            .NotDependOnAnyTypesThat()
+            .ResideInNamespaceMatching(to);
+        rule.Check(Ours);
+    }
+}
