@@ -33,7 +33,7 @@ internal sealed class InteractiveRun(SampleIntake intake, DemoOptions options, T
         return await worker.Stop();
     }
 
-    private async Task<int> FeedUntilStopped(Stage stage, CancellationToken cancellation)
+    private static async Task<int> FeedUntilStopped(Stage stage, CancellationToken cancellation)
     {
         try
         {

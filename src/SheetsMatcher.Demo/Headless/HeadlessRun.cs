@@ -1,4 +1,3 @@
-using System.Globalization;
 using SheetsMatcher.Demo.Running;
 using SheetsMatcher.Demo.Sample;
 
@@ -74,6 +73,5 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         return all.Count == 0 ? 0 : 1;
     }
 
-    private Task Say(FormattableString line) =>
-        output.WriteLineAsync(line.ToString(CultureInfo.InvariantCulture));
+    private Task Say(string line) => output.WriteLineAsync(line);
 }
