@@ -26,5 +26,7 @@ internal sealed record LetterFoot(
             )}
             Ref {Reference}
 
-            """.ReplaceLineEndings("\n");
+            """.ReplaceLineEndings(
+            "\n"
+        );
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Settings;
 

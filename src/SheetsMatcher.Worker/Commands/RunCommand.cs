@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;

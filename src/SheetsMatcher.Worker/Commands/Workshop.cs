@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using SheetsMatcher.Worker.Google;
-using SheetsMatcher.Worker.Google.Mail;
 using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
@@ -16,6 +15,7 @@ internal sealed class Workshop : IDisposable
     private readonly GoogleServices _google;
     private readonly LedgerDatabase _database;
     private readonly HttpClient? _followedClock;
+    private readonly List<RoundRunner> _runners = [];
 
     private Workshop(
         CheckedSettings settings,
@@ -65,7 +65,9 @@ internal sealed class Workshop : IDisposable
         _google.OpenSpreadsheet(program.SpreadsheetId);
 
     public IMailbox MailboxOf(Program program) =>
-        _google.OpenMailbox(new LetterHead(program.CommitteeName, program.CommitteeEmail.Value));
+        _google.OpenMailbox(
+            new Google.Mail.LetterSender(program.CommitteeName, program.CommitteeEmail)
+        );
 
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
@@ -81,26 +83,19 @@ internal sealed class Workshop : IDisposable
         );
         var sender = new LetterSender(MailboxOf(program), outbox, TimeProvider.System, owner);
         var letters = new LetterWriter(program, log);
+        var runner = new RoundRunner(program.Id, log, stopWorker);
+        _runners.Add(runner);
         return new ProgramRounds(
             program,
             new MatchingRound(program, reader, writer, Memory, approvals, log),
-            new MailRound(
-                program,
-                reader,
-                writer,
-                Memory,
-                approvals,
-                outbox,
-                letters,
-                sender,
-                log
-            ),
-            new RoundRunner(program.Id, log, stopWorker)
+            new MailRound(program, reader, writer, Memory, approvals, outbox, letters, sender, log),
+            runner
         );
     }
 
     public void Dispose()
     {
+        _runners.ForEach(runner => runner.Dispose());
         _followedClock?.Dispose();
         _google.Dispose();
         _loggers.Dispose();

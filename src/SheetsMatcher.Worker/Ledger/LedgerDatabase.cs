@@ -2,7 +2,6 @@ using System.Data.Common;
 using Dapper;
 using DbUp;
 using DbUp.Builder;
-using DbUp.Engine;
 using DbUp.Engine.Output;
 using Microsoft.Data.Sqlite;
 using Npgsql;

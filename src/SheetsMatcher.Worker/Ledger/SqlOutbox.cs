@@ -131,11 +131,7 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
             new { At = now.ToUnixTimeMilliseconds() }
         );
 
-    public ValueTask<OutboxLetter> MarkSent(
-        OutboxLetter claimed,
-        SentMessage proof,
-        Instant now
-    ) =>
+    public ValueTask<OutboxLetter> MarkSent(OutboxLetter claimed, SentMessage proof, Instant now) =>
         Step(
             claimed,
             "marking as sent",

@@ -12,9 +12,5 @@ public interface IApprovals
     ValueTask<IReadOnlyDictionary<ApprovedPair, Instant>> Read(string programId);
 
     /// <summary>Notes the pairs that are new as seen at <paramref name="now"/>.</summary>
-    ValueTask See(
-        string programId,
-        IReadOnlyCollection<ApprovedPair> pairs,
-        Instant now
-    );
+    ValueTask See(string programId, IReadOnlyCollection<ApprovedPair> pairs, Instant now);
 }

@@ -1,6 +1,5 @@
 using NodaTime;
 using SheetsMatcher.Core.Letters;
-using SheetsMatcher.Core.Milestones;
 
 namespace SheetsMatcher.Worker.Ports;
 

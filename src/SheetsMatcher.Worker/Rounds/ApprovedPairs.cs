@@ -23,7 +23,7 @@ internal static class ApprovedPairs
                 approval.Id,
                 approval.Mentor,
                 approval.Mentee,
-                Compatibility.SharedTopics(approval.Mentor, approval.Mentee),
+                SharedTopics.Of(approval.Mentor, approval.Mentee),
                 seen.GetValueOrDefault(PairOf(approval), now)
             )),
         ];

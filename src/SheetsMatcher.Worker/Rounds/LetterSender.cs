@@ -156,5 +156,7 @@ internal sealed class LetterSender(
 
     private static string DraftIdOf(OutboxLetter armed) =>
         armed.ArmedDraftId
-        ?? throw new InvalidOperationException($"{armed.Letter.Reference} is armed without a draft");
+        ?? throw new InvalidOperationException(
+            $"{armed.Letter.Reference} is armed without a draft"
+        );
 }

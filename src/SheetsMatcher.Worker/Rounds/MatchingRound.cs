@@ -85,6 +85,5 @@ internal sealed class MatchingRound(
         TabLayout layout,
         IReadOnlyList<WorkerRow> computed,
         SheetTable inSheet
-    ) =>
-        TabMerge.Of(layout, computed, await memory.ReadBase(program.Id, layout.Title), inSheet);
+    ) => TabMerge.Of(layout, computed, await memory.ReadBase(program.Id, layout.Title), inSheet);
 }

@@ -36,12 +36,7 @@ internal static partial class RoundLog
     public static partial void GoesOn(ILogger log, string program, string round);
 
     [LoggerMessage(7, LogLevel.Error, "Program {Program}, {Round} round failed")]
-    public static partial void Failed(
-        ILogger log,
-        Exception problem,
-        string program,
-        string round
-    );
+    public static partial void Failed(ILogger log, Exception problem, string program, string round);
 
     [LoggerMessage(
         8,

@@ -18,7 +18,11 @@ internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
             or OutcomeUnknownException
             or TabGoneException
             or ProofFailedException => new(problem.Message, false, false),
-            HttpRequestException => new($"The clock cannot be read: {problem.Message}", false, false),
+            HttpRequestException => new(
+                $"The clock cannot be read: {problem.Message}",
+                false,
+                false
+            ),
             _ => new(problem.Message, false, true),
         };
 }

@@ -113,9 +113,13 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
 
     private void ReadMatching()
     {
-        foreach (var (key, value) in settings.Matching.Numbers())
+        try
         {
-            RequireWithin("Matching:" + key, value, 0, 10_000);
+            settings.Matching.Check();
+        }
+        catch (ArgumentException problem)
+        {
+            problems.Add($"{Key("Matching")}: {problem.Message}");
         }
     }
 

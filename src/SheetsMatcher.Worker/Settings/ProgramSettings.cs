@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
 
 namespace SheetsMatcher.Worker.Settings;
 
@@ -22,7 +23,7 @@ public sealed class ProgramSettings
     /// <summary>The milestones' file; null for the one that comes with the program.</summary>
     public string? ScheduleFile { get; set; }
     public IntakeSettings Intake { get; set; } = new();
-    public MatchingRules Matching { get; set; } = new();
+    public MatchingSettings Matching { get; set; } = new();
     public MailSettings Mail { get; set; } = new();
     public FormMapping Mapping { get; set; } = new();
 }

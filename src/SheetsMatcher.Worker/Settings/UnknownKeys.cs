@@ -18,7 +18,7 @@ internal static class UnknownKeys
         }
 
         var names = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.CanWrite)
+            .Where(property => property.CanWrite || EntryType(property.PropertyType) is not null)
             .ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
         if (!names.TryGetValue(child.Key, out var known))
         {

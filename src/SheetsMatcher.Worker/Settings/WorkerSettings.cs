@@ -8,7 +8,7 @@ public sealed class WorkerSettings
     public RoundSettings Rounds { get; set; } = new();
 
     /// <summary>One entry a program; the name is the program's id in logs and in the ledger.</summary>
-    public Dictionary<string, ProgramSettings> Programs { get; set; } = [];
+    public Dictionary<string, ProgramSettings> Programs { get; } = [];
 }
 
 public sealed class LedgerSettings

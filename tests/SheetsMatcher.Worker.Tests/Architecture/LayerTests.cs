@@ -43,10 +43,7 @@ internal sealed class LayerTests
 
     [Test]
     public void Googles_clients_appear_only_in_the_Google_folder() =>
-        Forbid(
-            $@"^{Worker}(\.(?!Google)[^.]+(\..*)?)?$",
-            @"^Google\.Apis(\..*)?$"
-        );
+        Forbid($@"^{Worker}(\.(?!Google)[^.]+(\..*)?)?$", @"^Google\.Apis(\..*)?$");
 
     [Test]
     public void Quartz_appears_only_in_Scheduling() =>
