@@ -24,17 +24,12 @@ internal sealed class Exchanges(
         IReadOnlyDictionary<string, int> spare
     )
     {
-        var stations = mentors.Count + 1;
-        var gain = new long[stations, stations];
-        for (var from = 0; from < stations; from++)
-        {
-            for (var to = 0; to < stations; to++)
-            {
-                gain[from, to] = BestMove(assigned, spare, from, to);
-            }
-        }
-
-        return !HasCircleThatGains(gain, stations);
+        var stations = Enumerable.Range(0, mentors.Count + 1).ToList();
+        return !HasCircleThatGains([
+            .. stations.Select(from =>
+                stations.Select(to => BestMove(assigned, spare, from, to)).ToArray()
+            ),
+        ]);
     }
 
     /// <summary>
@@ -76,30 +71,23 @@ internal sealed class Exchanges(
     private Person? MentorAt(int station) => station < mentors.Count ? mentors[station] : null;
 
     /// <summary>Floyd and Warshall's all-pairs paths, for the longest ones.</summary>
-    private static bool HasCircleThatGains(long[,] gain, int stations)
+    private static bool HasCircleThatGains(long[][] gain)
     {
-        for (var via = 0; via < stations; via++)
+        for (var via = 0; via < gain.Length; via++)
         {
-            for (var from = 0; from < stations; from++)
+            for (var from = 0; from < gain.Length; from++)
             {
-                for (var to = 0; to < stations; to++)
+                for (var to = 0; to < gain.Length; to++)
                 {
-                    if (gain[from, via] > Never / 2 && gain[via, to] > Never / 2)
+                    if (gain[from][via] > Never / 2 && gain[via][to] > Never / 2)
                     {
-                        gain[from, to] = Math.Max(gain[from, to], gain[from, via] + gain[via, to]);
+                        gain[from][to] = Math.Max(gain[from][to], gain[from][via] + gain[via][to]);
                     }
                 }
             }
 
-            if (gain[via, via] > 0)
-            {
-                return true;
-            }
-        }
-
-        for (var station = 0; station < stations; station++)
-        {
-            if (gain[station, station] > 0)
+            // Going round such a circle again and again would outgrow every number.
+            if (gain.Where((row, station) => row[station] > 0).Any())
             {
                 return true;
             }

@@ -157,13 +157,18 @@ public sealed class ExpectedMatchesTests
             locked.Select(pair => pair.Mentee).Concat(proposed.Select(pair => pair.Mentee)),
             Is.EquivalentTo(mentees.Select(mentee => mentee.Email))
         );
-        var weights = Weights.Drawn(new Random(seed), people.SelectMany(each => each.Topics).Distinct());
+        var weights = Weights.Drawn(
+            new Random(seed),
+            people.SelectMany(each => each.Topics).Distinct()
+        );
         var exchanges = new Exchanges(
             mentors,
             (mentor, mentee) =>
                 mentor.MayMentor(mentee)
-                && !(before > new LocalDateTime(2010, 11, 3, 0, 0)
-                    && (mentor.Email, mentee.Email) == (Siobhan, Odile)),
+                && !(
+                    before > new LocalDateTime(2010, 11, 3, 0, 0)
+                    && (mentor.Email, mentee.Email) == (Siobhan, Odile)
+                ),
             weights.PointsOf
         );
         var taken = locked

@@ -11,7 +11,9 @@ namespace SheetsMatcher.EndToEnd.Tests.Sample;
 internal sealed record Person(string Email, bool IsMentor, SampleResponse Response)
 {
     public string Sector =>
-        Answer(IsMentor ? "Type of library you work in" : "Type of library you would like to work in");
+        Answer(
+            IsMentor ? "Type of library you work in" : "Type of library you would like to work in"
+        );
 
     public bool IsSpecial => Sector.StartsWith("Special", StringComparison.Ordinal);
 
@@ -28,9 +30,7 @@ internal sealed record Person(string Email, bool IsMentor, SampleResponse Respon
     public IReadOnlyList<string> Modes => Answers("How would you like to meet?");
 
     public IReadOnlyList<string> Topics =>
-        Answers(
-            IsMentor ? "Topics you can help with" : "Topics you would like to talk about"
-        );
+        Answers(IsMentor ? "Topics you can help with" : "Topics you would like to talk about");
 
     public string Name => Answer("Full name");
 
@@ -59,7 +59,9 @@ internal sealed record Person(string Email, bool IsMentor, SampleResponse Respon
     public static IReadOnlyList<Person> Of(SampleIntake intake, LocalDateTime before) =>
         [
             .. intake
-                .Responses.Where(each => each.At < before && each.Email.Contains('@'))
+                .Responses.Where(each =>
+                    each.At < before && each.Email.Contains('@', StringComparison.Ordinal)
+                )
                 .GroupBy(each => (each.Email, each.FormId))
                 .Select(group => new Person(
                     group.Key.Email,
@@ -83,7 +85,7 @@ internal sealed record Person(string Email, bool IsMentor, SampleResponse Respon
         && Supervisor != mentee.Name
         && mentee.Supervisor != Name;
 
-    private string Answer(string title) => Answers(title).FirstOrDefault() ?? "";
+    private string Answer(string title) => Answers(title) is [var first, ..] ? first : "";
 
     private IReadOnlyList<string> Answers(string title) =>
         Response.Answers.GetValueOrDefault(title)?.Texts ?? [];

@@ -1,4 +1,3 @@
-using SheetsMatcher.Demo;
 using SheetsMatcher.Demo.Sample;
 
 namespace SheetsMatcher.EndToEnd.Tests.Sample;
@@ -40,7 +39,10 @@ public sealed class SampleIntakeTests
         Assert.That(
             _intake
                 .Responses.Select(each => each.Email)
-                .Where(email => email.Contains('@') && !email.EndsWith("@example.org", StringComparison.Ordinal)),
+                .Where(email =>
+                    email.Contains('@', StringComparison.Ordinal)
+                    && !email.EndsWith("@example.org", StringComparison.Ordinal)
+                ),
             Is.Empty
         );
 
@@ -48,7 +50,9 @@ public sealed class SampleIntakeTests
     public void Three_people_apply_in_the_third_week()
     {
         var first = _intake.Facts.Start.PlusWeeks(2);
-        var late = _intake.Late.Where(each => each.At.Date >= first && each.At.Date < first.PlusWeeks(1));
+        var late = _intake.Late.Where(each =>
+            each.At.Date >= first && each.At.Date < first.PlusWeeks(1)
+        );
 
         Assert.That(late.Count(), Is.EqualTo(3));
     }
@@ -57,7 +61,9 @@ public sealed class SampleIntakeTests
     public void Milestones_stand_on_the_days_of_the_default_schedule() =>
         Assert.That(
             _intake.Expected.Milestones.Select(each => each.Id),
-            Is.EqualTo(MilestoneIds(Path.Combine(AppContext.BaseDirectory, "config", "schedule.json")))
+            Is.EqualTo(
+                MilestoneIds(Path.Combine(AppContext.BaseDirectory, "config", "schedule.json"))
+            )
         );
 
     private static IEnumerable<string?> MilestoneIds(string path)

@@ -30,10 +30,7 @@ internal sealed record Weights(
         + (mentor.City == mentee.City ? City : 0)
         + (mentor.Modes.Intersect(mentee.Modes).Any() ? Mode : 0)
         + (mentor.School == mentee.School ? School : 0)
-        + Math.Min(
-            TopicsMax,
-            mentor.Topics.Intersect(mentee.Topics).Sum(topic => Topics[topic])
-        );
+        + Math.Min(TopicsMax, mentor.Topics.Intersect(mentee.Topics).Sum(topic => Topics[topic]));
 
     private int SectorPoints(Person mentor, Person mentee) =>
         mentor.Sector == mentee.Sector ? Sector
