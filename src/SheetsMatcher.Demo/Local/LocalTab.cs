@@ -3,33 +3,23 @@ using System.Text.Json.Nodes;
 namespace SheetsMatcher.Demo.Local;
 
 /// <summary>One tab as a person sees it: texts below the headers of row 1.</summary>
-internal sealed class LocalTab
+internal sealed class LocalTab(string title, IReadOnlyList<IReadOnlyList<string>> rows)
 {
-    private readonly IReadOnlyList<IReadOnlyList<string>> _rows;
-
-    private LocalTab(string title, IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        Title = title;
-        _rows = rows;
-    }
-
-    public string Title { get; }
-
     /// <summary>One-based numbers of the rows below the header.</summary>
-    public IEnumerable<int> Rows => Enumerable.Range(2, Math.Max(0, _rows.Count - 1));
+    public IEnumerable<int> Rows => Enumerable.Range(2, Math.Max(0, rows.Count - 1));
 
     public static async Task<LocalTab> Read(LocalApi api, string spreadsheetId, string title)
     {
         var range = Uri.EscapeDataString($"'{title}'");
         var answer = await api.Get($"/v4/spreadsheets/{spreadsheetId}/values/{range}");
-        var rows = answer["values"]?.AsArray() ?? [];
-        return new LocalTab(title, [.. rows.Select(row => Texts(row?.AsArray() ?? []))]);
+        var values = answer["values"]?.AsArray() ?? [];
+        return new LocalTab(title, [.. values.Select(row => Texts(row?.AsArray() ?? []))]);
     }
 
     /// <summary>The text at a one-based row; empty where the sheet has none.</summary>
     public string At(int row, string header)
     {
-        var cells = _rows[row - 1];
+        var cells = rows[row - 1];
         var column = ColumnOf(header);
         return column < cells.Count ? cells[column] : "";
     }
@@ -56,15 +46,15 @@ internal sealed class LocalTab
 
     /// <summary>A1 notation of one cell, with the tab's title.</summary>
     public string Address(int row, string header) =>
-        $"'{Title}'!{ColumnLetters(ColumnOf(header))}{row}";
+        $"'{title}'!{ColumnLetters(ColumnOf(header))}{row}";
 
     /// <summary>Zero-based.</summary>
     public int ColumnOf(string header)
     {
-        var column = (_rows.Count == 0 ? [] : _rows[0]).ToList().IndexOf(header);
+        var column = (rows.Count == 0 ? [] : rows[0]).ToList().IndexOf(header);
         return column >= 0
             ? column
-            : throw new DemoException($"The tab \"{Title}\" has no column \"{header}\".");
+            : throw new DemoException($"The tab \"{title}\" has no column \"{header}\".");
     }
 
     private static string ColumnLetters(int column) =>

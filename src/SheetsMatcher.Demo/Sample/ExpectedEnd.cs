@@ -8,20 +8,45 @@ public sealed record ExpectedEnd(
     IReadOnlyList<ExpectedMatch> Matches,
     IReadOnlyList<ExpectedUnmatched> Unmatched,
     IReadOnlyList<ExpectedProblem> Problems
-);
+)
+{
+    /// <summary>Every letter that goes out, by the dates of matches and milestones.</summary>
+    public IEnumerable<ExpectedLetter> Letters =>
+        from milestone in Milestones
+        from match in Matches
+        where match.DayOf(milestone) is not null
+        from recipient in RecipientsOf(match, milestone)
+        select new ExpectedLetter(match.DayOf(milestone) ?? default, recipient, milestone);
 
-/// <param name="On">The local day of the mailing; null: the day of the match's approval.</param>
+    private static IReadOnlyList<string> RecipientsOf(
+        ExpectedMatch match,
+        ExpectedMilestone milestone
+    ) =>
+        milestone.Audience switch
+        {
+            "both" => [match.Mentor, match.Mentee],
+            "mentors" => [match.Mentor],
+            "mentees" => [match.Mentee],
+            var other => throw new DemoException(
+                $"expected.json: the audience \"{other}\" must be both, mentors or mentees."
+            ),
+        };
+}
+
+/// <param name="Day">The local day on which it goes out.</param>
+public sealed record ExpectedLetter(LocalDate Day, string To, ExpectedMilestone Milestone);
+
+/// <param name="Name">As the Outbox tab names the letter.</param>
 /// <param name="Audience">both, mentors or mentees.</param>
 /// <param name="Letters">How many letters go out, counted by hand.</param>
+/// <param name="On">The local day of the mailing; null: the day of the match's approval.</param>
 public sealed record ExpectedMilestone(
     string Id,
+    string Name,
     string Audience,
     int Letters,
     LocalDate? On = null
-)
-{
-    public bool IsFor(string role) => Audience == "both" || Audience == role + "s";
-}
+);
 
 /// <param name="ApprovedOn">Null where the match was never approved, so that no letter goes out.</param>
 /// <param name="EndedOn">The day of a withdrawal: later mailings do not go out.</param>

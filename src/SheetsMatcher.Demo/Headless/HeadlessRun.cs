@@ -1,0 +1,77 @@
+using SheetsMatcher.Demo.Running;
+using SheetsMatcher.Demo.Sample;
+
+namespace SheetsMatcher.Demo.Headless;
+
+/// <summary>Plays the whole sample intake against the real worker and judges its end.</summary>
+internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
+
+    /// <returns>0 when everything stands and was sent as expected, else 1.</returns>
+    public async Task<int> Run(int? port, CancellationToken cancellation)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var address = new Uri($"http://127.0.0.1:{port ?? 0}/");
+        await using var stage = await Stage.Open(intake, address, ClockAtStart.StandsStill, Pace);
+        await Say(
+            $"{intake.Facts.Name}: {intake.Early.Count()} responses are in at {stage.Address}"
+        );
+        await stage.RunWorker("setup");
+        await using var worker = stage.StartWorker("run", new WorkerOutput());
+        await SayFirstProposals(stage, worker);
+        await PlayIntake(stage, worker, cancellation);
+        await Say($"The worker's memory at rest: {MemoryAtRest.MebibytesOf(worker.Id):0} MiB");
+        var exitCode = await worker.Stop();
+        var report = await EndReport.Read(stage);
+        await report.Write(output);
+        var took = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
+        return await Judge(exitCode, report.Differences, took);
+    }
+
+    private async Task SayFirstProposals(Stage stage, WorkerProcess worker)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        using var watch = new RoundWatch(stage.Google.Requests);
+        await watch.NextRounds(worker);
+        var took = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
+        var proposals = (await stage.Spreadsheet.Read("Matches")).Rows.Count();
+        await Say($"From the worker's start to {proposals} proposals: {took:0.0} s");
+    }
+
+    private async Task PlayIntake(Stage stage, WorkerProcess worker, CancellationToken cancellation)
+    {
+        using var watch = new RoundWatch(stage.Google.Requests);
+        var progress = new Progress(stage, output);
+        foreach (var moment in Timeline.FromStart(intake))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            await stage.Play(moment);
+            await watch.NextRounds(worker);
+            await progress.Say(moment);
+        }
+
+        await progress.SayRest();
+    }
+
+    private async Task<int> Judge(int exitCode, IReadOnlyList<string> differences, double took)
+    {
+        IReadOnlyList<string> all =
+            exitCode == 0
+                ? differences
+                : [.. differences, $"The worker ended with {exitCode} after Ctrl-C."];
+        foreach (var difference in all)
+        {
+            await Say($"  different: {difference}");
+        }
+
+        await Say(
+            all.Count == 0
+                ? $"As expected, in {took:0.0} s."
+                : $"{all.Count} differences from what was expected, in {took:0.0} s."
+        );
+        return all.Count == 0 ? 0 : 1;
+    }
+
+    private Task Say(string line) => output.WriteLineAsync(line);
+}

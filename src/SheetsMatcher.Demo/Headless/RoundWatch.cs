@@ -1,0 +1,92 @@
+using SheetsMatcher.Demo.Running;
+using SheetsMatcher.LocalGoogle.Control;
+
+namespace SheetsMatcher.Demo.Headless;
+
+/// <summary>
+/// Knows when the worker has come round: it looks at the clock before each round, and its rounds
+/// take turns, so a look says that the round before it is over.
+/// </summary>
+internal sealed class RoundWatch : IDisposable
+{
+    private const string ClockPath = "/local/clock?reader=";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly RequestLog _requests;
+    private readonly Lock _lock = new();
+    private readonly List<Waiting> _waiting = [];
+
+    public RoundWatch(RequestLog requests)
+    {
+        _requests = requests;
+        _requests.Completed += Notice;
+    }
+
+    /// <summary>
+    /// Returns when a matching round that began after this call is over, and after it a mail round.
+    /// </summary>
+    /// <exception cref="DemoException">The worker has ended, or does not come round.</exception>
+    public async Task NextRounds(WorkerProcess worker)
+    {
+        // The first look may stem from a round that read its sheet before this call.
+        var waiting = new Waiting(["matching", "matching", "mail", "matching"]);
+        lock (_lock)
+        {
+            _waiting.Add(waiting);
+        }
+
+        var ended = worker.WaitForExit();
+        var patience = Task.Delay(Patience);
+        var first = await Task.WhenAny(waiting.Done.Task, ended, patience);
+        if (first == ended)
+        {
+            throw new DemoException(
+                $"The worker ended by itself ({await ended}): {worker.Output.Latest(10)}"
+            );
+        }
+
+        if (first == patience)
+        {
+            throw new DemoException(
+                $"The worker has not come round for {Patience.TotalSeconds} seconds. Its last lines: "
+                    + worker.Output.Latest(10)
+            );
+        }
+    }
+
+    public void Dispose() => _requests.Completed -= Notice;
+
+    private void Notice(CompletedRequest request)
+    {
+        if (!request.Target.StartsWith(ClockPath, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        var reader = request.Target[ClockPath.Length..];
+        lock (_lock)
+        {
+            _waiting.RemoveAll(waiting => waiting.Notice(reader));
+        }
+    }
+
+    /// <summary>The looks still to come, in their order.</summary>
+    private sealed class Waiting(IEnumerable<string> readers)
+    {
+        private readonly Queue<string> _readers = new(readers);
+
+        public TaskCompletionSource Done { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Whether the last look waited for has come.</summary>
+        public bool Notice(string reader)
+        {
+            if (_readers.Peek() == reader)
+            {
+                _readers.Dequeue();
+            }
+
+            return _readers.Count == 0 && Done.TrySetResult();
+        }
+    }
+}

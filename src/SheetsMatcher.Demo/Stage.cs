@@ -1,0 +1,136 @@
+using System.Diagnostics.CodeAnalysis;
+using SheetsMatcher.Demo.Local;
+using SheetsMatcher.Demo.Running;
+using SheetsMatcher.Demo.Sample;
+using SheetsMatcher.LocalGoogle;
+
+namespace SheetsMatcher.Demo;
+
+/// <summary>
+/// Everything a worker needs around it: the little Google with the sample's spreadsheet and forms,
+/// and the worker's files. All of it is gone once this is disposed.
+/// </summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly LocalGoogleServer _server;
+
+    private Stage(SampleIntake intake, LocalGoogleService google, LocalGoogleServer server)
+    {
+        _server = server;
+        Intake = intake;
+        Google = google;
+        Api = new LocalApi(server.Address);
+        Clock = new LocalClockFace(Api, google.Clock);
+        Feeder = new FormFeeder(Api, intake);
+        Files = WorkerFiles.InFreshFolder();
+    }
+
+    public SampleIntake Intake { get; }
+    public LocalGoogleService Google { get; }
+    public LocalApi Api { get; }
+    public LocalClockFace Clock { get; }
+    public FormFeeder Feeder { get; }
+    public WorkerFiles Files { get; }
+
+    [AllowNull]
+    public SampleSpreadsheet Spreadsheet
+    {
+        get => field ?? throw new InvalidOperationException("the stage is not set yet");
+        private set;
+    }
+
+    public Uri Address => _server.Address;
+
+    /// <summary>Sets everything up to the moment at which the demo begins.</summary>
+    /// <param name="address">Port 0 takes any free port.</param>
+    /// <param name="pace">How long the worker rests between two rounds.</param>
+    public static async Task<Stage> Open(
+        SampleIntake intake,
+        Uri address,
+        ClockAtStart clock,
+        TimeSpan pace
+    )
+    {
+        var start = intake.At(intake.Facts.ClockStart).ToDateTimeOffset();
+        var options = new LocalGoogleOptions
+        {
+            Mailbox = intake.Facts.CommitteeEmail,
+            StartAt = clock == ClockAtStart.StandsStill ? start : null,
+        };
+        var google = new LocalGoogleService(options, TimeProvider.System);
+        var server = await LocalGoogleServer.StartAsync(google, address);
+        var stage = new Stage(intake, google, server);
+        try
+        {
+            await stage.Prepare(pace);
+            return stage;
+        }
+        catch
+        {
+            await stage.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Puts the clock at a moment of the sample and lets happen what happens then.</summary>
+    public async Task Play(Moment moment)
+    {
+        await Clock.Set(Intake.At(moment.At));
+        switch (moment)
+        {
+            case Moment.Submission submission:
+                await Feeder.Submit(submission.Response);
+                break;
+            case Moment.Step step:
+                await new Committee(Spreadsheet).Do(step.What);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Runs one of the worker's commands to its end, such as <c>setup</c>.</summary>
+    /// <exception cref="DemoException">It failed; what it said last is in the message.</exception>
+    public async Task RunWorker(string command)
+    {
+        await using var worker = StartWorker(command, new WorkerOutput());
+        var exitCode = await worker.WaitForExit();
+        if (exitCode != 0)
+        {
+            throw new DemoException(
+                $"The worker's \"{command}\" ended with {exitCode}: {worker.Output.Latest(5)}"
+            );
+        }
+    }
+
+    public WorkerProcess StartWorker(string command, WorkerOutput output) =>
+        WorkerProcess.Start(output, command, "--settings", Files.Settings);
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        await _server.DisposeAsync();
+        Files.Dispose();
+    }
+
+    private async Task Prepare(TimeSpan pace)
+    {
+        Spreadsheet = await SampleSpreadsheet.Create(Api, Intake);
+        Files.Write(Address, Intake, Spreadsheet.Id, pace);
+        foreach (var moment in Timeline.BeforeStart(Intake))
+        {
+            await Play(moment);
+        }
+
+        await Clock.Set(Intake.At(Intake.Facts.ClockStart));
+    }
+}
+
+internal enum ClockAtStart
+{
+    /// <summary>The clock goes on ticking from the moment it is set to.</summary>
+    Ticks,
+
+    /// <summary>The clock moves only when it is set.</summary>
+    StandsStill,
+}
