@@ -33,17 +33,13 @@ internal static class MatchConflicts
     private static IEnumerable<string> OverMentee(MatchRow row, IEnumerable<MatchRow> approvals)
     {
         var others = approvals.Where(other => other.Row != row.Row).ToList();
-        if (row.Mentee is not { } mentee || others.Count == 0 || !row.IsLocked)
-        {
-            return [];
-        }
-        return row.Decision == Decision.Approve
+        return row.Mentee is { } mentee && IsApproval(row) && others.Count > 0
             ?
             [
                 $"{mentee.Name} is approved in {Ids(others)} too: leave Approve on one row only. "
                     + "Until then no letters go to any of them.",
             ]
-            : [$"{mentee.Name} is approved in {Ids(others)} already."];
+            : [];
     }
 
     private static IEnumerable<string> OverCapacity(MatchRow row, IEnumerable<MatchRow> approvals)

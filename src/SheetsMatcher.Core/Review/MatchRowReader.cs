@@ -12,8 +12,16 @@ internal sealed class MatchRowReader(
 {
     private readonly MatchRowProblems _problems = new(tab);
     private readonly LostIds _lostIds = new(tab, lastWritten);
-    private readonly People<Mentor> _mentors = new("mentor", roster.Mentors, roster.Withdrawn);
-    private readonly People<Mentee> _mentees = new("mentee", roster.Mentees, roster.Withdrawn);
+    private readonly ApplicantFinder<Mentor> _mentors = new(
+        "mentor",
+        roster.Mentors,
+        roster.Withdrawn
+    );
+    private readonly ApplicantFinder<Mentee> _mentees = new(
+        "mentee",
+        roster.Mentees,
+        roster.Withdrawn
+    );
 
     /// <summary>
     /// The match in the row; null when the row is none: a blank one, a heading of the committee's,

@@ -5,13 +5,13 @@ namespace SheetsMatcher.Core.Review;
 /// <summary>Tells from the name and the email of a row who is meant.</summary>
 internal static class PersonCellReader
 {
-    public static NamedPerson<T> Read<T>(PersonCells cells, People<T> people)
+    public static NamedPerson<T> Read<T>(PersonCells cells, ApplicantFinder<T> people)
         where T : Applicant =>
         cells.IsBlank ? Nobody<T>(cells, people)
         : cells.NameDecides ? ByName(cells, people)
         : ByEmail(cells, people);
 
-    private static NamedPerson<T> ByName<T>(PersonCells cells, People<T> people)
+    private static NamedPerson<T> ByName<T>(PersonCells cells, ApplicantFinder<T> people)
         where T : Applicant
     {
         if (cells.Name.Contains('@', StringComparison.Ordinal))
@@ -40,7 +40,7 @@ internal static class PersonCellReader
         };
     }
 
-    private static NamedPerson<T> ByEmail<T>(PersonCells cells, People<T> people)
+    private static NamedPerson<T> ByEmail<T>(PersonCells cells, ApplicantFinder<T> people)
         where T : Applicant
     {
         var person = ByAddress(cells.EmailHeader, cells.Email, cells.Name, people);
@@ -63,7 +63,7 @@ internal static class PersonCellReader
         string header,
         string address,
         string shownName,
-        People<T> people
+        ApplicantFinder<T> people
     )
         where T : Applicant =>
         people.WithEmail(address) is { } person ? Found(person)
@@ -77,7 +77,7 @@ internal static class PersonCellReader
                 + $"or type the email of another {people.Role}."
         );
 
-    private static NamedPerson<T> Nobody<T>(PersonCells cells, People<T> people)
+    private static NamedPerson<T> Nobody<T>(PersonCells cells, ApplicantFinder<T> people)
         where T : Applicant =>
         Unclear<T>(
             cells.EmailHeader,

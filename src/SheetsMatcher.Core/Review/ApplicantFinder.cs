@@ -3,14 +3,18 @@ using SheetsMatcher.Core.Applications;
 namespace SheetsMatcher.Core.Review;
 
 /// <summary>The applicants of one role, to be found by what a person types about them.</summary>
-internal sealed class People<T>
+internal sealed class ApplicantFinder<T>
     where T : Applicant
 {
     private readonly Dictionary<string, T> _byEmail;
     private readonly ILookup<string, T> _byName;
     private readonly HashSet<ApplicantId> _withdrawn;
 
-    public People(string role, IReadOnlyList<T> applicants, IEnumerable<Withdrawal> withdrawn)
+    public ApplicantFinder(
+        string role,
+        IReadOnlyList<T> applicants,
+        IEnumerable<Withdrawal> withdrawn
+    )
     {
         Role = role;
         _byEmail = applicants.ToDictionary(each => each.Email.Value, StringComparer.Ordinal);
