@@ -40,4 +40,11 @@ public sealed record UnmatchedApplicant(Applicant Applicant, string Reason, stri
 public sealed record MatchingOutcome(
     IReadOnlyList<Pairing> Pairings,
     IReadOnlyList<UnmatchedApplicant> Unmatched
-);
+)
+{
+    /// <summary>
+    /// False only when so many people applied in both forms that not every way of keeping them
+    /// from mentoring each other could be ruled out: all rules hold, but points may be missed.
+    /// </summary>
+    public bool IsProven { get; init; } = true;
+}

@@ -1,0 +1,23 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching.Criteria;
+
+namespace SheetsMatcher.Core.Matching;
+
+/// <summary>What speaks for a pair.</summary>
+/// <param name="Points">The sum over all criteria, without any bonus for standing proposals.</param>
+/// <param name="Reasons">One sentence for each criterion that counts, the weightiest first.</param>
+public sealed record Compatibility(int Points, IReadOnlyList<string> Reasons)
+{
+    /// <param name="roster">The mentors among whom a topic is rare or common.</param>
+    public static Compatibility Of(
+        Mentor mentor,
+        Mentee mentee,
+        Roster roster,
+        MatchingSettings settings
+    )
+    {
+        settings.Check();
+        var scoring = new Scoring(roster.Mentors.Select(other => new Profile(other)), settings);
+        return scoring.Compatibility(new Profile(mentor), new Profile(mentee));
+    }
+}

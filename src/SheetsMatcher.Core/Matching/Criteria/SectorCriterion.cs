@@ -1,0 +1,42 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Matching.Criteria;
+
+/// <summary>The same type of library; two different special libraries count in part.</summary>
+internal sealed class SectorCriterion(int points, int specialPoints) : Criterion
+{
+    public override int Points(Profile mentor, Profile mentee)
+    {
+        var (one, other) = (mentor.Applicant.Sector, mentee.Applicant.Sector);
+        if (one == other)
+        {
+            return points;
+        }
+        return SpecialKind(one) is not null && SpecialKind(other) is not null ? specialPoints : 0;
+    }
+
+    public override string Reason(Profile mentor, Profile mentee)
+    {
+        var (one, other) = (mentor.Applicant.Sector, mentee.Applicant.Sector);
+        return one == other
+            ? $"Both chose {Libraries(one)}."
+            : $"Both chose special libraries, though {SpecialKind(one)} and {SpecialKind(other)}.";
+    }
+
+    private static string? SpecialKind(Sector sector) =>
+        sector switch
+        {
+            Sector.SpecialCorporate => "corporate",
+            Sector.SpecialGovernment => "government",
+            Sector.SpecialLaw => "law",
+            _ => null,
+        };
+
+    private static string Libraries(Sector sector) =>
+        sector switch
+        {
+            Sector.Academic => "academic libraries",
+            Sector.Public => "public libraries",
+            _ => $"{SpecialKind(sector)} libraries",
+        };
+}

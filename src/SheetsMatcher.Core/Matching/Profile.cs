@@ -1,0 +1,37 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Matching;
+
+/// <summary>A person with every answer in the form in which answers are compared.</summary>
+internal sealed class Profile
+{
+    public Profile(Applicant applicant)
+    {
+        Applicant = applicant;
+        Name = Folding.Fold(applicant.Name);
+        Employer = Workplace.Fold(applicant.Employer);
+        School = Folding.FoldAnswer(applicant.School);
+        Town = Town.Of(applicant.City);
+        MeetingModes = applicant
+            .MeetingModes.Select(Folding.Fold)
+            .ToHashSet(StringComparer.Ordinal);
+        Supervisor = Supervisor.Of(applicant.Supervisor);
+        Topics = applicant.Topics.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public Applicant Applicant { get; }
+
+    public string Name { get; }
+
+    public string Employer { get; }
+
+    public string School { get; }
+
+    public Town Town { get; }
+
+    public IReadOnlySet<string> MeetingModes { get; }
+
+    public Supervisor Supervisor { get; }
+
+    public IReadOnlySet<string> Topics { get; }
+}

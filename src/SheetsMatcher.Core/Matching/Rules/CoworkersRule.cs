@@ -1,0 +1,19 @@
+namespace SheetsMatcher.Core.Matching.Rules;
+
+internal sealed class CoworkersRule : HardRule
+{
+    public override string Name => "Coworkers";
+
+    public override string OfMentors => "from the same workplace";
+
+    public override string OfMentees => "from the same workplace";
+
+    public override string? Change => null;
+
+    public override bool Forbids(Profile mentor, Profile mentee) =>
+        mentor.Employer.Length > 0 && mentor.Employer == mentee.Employer;
+
+    public override string Sentence(Profile mentor, Profile mentee) =>
+        $"{NameOf(mentor)} and {NameOf(mentee)} both work at "
+        + $"{Wording.Short(mentor.Applicant.Employer)}.";
+}

@@ -1,0 +1,18 @@
+namespace SheetsMatcher.Core.Matching.Rules;
+
+internal sealed class SelfRule : HardRule
+{
+    public override string Name => "Self";
+
+    public override string OfMentors => "the same person";
+
+    public override string OfMentees => "the same person";
+
+    public override string? Change => null;
+
+    public override bool Forbids(Profile mentor, Profile mentee) =>
+        mentor.Applicant.Id == mentee.Applicant.Id;
+
+    public override string Sentence(Profile mentor, Profile mentee) =>
+        $"{NameOf(mentor)} applied in both forms and cannot be their own mentor.";
+}

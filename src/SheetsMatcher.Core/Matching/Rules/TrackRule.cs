@@ -1,0 +1,34 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Matching.Rules;
+
+/// <summary>
+/// Experienced mentors take recent graduates; peer mentors take current students of their school.
+/// </summary>
+internal sealed class TrackRule : HardRule
+{
+    public override string Name => "Track";
+
+    public override string OfMentors => "for another kind of mentoring or school";
+
+    public override string OfMentees => "for another kind of mentoring or school";
+
+    public override string? Change => "Another kind of mentoring or another school";
+
+    public override bool Forbids(Profile mentor, Profile mentee) =>
+        mentor.Applicant.Track != mentee.Applicant.Track
+        || (mentor.Applicant.Track == Track.Peer && !ShareSchool(mentor, mentee));
+
+    public override string Sentence(Profile mentor, Profile mentee) =>
+        (mentor.Applicant.Track, mentee.Applicant.Track) switch
+        {
+            (Track.Experienced, Track.Peer) =>
+                $"{NameOf(mentor)} mentors recent graduates; {NameOf(mentee)} is still a student.",
+            (Track.Peer, Track.Experienced) =>
+                $"{NameOf(mentor)} is a peer mentor for students; {NameOf(mentee)} has graduated.",
+            _ => $"{NameOf(mentor)} and {NameOf(mentee)} are not known to share a school.",
+        };
+
+    private static bool ShareSchool(Profile mentor, Profile mentee) =>
+        mentor.School.Length > 0 && mentor.School == mentee.School;
+}

@@ -1,0 +1,23 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Matching;
+
+/// <summary>
+/// A city, and the region behind its comma where one is given. "Vancouver" is the same as
+/// "Vancouver, BC", and "Vancouver, BC" is not "Vancouver, WA".
+/// </summary>
+internal sealed record Town(string City, string Region)
+{
+    public static Town Of(string text)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        return comma < 0
+            ? new Town(Folding.FoldAnswer(text), "")
+            : new Town(Folding.FoldAnswer(text[..comma]), Folding.FoldAnswer(text[comma..]));
+    }
+
+    public bool IsSameAs(Town other) =>
+        City.Length > 0
+        && City == other.City
+        && (Region.Length == 0 || other.Region.Length == 0 || Region == other.Region);
+}
