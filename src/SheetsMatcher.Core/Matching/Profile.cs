@@ -12,11 +12,9 @@ internal sealed class Profile
         Employer = Workplace.Fold(applicant.Employer);
         School = Folding.FoldAnswer(applicant.School);
         Town = Town.Of(applicant.City);
-        MeetingModes = applicant
-            .MeetingModes.Select(Folding.Fold)
-            .ToHashSet(StringComparer.Ordinal);
+        MeetingModes = new AnswerSet(applicant.MeetingModes);
         Supervisor = Supervisor.Of(applicant.Supervisor);
-        Topics = applicant.Topics.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        Topics = new AnswerSet(applicant.Topics);
     }
 
     public Applicant Applicant { get; }
@@ -29,9 +27,9 @@ internal sealed class Profile
 
     public Town Town { get; }
 
-    public IReadOnlySet<string> MeetingModes { get; }
+    public AnswerSet MeetingModes { get; }
 
     public Supervisor Supervisor { get; }
 
-    public IReadOnlySet<string> Topics { get; }
+    public AnswerSet Topics { get; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace SheetsMatcher.Core.Milestones;
@@ -10,7 +11,10 @@ public sealed record SendingWindow
         if (from >= to)
         {
             throw new ArgumentException(
-                $"A sending window must open before it closes, found {from:HH:mm} to {to:HH:mm}.",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A sending window must open before it closes, found {from:HH:mm} to {to:HH:mm}."
+                ),
                 nameof(to)
             );
         }

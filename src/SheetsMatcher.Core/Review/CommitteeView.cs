@@ -8,6 +8,7 @@ namespace SheetsMatcher.Core.Review;
 /// <param name="Standing">What the matchmaker must respect.</param>
 /// <param name="Approved">The matches that may be mailed, by match id.</param>
 /// <param name="Problems">What a person has to mend, in the sheet's language.</param>
+/// <param name="RetiredIds">Ids of rows that a person deleted: they name nothing else ever.</param>
 /// <param name="Frozen">
 /// Why the tab cannot be read without doubt; everything else is empty then, and neither the
 /// matchmaker nor the mail may run. Null as a rule.
@@ -17,6 +18,7 @@ public sealed record CommitteeView(
     StandingPairs Standing,
     IReadOnlyList<Approval> Approved,
     IReadOnlyList<ApplicationProblem> Problems,
+    IReadOnlySet<MatchId> RetiredIds,
     Reconciliation.Frozen? Frozen
 )
 {
@@ -26,5 +28,64 @@ public sealed record CommitteeView(
         MergeBase lastWritten,
         Roster roster,
         string intakeId
-    ) => throw new NotSupportedException();
+    )
+    {
+        var tab = TabReading.Read(WorkerTabs.Matches, lastWritten, matches);
+        if (tab.Frozen is { } frozen)
+        {
+            return new([], StandingPairs.None, [], [], new HashSet<MatchId>(), frozen);
+        }
+        var reader = new MatchRowReader(tab, lastWritten, roster, intakeId);
+        var read = Enumerable
+            .Range(1, Math.Max(0, matches.Rows.Count - 1))
+            .Select(reader.Read)
+            .OfType<MatchRow>()
+            .ToList();
+        var standingKeys = tab.RowByKey.Keys.Concat(read.Select(row => row.Id?.Value ?? ""));
+        var retired = new RetiredMatches(lastWritten, standingKeys);
+        var rows = MatchConflicts.Mark(NameOwnPairs(read, retired.Ids, intakeId));
+        return new(
+            rows,
+            StandingReader.Read(rows, retired.Pairs),
+            [.. rows.SelectMany(Approvals).OrderBy(each => each.Id.Value, StringComparer.Ordinal)],
+            [.. rows.SelectMany(row => row.Problems)],
+            retired.Ids,
+            null
+        );
+    }
+
+    /// <summary>Gives an id to each new pair of the committee's that names two people.</summary>
+    private static List<MatchRow> NameOwnPairs(
+        List<MatchRow> rows,
+        IReadOnlySet<MatchId> retired,
+        string intakeId
+    )
+    {
+        var taken = rows.Select(row => row.Id).OfType<MatchId>().Concat(retired).ToHashSet();
+        return [.. rows.Select(Named)];
+
+        MatchRow Named(MatchRow row)
+        {
+            if (row.Pair is not { } pair || row.Id is not null || !row.LacksId)
+            {
+                return row;
+            }
+            var id = MatchIds.ForOwnPair(intakeId, pair.Mentor, pair.Mentee, taken);
+            taken.Add(id);
+            return row with { Id = id };
+        }
+    }
+
+    private static IEnumerable<Approval> Approvals(MatchRow row) =>
+        row
+            is {
+                Decision: Decision.Approve,
+                Id: { } id,
+                Mentor: { } mentor,
+                Mentee: { } mentee,
+                Problems: [],
+                Conflicts: [],
+            }
+            ? [new Approval(id, mentor, mentee)]
+            : [];
 }

@@ -62,8 +62,23 @@ public sealed record MatchRow(
 
     public IReadOnlyList<ApplicationProblem> Problems { get; init; } = [];
 
+    /// <summary>Worker's columns of the row that a person typed over; they are left alone.</summary>
+    public IReadOnlyList<string> TypedOver { get; init; } = [];
+
+    /// <summary>The row's status, as last written, is Proposed.</summary>
+    public bool IsMarkedProposed { get; init; }
+
     /// <summary>Sentences about other rows that contradict this one.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
+
+    /// <summary>
+    /// Whether the committee has said something about the pair, so that the matchmaker must leave
+    /// it as it is. A rejection is no such word, nor is a row that names no pair.
+    /// </summary>
+    public bool IsLocked =>
+        Pair is not null
+        && Decision != Decision.Reject
+        && (Decision != Decision.Undecided || IsManual || IsOverride);
 
     public PersonPair? Pair =>
         Mentor is null || Mentee is null ? null : new PersonPair(Mentor.Id, Mentee.Id);

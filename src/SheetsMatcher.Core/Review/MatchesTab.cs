@@ -1,3 +1,5 @@
+using System.Globalization;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 
 namespace SheetsMatcher.Core.Review;
@@ -8,10 +10,98 @@ public static class MatchesTab
     /// <summary>
     /// A row for every match that stands in the tab, with its status now, and one for every new
     /// pairing. A pairing that stands in the tab already, whatever its status, keeps its row.
+    /// A cell that only a person can know (the mentor of a row that names none) is left out.
     /// </summary>
     public static IReadOnlyList<WorkerRow> Rows(
         CommitteeView view,
         MatchingOutcome outcome,
         string intakeId
-    ) => throw new NotSupportedException();
+    )
+    {
+        var pairings = outcome.Pairings.ToDictionary(pairing => pairing.Pair);
+        var locked = view.Rows.Where(row => row.IsLocked).Select(row => row.Pair).ToHashSet();
+        var standing = view.Rows.Select(row => row.Pair).ToHashSet();
+        var taken = view.Rows.Select(row => row.Id).OfType<MatchId>().ToHashSet();
+        taken.UnionWith(view.RetiredIds);
+        return
+        [
+            .. view.Rows.SelectMany(row => Standing(row, pairings, locked)),
+            .. outcome
+                .Pairings.Where(pairing => !standing.Contains(pairing.Pair))
+                .Select(pairing => Proposed(pairing, intakeId, taken)),
+        ];
+    }
+
+    private static IEnumerable<WorkerRow> Standing(
+        MatchRow row,
+        Dictionary<PersonPair, Pairing> pairings,
+        HashSet<PersonPair?> locked
+    )
+    {
+        if (row.Id is not { } id)
+        {
+            return [];
+        }
+        var pairing = row.Pair is { } pair ? pairings.GetValueOrDefault(pair) : null;
+        var isCurrent = pairing is not null && (row.IsLocked || !locked.Contains(row.Pair));
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MatchColumns.Status] = StatusOf(row, isCurrent).Word(),
+            [MatchColumns.Flags] = MatchFlags.Of(row, pairing),
+        };
+        AddPerson(cells, row.Mentor, MatchColumns.Mentor, MatchColumns.MentorEmail);
+        AddPerson(cells, row.Mentee, MatchColumns.Mentee, MatchColumns.MenteeEmail);
+        AddScore(cells, pairing);
+        return [new WorkerRow(id.Value, cells) { AdoptsRow = row.LacksId ? row.Row : null }];
+    }
+
+    private static MatchStatus StatusOf(MatchRow row, bool isCurrent) =>
+        row switch
+        {
+            { Decision: Decision.Reject } => MatchStatus.Rejected,
+            { Withdrawn.Count: > 0 } => MatchStatus.Withdrawn,
+            { Problems.Count: > 0 } => MatchStatus.NeedsAttention,
+            { Decision: Decision.Hold } => MatchStatus.OnHold,
+            { Conflicts.Count: > 0 } => MatchStatus.NeedsAttention,
+            { Decision: Decision.Approve } => MatchStatus.Approved,
+            _ => isCurrent ? MatchStatus.Proposed : MatchStatus.Superseded,
+        };
+
+    private static WorkerRow Proposed(Pairing pairing, string intakeId, HashSet<MatchId> taken)
+    {
+        var id = MatchIds.For(intakeId, pairing.Mentor.Id, pairing.Mentee.Id, taken);
+        taken.Add(id);
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MatchColumns.Status] = MatchStatus.Proposed.Word(),
+            [MatchColumns.Flags] = MatchFlags.Of(pairing),
+        };
+        AddPerson(cells, pairing.Mentor, MatchColumns.Mentor, MatchColumns.MentorEmail);
+        AddPerson(cells, pairing.Mentee, MatchColumns.Mentee, MatchColumns.MenteeEmail);
+        AddScore(cells, pairing);
+        return new WorkerRow(id.Value, cells);
+    }
+
+    private static void AddPerson(
+        Dictionary<string, string> cells,
+        Applicant? person,
+        string nameHeader,
+        string emailHeader
+    )
+    {
+        if (person is not null)
+        {
+            cells[nameHeader] = person.Name;
+            cells[emailHeader] = person.Email.Value;
+        }
+    }
+
+    private static void AddScore(Dictionary<string, string> cells, Pairing? pairing)
+    {
+        if (pairing is not null)
+        {
+            cells[MatchColumns.Points] = pairing.Points.ToString(CultureInfo.InvariantCulture);
+            cells[MatchColumns.Why] = string.Join("\n", pairing.Reasons);
+        }
+    }
 }

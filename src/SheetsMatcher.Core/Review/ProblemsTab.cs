@@ -1,3 +1,4 @@
+using System.Globalization;
 using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Review;
@@ -10,6 +11,9 @@ public static class ProblemsTab
 
     public static readonly IReadOnlyList<string> StatusWords = [Open, Solved];
 
+    private const string KeyPrefix = "Q-";
+    private const int KeySignCount = 8;
+
     /// <summary>
     /// A row for every problem there is, and the status Solved for every one that stands in the
     /// tab and no longer is.
@@ -17,5 +21,66 @@ public static class ProblemsTab
     public static IReadOnlyList<WorkerRow> Rows(
         IReadOnlyList<ApplicationProblem> problems,
         SheetTable inSheet
-    ) => throw new NotSupportedException();
+    )
+    {
+        var open = problems.GroupBy(Identity).SelectMany(Numbered).ToList();
+        var openKeys = open.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+        var solved = TabKeys
+            .Of(WorkerTabs.Problems, inSheet)
+            .Where(key => IsKey(key) && !openKeys.Contains(key))
+            .Select(key => TabKeys.StatusOnly(key, Solved));
+        return [.. open, .. solved];
+    }
+
+    /// <summary>
+    /// What makes it the same problem. The row's number is left out, since sorting the tab changes
+    /// it; equal problems of several rows are numbered from the top.
+    /// </summary>
+    private static (string Tab, string Column, string Expected, string Found) Identity(
+        ApplicationProblem problem
+    ) => (problem.Tab, problem.Column ?? "", problem.Expected, problem.Found);
+
+    private static IEnumerable<WorkerRow> Numbered(
+        IGrouping<
+            (string Tab, string Column, string Expected, string Found),
+            ApplicationProblem
+        > same
+    ) =>
+        same.OrderBy(problem => problem.Row)
+            .Select(
+                (problem, at) =>
+                    Row(
+                        KeyPrefix
+                            + ShortHash.Of(
+                                KeySignCount,
+                                same.Key.Tab,
+                                same.Key.Column,
+                                same.Key.Expected,
+                                same.Key.Found,
+                                at.ToString(CultureInfo.InvariantCulture)
+                            ),
+                        problem
+                    )
+            );
+
+    private static WorkerRow Row(string key, ApplicationProblem problem) =>
+        new(
+            key,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [ProblemColumns.Status] = Open,
+                [ProblemColumns.Where] = Where(problem),
+                [ProblemColumns.What] = $"Expected {problem.Expected}, found {problem.Found}.",
+                [ProblemColumns.WhatToDo] = problem.Remedy,
+            }
+        );
+
+    private static string Where(ApplicationProblem problem) =>
+        problem.Column is null
+            ? $"{problem.Tab}, row {problem.Row}"
+            : $"{problem.Tab}, row {problem.Row}, \"{problem.Column}\"";
+
+    private static bool IsKey(string text) =>
+        text.StartsWith(KeyPrefix, StringComparison.Ordinal)
+        && ShortHash.IsShape(text.AsSpan(KeyPrefix.Length), KeySignCount);
 }

@@ -63,7 +63,7 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
             );
         }
         Write(at, tab.Layout.KeyHeader, Cell.Of(row.Key));
-        MergeCells(row, at, isTheirRow: !lastWritten.IsStanding(row.Key));
+        MergeCells(row, at, isTheirRow: true);
     }
 
     private void MergeCells(WorkerRow row, int at, bool isTheirRow)

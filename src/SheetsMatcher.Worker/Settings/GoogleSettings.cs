@@ -12,7 +12,9 @@ public sealed class GoogleSettings
     /// <summary>Where <c>login</c> keeps the refresh token.</summary>
     public string TokenFile { get; set; } = "token.json";
 
-    /// <summary>Optional: a service account's key for the spreadsheet; the mailbox always uses the user's token.</summary>
+    /// <summary>
+    /// Optional: a service account's key for the spreadsheet; the mailbox always uses the user's token.
+    /// </summary>
     public string? ServiceAccountFile { get; set; }
 
     /// <summary>How long one call may take before it is given up, all retries included.</summary>

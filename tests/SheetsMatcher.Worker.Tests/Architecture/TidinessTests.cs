@@ -95,6 +95,9 @@ internal sealed partial class TidinessTests
                         .Where(entry =>
                             entry.line.Contains("#pragma warning disable", StringComparison.Ordinal)
                             && !entry.line.Contains("//", StringComparison.Ordinal)
+                            && !file.Lines[Math.Max(0, entry.index - 1)]
+                                .TrimStart()
+                                .StartsWith("//", StringComparison.Ordinal)
                         )
                         .Select(entry => $"{file.Path}:{entry.index + 1}")
                 ),

@@ -6,7 +6,7 @@ namespace SheetsMatcher.Core.Matching.Criteria;
 internal sealed class MeetingModeCriterion(int points) : Criterion
 {
     public override int Points(Profile mentor, Profile mentee) =>
-        mentor.MeetingModes.Overlaps(mentee.MeetingModes) ? points : 0;
+        mentor.MeetingModes.SharesAny(mentee.MeetingModes) ? points : 0;
 
     public override string Reason(Profile mentor, Profile mentee)
     {

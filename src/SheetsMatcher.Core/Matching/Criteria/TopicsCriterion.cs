@@ -13,7 +13,7 @@ internal sealed class TopicsCriterion : Criterion
     {
         var all = mentors.ToList();
         _pointsMax = settings.TopicPointsMax;
-        _points = all.SelectMany(mentor => mentor.Topics)
+        _points = all.SelectMany(mentor => mentor.Topics.Answers.ToArray())
             .CountBy(topic => topic, StringComparer.Ordinal)
             .ToDictionary(
                 offered => offered.Key,
@@ -25,7 +25,7 @@ internal sealed class TopicsCriterion : Criterion
     public override int Points(Profile mentor, Profile mentee)
     {
         long points = 0;
-        foreach (var topic in mentee.Topics)
+        foreach (var topic in mentee.Topics.Answers)
         {
             if (mentor.Topics.Contains(topic))
             {

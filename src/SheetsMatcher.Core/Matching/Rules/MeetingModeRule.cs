@@ -12,9 +12,9 @@ internal sealed class MeetingModeRule : HardRule
     public override string? Change => "One more way to meet";
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
-        mentor.MeetingModes.Count > 0
-        && mentee.MeetingModes.Count > 0
-        && !mentor.MeetingModes.Overlaps(mentee.MeetingModes);
+        !mentor.MeetingModes.IsEmpty
+        && !mentee.MeetingModes.IsEmpty
+        && !mentor.MeetingModes.SharesAny(mentee.MeetingModes);
 
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"{NameOf(mentor)} would meet: {Modes(mentor)}; {NameOf(mentee)}: {Modes(mentee)}.";

@@ -1,0 +1,51 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>What the committee should look at before it decides on a match, one line each.</summary>
+internal static class MatchFlags
+{
+    public static string Of(MatchRow row, Pairing? pairing) =>
+        string.Join(
+            "\n",
+            [
+                .. row.Problems.Select(Sentence),
+                .. row.Withdrawn.Select(name => $"{name} has withdrawn."),
+                .. row.Conflicts,
+                .. Origin(row),
+                .. TypedOver(row),
+                .. Objections(pairing),
+            ]
+        );
+
+    public static string Of(Pairing pairing) => string.Join("\n", Objections(pairing));
+
+    /// <summary>Without the row's number, which sorting would change.</summary>
+    private static string Sentence(ApplicationProblem problem) =>
+        $"\"{problem.Column}\": expected {problem.Expected}, found {problem.Found}. "
+        + problem.Remedy;
+
+    private static IEnumerable<string> Origin(MatchRow row)
+    {
+        var isOpen = row.Decision == Decision.Undecided && row.Problems.Count == 0;
+        var next = isOpen ? " Choose Approve when it is to go ahead." : "";
+        return row.IsManual ? ["The committee's own pair." + next]
+            : row.IsOverride ? ["The committee changed this pair." + next]
+            : [];
+    }
+
+    private static IEnumerable<string> TypedOver(MatchRow row) =>
+        row.TypedOver.Count == 0
+            ? []
+            :
+            [
+                $"Typed over and left alone: {string.Join(", ", row.TypedOver)}. "
+                    + "Clear the cell, and the worker fills it in again.",
+            ];
+
+    private static IEnumerable<string> Objections(Pairing? pairing) =>
+        (pairing?.Objections ?? []).Select(rule =>
+            $"Breaks the rule: {rule.Rule} — {rule.Sentence}"
+        );
+}

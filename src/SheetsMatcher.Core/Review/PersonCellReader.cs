@@ -1,0 +1,102 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>Tells from the name and the email of a row who is meant.</summary>
+internal static class PersonCellReader
+{
+    public static NamedPerson<T> Read<T>(PersonCells cells, ApplicantFinder<T> people)
+        where T : Applicant =>
+        cells.IsBlank ? Nobody<T>(cells, people)
+        : cells.NameDecides ? ByName(cells, people)
+        : ByEmail(cells, people);
+
+    private static NamedPerson<T> ByName<T>(PersonCells cells, ApplicantFinder<T> people)
+        where T : Applicant
+    {
+        if (cells.Name.Contains('@', StringComparison.Ordinal))
+        {
+            return ByAddress(cells.NameHeader, cells.Name, cells.Name, people);
+        }
+        var named = people.Named(cells.Name);
+        var present = people.WithEmail(cells.Email);
+        return named switch
+        {
+            [var only] => Found(only),
+            [] => Unclear<T>(
+                cells.NameHeader,
+                $"the name or the email of a {people.Role} who applied",
+                Quoted(cells.Name),
+                $"Type the {people.Role}'s email, as on the application, "
+                    + $"into \"{cells.EmailHeader}\"."
+            ),
+            _ when present is not null && named.Contains(present) => Found(present),
+            _ => Unclear<T>(
+                cells.NameHeader,
+                $"a name that only one {people.Role} has",
+                $"{Quoted(cells.Name)}, the name of {named.Count}",
+                $"Type the email of the one who is meant into \"{cells.EmailHeader}\"."
+            ),
+        };
+    }
+
+    private static NamedPerson<T> ByEmail<T>(PersonCells cells, ApplicantFinder<T> people)
+        where T : Applicant
+    {
+        var person = ByAddress(cells.EmailHeader, cells.Email, cells.Name, people);
+        var isNewerThanName = cells.IsEmailTyped && !cells.IsNameTyped;
+        return
+            isNewerThanName
+            || person.Applicant is null
+            || people.Named(cells.Name) is not [var named]
+            || named.Id == person.Applicant.Id
+            ? person
+            : Unclear<T>(
+                cells.EmailHeader,
+                $"the email of the {people.Role} in \"{cells.NameHeader}\"",
+                $"{Quoted(cells.Email)}, the email of {person.Applicant.Name}",
+                $"Let \"{cells.NameHeader}\" and \"{cells.EmailHeader}\" name the same person."
+            );
+    }
+
+    private static NamedPerson<T> ByAddress<T>(
+        string header,
+        string address,
+        string shownName,
+        ApplicantFinder<T> people
+    )
+        where T : Applicant =>
+        people.WithEmail(address) is { } person ? Found(person)
+        : people.HasWithdrawn(address)
+            ? new NamedPerson<T>(null, shownName.Length > 0 ? shownName : address, null)
+        : Unclear<T>(
+            header,
+            $"the email of a {people.Role} with a usable application",
+            Quoted(address),
+            $"Look in the responses and in the Problems tab for this application, "
+                + $"or type the email of another {people.Role}."
+        );
+
+    private static NamedPerson<T> Nobody<T>(PersonCells cells, ApplicantFinder<T> people)
+        where T : Applicant =>
+        Unclear<T>(
+            cells.EmailHeader,
+            $"the email of a {people.Role}",
+            "nothing",
+            $"Type the {people.Role}'s email, or a name that only one {people.Role} has "
+                + $"into \"{cells.NameHeader}\"."
+        );
+
+    private static NamedPerson<T> Found<T>(T person)
+        where T : Applicant => new(person, null, null);
+
+    private static NamedPerson<T> Unclear<T>(
+        string header,
+        string expected,
+        string found,
+        string remedy
+    )
+        where T : Applicant => new(null, null, new(header, expected, found, remedy));
+
+    private static string Quoted(string text) => $"\"{text}\"";
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Sheets.Model;
+
+namespace SheetsMatcher.LocalGoogle.Drive;
+
+/// <summary>A spreadsheet as Drive's <c>File</c>: four fields by default, others by mask.</summary>
+internal static class DriveFileJson
+{
+    public const string SpreadsheetType = "application/vnd.google-apps.spreadsheet";
+
+    private static readonly string[] ByDefault = ["kind", "id", "name", "mimeType"];
+
+    public static JsonObject Of(Spreadsheet spreadsheet, DriveFields? fields)
+    {
+        var file = Whole(spreadsheet);
+        foreach (var name in file.Select(pair => pair.Key).ToList())
+        {
+            if (fields is null ? !ByDefault.Contains(name) : !fields.Includes(name))
+            {
+                file.Remove(name);
+            }
+        }
+
+        return file;
+    }
+
+    public static IEnumerable<string> FieldNames { get; } =
+    [
+        "kind",
+        "id",
+        "name",
+        "mimeType",
+        "trashed",
+        "createdTime",
+        "modifiedTime",
+        "webViewLink",
+        "ownedByMe",
+        "parents",
+    ];
+
+    private static JsonObject Whole(Spreadsheet spreadsheet) =>
+        new()
+        {
+            ["kind"] = "drive#file",
+            ["id"] = spreadsheet.Id,
+            ["name"] = spreadsheet.Title,
+            ["mimeType"] = SpreadsheetType,
+            ["trashed"] = spreadsheet.IsTrashed,
+            ["createdTime"] = Time(spreadsheet.CreatedAt),
+            ["modifiedTime"] = Time(spreadsheet.ModifiedAt),
+            ["webViewLink"] = $"https://docs.google.com/spreadsheets/d/{spreadsheet.Id}/edit",
+            ["ownedByMe"] = true,
+            ["parents"] = new JsonArray("root"),
+        };
+
+    private static string Time(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets;
+using SheetsMatcher.LocalGoogle.Sheets.Batch;
+using SheetsMatcher.LocalGoogle.Sheets.Model;
+
+namespace SheetsMatcher.LocalGoogle.Drive;
+
+/// <summary><c>files.list</c>, <c>create</c>, <c>get</c>, <c>update</c>, <c>copy</c> and <c>delete</c>.</summary>
+internal sealed class DriveFiles(SheetsStore store)
+{
+    private const int PageSizeDefault = 100;
+    private const int PageSizeMax = 1000;
+
+    public LocalResponse List(RoutedRequest routed)
+    {
+        var request = routed.Request;
+        var fields = DriveFields.OfList(request);
+        var matches = DriveQuery.Parse(request.QueryValue("q"));
+        var size = Number(request, "pageSize", PageSizeDefault, 1, PageSizeMax);
+        var start = Number(request, "pageToken", 0, 0, int.MaxValue);
+        List<Spreadsheet> found =
+        [
+            .. store.All.Where(matches).OrderByDescending(file => file.ModifiedAt).Skip(start),
+        ];
+        var list = new JsonObject { ["kind"] = "drive#fileList", ["incompleteSearch"] = false };
+        if (found.Count > size)
+        {
+            list["nextPageToken"] = (start + size).ToString(CultureInfo.InvariantCulture);
+        }
+
+        list["files"] = new JsonArray([
+            .. found.Take(size).Select(file => DriveFileJson.Of(file, fields)),
+        ]);
+        foreach (var name in list.Select(pair => pair.Key).ToList())
+        {
+            if (fields?.IncludesInList(name) is false)
+            {
+                list.Remove(name);
+            }
+        }
+
+        return LocalResponse.Json(list);
+    }
+
+    public LocalResponse Create(RoutedRequest routed)
+    {
+        var fields = DriveFields.OfFile(routed.Request);
+        var metadata = Body(routed.Request);
+        if (Text(metadata, "mimeType") is not DriveFileJson.SpreadsheetType)
+        {
+            throw DriveErrors.Invalid(
+                $"Only files of type {DriveFileJson.SpreadsheetType} are kept here.",
+                "mimeType"
+            );
+        }
+
+        var now = store.Clock.GetUtcNow();
+        var properties = new JsonObject { ["title"] = Text(metadata, "name") ?? "Untitled" };
+        var spreadsheet = NewSpreadsheet.From(
+            new JsonObject { ["properties"] = properties },
+            store.Ids,
+            now
+        );
+        store.Add(spreadsheet);
+        return LocalResponse.Json(DriveFileJson.Of(spreadsheet, fields));
+    }
+
+    public LocalResponse Get(RoutedRequest routed)
+    {
+        var fields = DriveFields.OfFile(routed.Request);
+        return LocalResponse.Json(DriveFileJson.Of(Find(routed), fields));
+    }
+
+    public LocalResponse Update(RoutedRequest routed)
+    {
+        var fields = DriveFields.OfFile(routed.Request);
+        var metadata = Body(routed.Request);
+        var isTrashed = Truth(metadata, "trashed");
+        var changed = store.Change(
+            Find(routed).Id,
+            spreadsheet =>
+            {
+                Rename(spreadsheet, Text(metadata, "name"));
+                spreadsheet.IsTrashed = isTrashed ?? spreadsheet.IsTrashed;
+                return spreadsheet;
+            }
+        );
+        return LocalResponse.Json(DriveFileJson.Of(changed, fields));
+    }
+
+    public LocalResponse Copy(RoutedRequest routed)
+    {
+        var fields = DriveFields.OfFile(routed.Request);
+        var metadata = Body(routed.Request);
+        var source = Find(routed);
+        var copy = source.CopyAs(NewSpreadsheet.NewId(store.Ids), store.Clock.GetUtcNow());
+        copy.ModifiedAt = copy.CreatedAt;
+        copy.IsTrashed = false;
+        Rename(copy, Text(metadata, "name") ?? $"Copy of {source.Title}");
+        store.Add(copy);
+        return LocalResponse.Json(DriveFileJson.Of(copy, fields));
+    }
+
+    public LocalResponse Delete(RoutedRequest routed)
+    {
+        store.Remove(Find(routed).Id);
+        return LocalResponse.Empty();
+    }
+
+    private Spreadsheet Find(RoutedRequest routed) =>
+        store.All.FirstOrDefault(file => file.Id == routed.Values["fileId"])
+        ?? throw DriveErrors.NotFound(routed.Values["fileId"]);
+
+    private static void Rename(Spreadsheet spreadsheet, string? name)
+    {
+        if (name is { Length: > 0 })
+        {
+            var properties = spreadsheet.Properties.Copy();
+            properties["title"] = name;
+            spreadsheet.Properties = properties;
+        }
+    }
+
+    private static JsonObject Body(LocalRequest request)
+    {
+        try
+        {
+            return request.Body.Length == 0
+                ? []
+                : JsonNode.Parse(request.Body.Span) as JsonObject
+                    ?? throw DriveErrors.Invalid("The body must be a JSON object.", "body");
+        }
+        catch (JsonException)
+        {
+            throw DriveErrors.Invalid("Parse Error", "body");
+        }
+    }
+
+    private static string? Text(JsonObject body, string name) =>
+        body[name] is not { } value ? null
+        : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>()
+        : throw DriveErrors.Invalid($"Invalid value for: {name}", name);
+
+    private static bool? Truth(JsonObject body, string name) =>
+        body[name]?.GetValueKind() switch
+        {
+            null => null,
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => throw DriveErrors.Invalid($"Invalid value for: {name}", name),
+        };
+
+    private static int Number(LocalRequest request, string name, int usual, int least, int most) =>
+        request.QueryValue(name) is not { } text ? usual
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number >= least
+        && number <= most
+            ? number
+        : throw DriveErrors.Invalid("Invalid Value", name);
+}

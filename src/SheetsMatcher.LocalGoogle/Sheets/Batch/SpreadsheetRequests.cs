@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using NodaTime;
+using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets.Model;
+using SheetsMatcher.LocalGoogle.Sheets.View;
+
+namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
+
+/// <summary>The spreadsheet's own properties: title, locale and time zone above all.</summary>
+internal static class SpreadsheetRequests
+{
+    public static JsonObject? UpdateProperties(BatchContext context, JsonObject body)
+    {
+        var mask = BatchContext.MaskOf(body, "SpreadsheetProperties");
+        var sent = BatchContext.Required(body, "properties");
+        var merged = mask.Merged(context.Spreadsheet.Properties, sent);
+        context.Spreadsheet.Properties = Complete(merged);
+        return null;
+    }
+
+    /// <summary>With Google's defaults where nothing was said, and with bad values refused.</summary>
+    public static JsonObject Complete(JsonObject sent)
+    {
+        var zone = sent.Text("timeZone") ?? "Etc/GMT";
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
+        {
+            throw GoogleErrorException.InvalidArgument(
+                $"The time zone \"{zone}\" is not known; use a name such as America/Vancouver."
+            );
+        }
+
+        var properties = new JsonObject
+        {
+            ["title"] = sent.Text("title") is { Length: > 0 } title
+                ? title
+                : "Untitled spreadsheet",
+            ["locale"] = sent.Text("locale") is { Length: > 0 } locale ? locale : "en_US",
+            ["autoRecalc"] = sent.Text("autoRecalc") ?? "ON_CHANGE",
+            ["timeZone"] = zone,
+            ["defaultFormat"] = DefaultFormat.Message(),
+        };
+        foreach (var name in new[] { "iterativeCalculationSettings", "spreadsheetTheme" })
+        {
+            if (sent[name] is { } value)
+            {
+                properties[name] = value.DeepClone();
+            }
+        }
+
+        return properties;
+    }
+}

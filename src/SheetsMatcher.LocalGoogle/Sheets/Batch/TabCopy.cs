@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Sheets.Model;
+
+namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
+
+/// <summary>A tab's copy: its ranges lie on the copy, and what has an id gets one of its own.</summary>
+internal static class TabCopy
+{
+    public static Tab Of(Tab source, int sheetId, string title, IdSource ids)
+    {
+        var copy = source.CopyAs(sheetId, title);
+        var moved = source.Overlay.Moved(range => range with { SheetId = sheetId });
+        copy.Overlay = moved with
+        {
+            ProtectedRanges = WithNewIds(moved.ProtectedRanges, "protectedRangeId", ids),
+            FilterViews = WithNewIds(moved.FilterViews, "filterViewId", ids),
+            BandedRanges = WithNewIds(moved.BandedRanges, "bandedRangeId", ids),
+        };
+
+        // Metadata ids are unique in a spreadsheet, so a copy starts without metadata.
+        copy.Metadata = [];
+        foreach (var placed in PlacedMetadata.All(copy).ToList())
+        {
+            if (placed.Dimension is { } dimension)
+            {
+                var line = copy.Grid.LineAt(dimension, placed.Index);
+                copy.Grid.SetLine(dimension, placed.Index, line with { Metadata = [] });
+            }
+        }
+
+        copy.IsHidden = false;
+        return copy;
+    }
+
+    private static ImmutableList<JsonObject> WithNewIds(
+        ImmutableList<JsonObject> items,
+        string idName,
+        IdSource ids
+    ) =>
+        [
+            .. items.Select(item =>
+            {
+                var copy = item.Copy();
+                copy[idName] = ids.SheetId();
+                return copy;
+            }),
+        ];
+}

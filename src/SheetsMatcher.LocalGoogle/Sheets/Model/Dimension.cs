@@ -1,0 +1,7 @@
+namespace SheetsMatcher.LocalGoogle.Sheets.Model;
+
+internal enum Dimension
+{
+    Rows,
+    Columns,
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace SheetsMatcher.LocalGoogle.Sheets.Model;
+
+/// <summary>Typed reading of a payload that has been checked against the interface description.</summary>
+internal static class JsonFields
+{
+    public static int? Int(this JsonObject json, string name) => json[name]?.GetValue<int>();
+
+    /// <summary>Any number, whether it was sent or made here, as single or double precision.</summary>
+    public static double? Number(this JsonObject json, string name) =>
+        json[name] is { } value
+            ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)
+            : null;
+
+    public static bool? Bool(this JsonObject json, string name) => json[name]?.GetValue<bool>();
+
+    public static string? Text(this JsonObject json, string name) => json[name]?.GetValue<string>();
+
+    public static JsonObject? Message(this JsonObject json, string name) =>
+        json[name] as JsonObject;
+
+    public static IEnumerable<JsonObject> Messages(this JsonObject json, string name) =>
+        (json[name] as JsonArray)?.OfType<JsonObject>() ?? [];
+
+    public static JsonObject Copy(this JsonObject json) => json.DeepClone().AsObject();
+}

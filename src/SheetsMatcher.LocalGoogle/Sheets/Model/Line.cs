@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace SheetsMatcher.LocalGoogle.Sheets.Model;
+
+/// <summary>The properties of one row or column.</summary>
+/// <param name="PixelSize">Null where it has the default: 21 for a row, 100 for a column.</param>
+internal sealed record Line(
+    int? PixelSize,
+    bool IsHiddenByUser,
+    bool IsHiddenByFilter,
+    ImmutableArray<DeveloperMetadata> Metadata
+)
+{
+    public static Line Plain { get; } = new(null, false, false, []);
+
+    /// <summary>What a newly inserted neighbour takes over; metadata belongs to one line alone.</summary>
+    public Line Inherited() => Plain with { PixelSize = PixelSize };
+}

@@ -1,0 +1,90 @@
+using SheetsMatcher.LocalGoogle.Forms;
+using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets.Model;
+
+namespace SheetsMatcher.LocalGoogle.Sheets;
+
+/// <summary>
+/// All spreadsheets. A change is made on a copy that takes the original's place only when nothing
+/// was refused, so that every request is atomic; copies share rows and cells and are cheap.
+/// Not thread-safe: its host lets one request in at a time.
+/// </summary>
+public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed changes)
+    : IResponseDestination
+{
+    private Dictionary<string, Spreadsheet> _spreadsheets = [];
+
+    /// <summary>Rises with every change, and never falls, so that a watcher can ask cheaply.</summary>
+    public long Revision { get; private set; }
+
+    internal IdSource Ids => ids;
+
+    internal TimeProvider Clock => clock;
+
+    internal IEnumerable<Spreadsheet> All => _spreadsheets.Values;
+
+    /// <summary>Everything as it is now; later changes do not touch what was captured.</summary>
+    public object Capture() => new Captured(Copied(_spreadsheets));
+
+    /// <param name="captured">What <see cref="Capture"/> gave; it can be restored again and again.</param>
+    public void Restore(object captured)
+    {
+        if (captured is not Captured { Spreadsheets: var spreadsheets })
+        {
+            throw new ArgumentException(
+                "Only what Capture() gave can be restored.",
+                nameof(captured)
+            );
+        }
+
+        _spreadsheets = Copied(spreadsheets);
+        Publish();
+    }
+
+    public int AddResponseTab(string spreadsheetId, string title, IReadOnlyList<string> header) =>
+        Change(spreadsheetId, spreadsheet => FormResponses.AddTab(spreadsheet, title, header, ids));
+
+    public void InsertResponse(string spreadsheetId, int sheetId, IReadOnlyList<object?> cells) =>
+        Change(
+            spreadsheetId,
+            spreadsheet => FormResponses.Insert(spreadsheet, spreadsheet.TabOf(sheetId), cells)
+        );
+
+    internal Spreadsheet Find(string spreadsheetId) =>
+        _spreadsheets.GetValueOrDefault(spreadsheetId) ?? throw GoogleErrorException.NotFound();
+
+    internal void Add(Spreadsheet spreadsheet)
+    {
+        _spreadsheets.Add(spreadsheet.Id, spreadsheet);
+        Publish();
+    }
+
+    internal void Remove(string spreadsheetId)
+    {
+        _ = Find(spreadsheetId);
+        _spreadsheets.Remove(spreadsheetId);
+        Publish();
+    }
+
+    internal T Change<T>(string spreadsheetId, Func<Spreadsheet, T> change)
+    {
+        var copy = Find(spreadsheetId).Copy();
+        var answer = change(copy);
+        copy.ModifiedAt = clock.GetUtcNow();
+        _spreadsheets[spreadsheetId] = copy;
+        Publish();
+        return answer;
+    }
+
+    private void Publish()
+    {
+        Revision++;
+        changes.Say("sheet");
+    }
+
+    private static Dictionary<string, Spreadsheet> Copied(
+        Dictionary<string, Spreadsheet> spreadsheets
+    ) => spreadsheets.ToDictionary(pair => pair.Key, pair => pair.Value.Copy());
+
+    private sealed record Captured(Dictionary<string, Spreadsheet> Spreadsheets);
+}

@@ -1,0 +1,90 @@
+// The clock bar. The server's clock is asked when it says that it changed; in between, a moving
+// clock is carried on here by its rate, so that the bar ticks smoothly while an intake is played.
+
+import { get, post } from "./core/api.js";
+import { h, setText } from "./core/dom.js";
+import { onChange } from "./core/live.js";
+import { notice } from "./core/notices.js";
+import { steady } from "./core/steady.js";
+import { dateText, onZone, timeText, zoneName } from "./core/zone.js";
+
+const resyncMs = 5000;
+const tickMs = 100;
+
+export function startClock(bar) {
+  const parts = build(bar);
+  let known = { base: Number.NaN, rate: 0, moving: false, at: performance.now() };
+
+  const show = () => {
+    const elapsed = known.moving ? (performance.now() - known.at) * known.rate : 0;
+    draw(parts, known, new Date(known.base + elapsed));
+  };
+  const learn = (answer) => {
+    known = {
+      base: Date.parse(answer.now),
+      rate: Number(answer.rate ?? 0),
+      moving: Boolean(answer.moving),
+      at: performance.now(),
+    };
+    show();
+  };
+  const refresh = steady(async () => learn(await get("/local/clock")), 150);
+
+  bar.addEventListener("click", async (event) => {
+    const order = orders[event.target.closest("button")?.dataset.order];
+    if (!order) return;
+    try {
+      await post("/local/clock", order);
+      refresh();
+    } catch (error) {
+      notice(`The clock stayed as it was: ${error.message}`, { bad: true });
+    }
+  });
+  onChange("clock", refresh);
+  onZone(show);
+  setInterval(() => known.moving && show(), tickMs);
+  setInterval(() => document.hidden || refresh(), resyncMs);
+  refresh();
+}
+
+const orders = {
+  day: { action: "advance", days: 1 },
+  week: { action: "advance", days: 7 },
+  play: { action: "play" },
+  pause: { action: "pause" },
+};
+
+function build(bar) {
+  const date = h("strong", { class: "clock-date" });
+  const time = h("span", { class: "clock-time" });
+  const now = h("time", { class: "clock-now", data: { testid: "clock-now" } }, date, " ", time);
+  const button = (order, label, title) =>
+    h("button", { type: "button", title, data: { order, testid: `clock-${order}` } }, label);
+  const play = button("play", "▶ Play", "Let the time run, a week in five seconds");
+  const pause = button("pause", "❚❚ Pause", "Stop the clock");
+  bar.append(
+    now,
+    h(
+      "span",
+      { class: "clock-buttons" },
+      button("day", "+1 day", "Run the clock forward by a day"),
+      button("week", "+1 week", "Run the clock forward by a week, in five seconds"),
+      play,
+      pause,
+    ),
+  );
+  return { bar, now, date, time, play, pause };
+}
+
+function draw({ bar, now, date, time, play, pause }, { rate, moving }, instant) {
+  const fast = moving && rate > 1;
+  setText(date, dateText(instant));
+  setText(time, timeText(instant));
+  if (!Number.isNaN(instant.getTime())) now.dateTime = instant.toISOString();
+  now.title = `Time zone of the spreadsheet: ${zoneName()}`;
+  bar.classList.toggle("running", fast);
+  bar.dataset.state = fast ? "running" : moving ? "ticking" : "still";
+  // aria-disabled keeps the focus on the button that was just pressed.
+  play.setAttribute("aria-disabled", String(fast));
+  pause.setAttribute("aria-disabled", String(!moving));
+}

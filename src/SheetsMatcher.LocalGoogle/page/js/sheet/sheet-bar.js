@@ -1,0 +1,111 @@
+// Above the grid: undo, the menus, the state of one's edits; below them the selected cell in full.
+
+import { cellName } from "../core/a1.js";
+import { h, reconcile, setText } from "../core/dom.js";
+import { menus } from "./commands.js";
+import { editText } from "./cell.js";
+
+const saved = "Saved";
+
+export class SheetBar {
+  /** `on.undo()`, `on.menu(group, x, y)`, `on.edit()`, `on.pick(spreadsheetId)`. */
+  constructor(host, on) {
+    this.undoButton = h(
+      "button",
+      {
+        type: "button",
+        title: "Take back your last edit (Ctrl+Z)",
+        data: { testid: "undo" },
+        onclick: () => on.undo(),
+      },
+      "↶ Undo",
+    );
+    this.picker = h("select", {
+      "aria-label": "Spreadsheet",
+      hidden: true,
+      onchange: () => on.pick(this.picker.value),
+    });
+    this.title = h("span", { class: "sheet-title" });
+    this.state = h(
+      "span",
+      { class: "sheet-status", role: "status", data: { testid: "sheet-status", state: "saved" } },
+      saved,
+    );
+    this.name = h("span", { class: "cell-name", data: { testid: "cell-name" } });
+    this.content = h("span", { class: "cell-content", data: { testid: "cell-content" } });
+    this.note = h("span", { class: "cell-note" });
+    host.append(
+      h(
+        "div",
+        { class: "toolbar", role: "toolbar", "aria-label": "Spreadsheet tools" },
+        this.title,
+        this.picker,
+        this.undoButton,
+        menus.map((group) => this.#menuButton(group, on)),
+        this.state,
+      ),
+      h(
+        "div",
+        { class: "cell-bar" },
+        this.name,
+        this.content,
+        this.note,
+        h(
+          "button",
+          {
+            type: "button",
+            "aria-label": "Edit the selected cell",
+            data: { testid: "cell-edit" },
+            onclick: () => on.edit(),
+          },
+          "Edit",
+        ),
+      ),
+    );
+  }
+
+  spreadsheets(files, id) {
+    setText(this.title, files.length === 1 ? files[0].name : "");
+    this.picker.hidden = files.length < 2;
+    reconcile(this.picker, files, {
+      key: (file) => file.id,
+      create: (file) => h("option", { value: file.id }),
+      update: (option, file) => setText(option, file.name),
+    });
+    if (this.picker.value !== id && id !== null) this.picker.value = id;
+  }
+
+  cell(model, row, column) {
+    const cell = model.cell(row, column);
+    setText(this.name, cellName(row, column));
+    setText(this.content, editText(cell));
+    setText(this.note, cell.note ? `Note: ${cell.note}` : "");
+  }
+
+  undoable(possible) {
+    this.undoButton.setAttribute("aria-disabled", String(!possible));
+  }
+
+  status({ state, reason = "" }) {
+    this.state.dataset.state = state;
+    const text = { saving: "Saving…", saved, refused: `Not saved: ${reason}` }[state];
+    setText(this.state, text);
+    this.state.title = text;
+  }
+
+  #menuButton(group, on) {
+    return h(
+      "button",
+      {
+        type: "button",
+        "aria-haspopup": "menu",
+        data: { testid: `menu-${group.name.toLowerCase()}` },
+        onclick: (event) => {
+          const { left, bottom } = event.currentTarget.getBoundingClientRect();
+          on.menu(group, left, bottom + 4);
+        },
+      },
+      `${group.name} ▾`,
+    );
+  }
+}

@@ -1,0 +1,245 @@
+using CsCheck;
+using NodaTime;
+using SheetsMatcher.Core.Milestones;
+
+namespace SheetsMatcher.Core.Tests.Milestones;
+
+internal sealed class ScheduleTests
+{
+    private const string Place = "milestone \"week-4\"";
+
+    [Test]
+    public void Milestone_is_read_with_all_its_parts()
+    {
+        var schedule = Read(
+            """
+            {"milestones": [{"id": "week-4", "name": "Check-in", "letter": "check-in",
+              "anchor": "intakeStart", "week": 4, "weekday": "Monday", "at": "09:30",
+              "audience": "mentees"}]}
+            """
+        );
+
+        var expected = new Milestone(
+            "week-4",
+            "Check-in",
+            "check-in",
+            Anchor.IntakeStart,
+            OffsetDays: 21,
+            new LocalTime(9, 30),
+            Audience.Mentees
+        )
+        {
+            Weekday = IsoDayOfWeek.Monday,
+        };
+        Assert.That(schedule.Milestones, Is.EqualTo([expected]));
+    }
+
+    [Test]
+    public void Approval_may_be_at_once_and_the_audience_is_both_unless_said()
+    {
+        var milestone = Read(
+            """
+            {"milestones": [{"id": "hello", "name": "Hello", "letter": "hello",
+              "anchor": "Approval", "at": "At once"}]}
+            """
+        ).Milestones[0];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(milestone.At, Is.Null);
+            Assert.That(milestone.Audience, Is.EqualTo(Audience.Both));
+        });
+    }
+
+    [TestCase(
+        "\"at\": \"09:00\"",
+        "\"at\": \"9h\"",
+        "\"at\" must be a time such as 09:00, found \"9h\"."
+    )]
+    [TestCase(
+        "\"at\": \"09:00\"",
+        "\"at\": null",
+        "\"at\" must be a time such as 09:00, found nothing."
+    )]
+    [TestCase(
+        "\"at\": \"09:00\"",
+        "\"at\": \"24:00\"",
+        "\"at\" must be a time such as 09:00, found \"24:00\"."
+    )]
+    [TestCase(
+        "\"at\": \"09:00\"",
+        "\"at\": \"at once\"",
+        "\"at\" must be a time such as 09:00 unless the anchor is approval, found \"at once\"."
+    )]
+    [TestCase(
+        "intakeStart",
+        "start",
+        "\"anchor\" must be approval, intakeStart or intakeEnd, found \"start\"."
+    )]
+    [TestCase(
+        "intakeStart",
+        "1",
+        "\"anchor\" must be approval, intakeStart or intakeEnd, found \"1\"."
+    )]
+    [TestCase(
+        "intakeStart",
+        "intakeEnd",
+        "\"week\" can only be counted from intakeStart; write \"days\" instead, found \"4\"."
+    )]
+    [TestCase(
+        "\"week\": 4",
+        "\"week\": \"four\"",
+        "\"week\" must be a whole number from 1 to 57, found \"four\"."
+    )]
+    [TestCase(
+        "\"week\": 4",
+        "\"week\": 0",
+        "\"week\" must be a whole number from 1 to 57, found \"0\"."
+    )]
+    [TestCase(
+        "\"week\": 4",
+        "\"week\": 4.5",
+        "\"week\" must be a whole number from 1 to 57, found \"4.5\"."
+    )]
+    [TestCase(
+        "\"week\": 4",
+        "\"week\": 4, \"days\": 3",
+        "\"week\" and \"days\" cannot both be given, found \"4\"."
+    )]
+    [TestCase(
+        "\"week\": 4",
+        "\"days\": 999",
+        "\"days\" must be a whole number from -400 to 400, found \"999\"."
+    )]
+    [TestCase(
+        "\"week\": 4,",
+        "",
+        "\"week\" or \"days\" must be given with intakeStart, found nothing."
+    )]
+    [TestCase(
+        "\"week\": 4",
+        "\"week\": 4, \"weekday\": \"Fryday\"",
+        "\"weekday\" must be a day such as Friday, found \"Fryday\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"everyone\"",
+        "\"audience\" must be both, mentors or mentees, found \"everyone\"."
+    )]
+    [TestCase(
+        "\"check-in\"",
+        "\"../secrets\"",
+        "\"letter\" must be 1 to 60 letters, digits and hyphens such as week-4, found \"../secrets\"."
+    )]
+    [TestCase(
+        "\"Check-in\"",
+        "\"\"",
+        "\"name\" must be one line of 1 to 100 characters, found nothing."
+    )]
+    public void Unusable_part_is_named_with_what_was_expected(
+        string good,
+        string bad,
+        string expected
+    )
+    {
+        const string Good = """
+            {"milestones": [{"id": "week-4", "name": "Check-in", "letter": "check-in",
+              "anchor": "intakeStart", "week": 4, "at": "09:00", "audience": "both"}]}
+            """;
+
+        var problems = ProblemsOf(Good.Replace(good, bad, StringComparison.Ordinal));
+
+        Assert.That(problems, Is.EqualTo([$"{Place}: {expected}"]));
+    }
+
+    [TestCase(
+        "\"days\": -1, \"at\": \"09:00\"",
+        "\"days\" must be a whole number from 0 to 400, found \"-1\"."
+    )]
+    [TestCase(
+        "\"days\": 2, \"at\": \"at once\"",
+        "\"at\" must be a time such as 09:00 when days are counted, found \"at once\"."
+    )]
+    [TestCase(
+        "\"week\": 2, \"at\": \"09:00\"",
+        "\"week\" can only be counted from intakeStart; write \"days\" instead, found \"2\"."
+    )]
+    public void Approval_has_its_own_rules(string parts, string expected)
+    {
+        var problems = ProblemsOf(
+            "{\"milestones\": [{\"id\": \"week-4\", \"name\": \"N\", \"letter\": \"l\", "
+                + $"\"anchor\": \"approval\", {parts}}}]}}"
+        );
+
+        Assert.That(problems, Is.EqualTo([$"{Place}: {expected}"]));
+    }
+
+    [Test]
+    public void All_problems_are_named_and_not_the_first_alone()
+    {
+        var problems = ProblemsOf("""{"milestones": [{"id": "a b", "at": "9h"}, {"id": "c"}]}""");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(problems, Has.Count.EqualTo(9));
+            Assert.That(problems, Has.Some.StartsWith("milestone \"a b\": \"id\" must be"));
+            Assert.That(problems, Has.Some.StartsWith("milestone \"c\": \"anchor\" must be"));
+        });
+    }
+
+    [Test]
+    public void Id_used_twice_is_refused_whatever_its_case()
+    {
+        const string Milestone = """
+            "name": "N", "letter": "l", "anchor": "approval", "at": "at once"
+            """;
+        var problems = ProblemsOf(
+            $$"""{"milestones": [{"id": "hello", {{Milestone}}}, {"id": "Hello", {{Milestone}}}]}"""
+        );
+
+        Assert.That(
+            problems,
+            Is.EqualTo([
+                "milestone \"hello\": \"id\" must be used once, found in milestone 1, milestone 2.",
+            ])
+        );
+    }
+
+    [TestCase("", "line 1: is not valid JSON here.")]
+    [TestCase("{\n\"milestones\": [\n{]}", "line 3: is not valid JSON here.")]
+    [TestCase("[]", "schedule: must be an object with a list named \"milestones\".")]
+    [TestCase(
+        "{\"milestones\": {}}",
+        "schedule: must be an object with a list named \"milestones\"."
+    )]
+    [TestCase("{\"milestones\": []}", "schedule: must hold at least one milestone.")]
+    [TestCase("{\"milestones\": [7]}", "milestone 1: must be an object in braces, found 7.")]
+    public void File_that_is_no_schedule_is_refused(string json, string expected) =>
+        Assert.That(ProblemsOf(json), Is.EqualTo([expected]));
+
+    [TestCase("\"hour\": 9", "milestone 1: \"hour\" is not known; the known names are")]
+    [TestCase("\"id\": \"b\"", "milestone 1: \"id\" stands there twice.")]
+    public void Strange_or_repeated_names_are_refused(string part, string expected)
+    {
+        var problems = ProblemsOf($$"""{"milestones": [{"id": "a", {{part}}}]}""");
+
+        Assert.That(problems, Has.One.StartsWith(expected));
+    }
+
+    [Test]
+    public void Text_of_any_kind_is_read_or_refused_with_a_reason() =>
+        Gen.String.Sample(
+            text => Schedule.Parse(text) is ScheduleReading.Refused { Problems.Count: > 0 },
+            iter: 300
+        );
+
+    private static Schedule Read(string json) =>
+        Schedule.Parse(json) is ScheduleReading.Accepted accepted
+            ? accepted.Schedule
+            : throw new InvalidDataException(string.Join(' ', ProblemsOf(json)));
+
+    private static IReadOnlyList<string> ProblemsOf(string json) =>
+        Schedule.Parse(json) is ScheduleReading.Refused refused
+            ? [.. refused.Problems.Select(problem => problem.ToString())]
+            : [];
+}

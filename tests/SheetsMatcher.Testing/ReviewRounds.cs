@@ -1,0 +1,77 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Review;
+
+namespace SheetsMatcher.Testing;
+
+/// <summary>
+/// Plays rounds on a Matches tab in memory: reads what the committee left, matches, merges, and
+/// keeps the base as the ledger would.
+/// </summary>
+public sealed class ReviewRounds(Roster roster)
+{
+    private const int RoundsMax = 5;
+
+    public SheetModel Sheet { get; } = SheetModel.Of(WorkerTabs.Matches);
+
+    public Roster Roster { get; set; } = roster;
+
+    public string IntakeId { get; set; } = "2010-autumn";
+
+    public MergeBase LastWritten { get; set; } = MergeBase.Empty;
+
+    /// <summary>What the committee has decided, as the next round would read it.</summary>
+    public CommitteeView View => CommitteeView.Read(Sheet.Read(), LastWritten, Roster, IntakeId);
+
+    public static ReviewRounds With(IReadOnlyList<Mentor> mentors, IReadOnlyList<Mentee> mentees) =>
+        new(NewRoster.Of(mentors, mentees));
+
+    /// <summary>One round whose write arrives; its changes.</summary>
+    public IReadOnlyList<SheetChange> Play()
+    {
+        if (Compute() is not Reconciliation.Merged merged)
+        {
+            return [];
+        }
+        Sheet.Apply(merged.Changes);
+        LastWritten = merged.Next;
+        return merged.Changes;
+    }
+
+    /// <summary>Rounds until one has nothing to write.</summary>
+    /// <exception cref="InvalidOperationException">The rounds do not come to rest.</exception>
+    public ReviewRounds PlayUntilQuiet()
+    {
+        for (var round = 0; round < RoundsMax; round++)
+        {
+            if (Play().Count == 0)
+            {
+                return this;
+            }
+        }
+        throw new InvalidOperationException($"still writing after {RoundsMax} rounds");
+    }
+
+    /// <summary>What a round would do, without the write.</summary>
+    public Reconciliation Compute()
+    {
+        var view = View;
+        if (view.Frozen is { } frozen)
+        {
+            return frozen;
+        }
+        var outcome = Matchmaker.Match(Roster, view.Standing, MatchingSettings.Default);
+        var rows = MatchesTab.Rows(view, outcome, IntakeId);
+        return Reconciler.Reconcile(WorkerTabs.Matches, rows, LastWritten, Sheet.Read());
+    }
+
+    public int RowOfMentee(string name) => Sheet.RowOf(MatchColumns.Mentee, name);
+
+    public string TextAt(int row, string header) => Sheet.TextAt(row, header);
+
+    public ReviewRounds Type(int row, string header, string text)
+    {
+        Sheet.Type(row, header, text);
+        return this;
+    }
+}

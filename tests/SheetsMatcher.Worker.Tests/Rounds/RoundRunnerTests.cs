@@ -1,0 +1,139 @@
+using Microsoft.Extensions.Logging;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
+
+namespace SheetsMatcher.Worker.Tests.Rounds;
+
+/// <summary>What becomes of trouble in a round: one line at its start, one at its end.</summary>
+[TestFixture]
+internal sealed class RoundRunnerTests
+{
+    private readonly LogLines _log = new();
+    private readonly List<string> _stops = [];
+    private RoundRunner _runner;
+
+    [SetUp]
+    public void Make() => _runner = new RoundRunner("lta", _log, _stops.Add);
+
+    [TearDown]
+    public void Clear()
+    {
+        _runner?.Dispose();
+        _log.Lines.Clear();
+        _stops.Clear();
+    }
+
+    [Test]
+    public async Task A_lasting_trouble_is_said_once_and_its_end_too()
+    {
+        await Fail(new RoundBlockedException("The spreadsheet has no tab \"Matches\"."));
+        await Fail(new RoundBlockedException("The spreadsheet has no tab \"Matches\"."));
+        await _runner.Run("matching", _ => ValueTask.CompletedTask, CancellationToken.None);
+
+        Assert.That(
+            _log.Lines,
+            Is.EqualTo(
+                new[]
+                {
+                    "Program lta, matching round: The spreadsheet has no tab \"Matches\".",
+                    "Program lta, matching round: going on again",
+                }
+            )
+        );
+        Assert.That(_stops, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_lost_sign_in_stops_the_worker()
+    {
+        await Fail(new SignInException("the sign-in was revoked; run \"sheets-matcher login\""));
+
+        Assert.That(_stops.Single(), Does.Contain("revoked").And.Contain("lta"));
+    }
+
+    [Test]
+    public async Task A_fault_of_the_program_is_logged_and_the_next_round_runs()
+    {
+        await Fail(new InvalidOperationException("a fault"));
+        var ran = false;
+        await _runner.Run(
+            "matching",
+            _ =>
+            {
+                ran = true;
+                return ValueTask.CompletedTask;
+            },
+            CancellationToken.None
+        );
+
+        Assert.That(ran, Is.True);
+        Assert.That(_log.Lines[0], Is.EqualTo("Program lta, matching round failed"));
+    }
+
+    [Test]
+    public async Task Rounds_take_turns()
+    {
+        var inside = 0;
+        var mostInside = 0;
+        async ValueTask Round(CancellationToken cancellation)
+        {
+            mostInside = Math.Max(mostInside, Interlocked.Increment(ref inside));
+            await Task.Yield();
+            Interlocked.Decrement(ref inside);
+        }
+
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 50)
+                .Select(each =>
+                    Task.Run(async () =>
+                        await _runner.Run(
+                            each % 2 == 0 ? "matching" : "mail",
+                            Round,
+                            CancellationToken.None
+                        )
+                    )
+                )
+        );
+
+        Assert.That(mostInside, Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Stopping_is_no_trouble()
+    {
+        using var stopping = new CancellationTokenSource();
+        await _runner.Run(
+            "mail",
+            async token =>
+            {
+                await stopping.CancelAsync();
+                token.ThrowIfCancellationRequested();
+            },
+            stopping.Token
+        );
+
+        Assert.That(_log.Lines, Is.Empty);
+    }
+
+    private async Task Fail(Exception problem) =>
+        await _runner.Run("matching", _ => throw problem, CancellationToken.None);
+
+    private sealed class LogLines : ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add(formatter(state, exception));
+    }
+}
