@@ -1,10 +1,124 @@
 namespace SheetsMatcher.LocalGoogle;
 
+/// <param name="Now">UTC.</param>
+/// <param name="Rate">Local seconds a real second: 0 stands still, 1 is real time.</param>
+/// <param name="Until">Where the clock will come to rest, when it runs towards a time.</param>
+public sealed record ClockReading(DateTimeOffset Now, double Rate, DateTimeOffset? Until);
+
 /// <summary>
 /// The one clock of a LocalGoogle: real time, or a made-up time that stands still, runs faster or
-/// is moved by hand.
+/// is moved by hand. It goes backwards by <see cref="Set"/> alone. Timers and time stamps stay
+/// real, since what waits for them waits for this machine.
 /// </summary>
-public sealed class LocalClock(TimeProvider real) : TimeProvider
+public sealed class LocalClock : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => real.GetUtcNow();
+    /// <summary>One week in five seconds.</summary>
+    public const double PlayRate = 7 * 86_400 / 5.0;
+
+    private readonly TimeProvider _real;
+    private readonly Lock _lock = new();
+    private Course? _course;
+
+    /// <summary>Follows real time until it is moved.</summary>
+    public LocalClock(TimeProvider real) => _real = real;
+
+    /// <summary>Stands still at a time until it is moved.</summary>
+    public LocalClock(TimeProvider real, DateTimeOffset standingAt)
+    {
+        _real = real;
+        _course = CourseFrom(standingAt.ToUniversalTime(), rate: 0);
+    }
+
+    public override TimeZoneInfo LocalTimeZone => _real.LocalTimeZone;
+
+    public override long TimestampFrequency => _real.TimestampFrequency;
+
+    public override DateTimeOffset GetUtcNow() => Read().Now;
+
+    public override long GetTimestamp() => _real.GetTimestamp();
+
+    public override ITimer CreateTimer(
+        TimerCallback callback,
+        object? state,
+        TimeSpan dueTime,
+        TimeSpan period
+    ) => _real.CreateTimer(callback, state, dueTime, period);
+
+    public ClockReading Read()
+    {
+        lock (_lock)
+        {
+            return ReadCourse();
+        }
+    }
+
+    /// <summary>Puts the clock at a time, forward or back, and lets it go on as it went.</summary>
+    public void Set(DateTimeOffset now) => Change(reading => CourseFrom(now, Onward(reading)));
+
+    /// <summary>Moves the clock forward at once.</summary>
+    public void Jump(TimeSpan by) =>
+        Change(reading => CourseFrom(reading.Now + Forward(by), Onward(reading)));
+
+    /// <summary>Runs forward at play speed by that much and rests there; more is added on the way.</summary>
+    public void Advance(TimeSpan by) =>
+        Change(reading =>
+            CourseFrom(reading.Now, PlayRate) with
+            {
+                Until = (reading.Until ?? reading.Now) + Forward(by),
+                RateAfter = RestRate(reading),
+            }
+        );
+
+    public void Play() => Change(reading => CourseFrom(reading.Now, PlayRate));
+
+    public void Pause() => Change(reading => CourseFrom(reading.Now, rate: 0));
+
+    private void Change(Func<ClockReading, Course> next)
+    {
+        lock (_lock)
+        {
+            _course = next(ReadCourse());
+        }
+    }
+
+    private ClockReading ReadCourse()
+    {
+        if (_course is not { } course)
+        {
+            return new(_real.GetUtcNow(), 1, null);
+        }
+
+        var now = course.From + (_real.GetElapsedTime(course.Since) * course.Rate);
+        if (course.Until is not { } until || now < until)
+        {
+            return new(now, course.Rate, course.Until);
+        }
+
+        _course = CourseFrom(until, course.RateAfter);
+        return new(until, course.RateAfter, null);
+    }
+
+    private Course CourseFrom(DateTimeOffset from, double rate) =>
+        new(from.ToUniversalTime(), _real.GetTimestamp(), rate, null, 0);
+
+    /// <summary>A run towards a time ends where the clock is moved by hand.</summary>
+    private double Onward(ClockReading reading) =>
+        reading.Until is null ? reading.Rate : _course?.RateAfter ?? 0;
+
+    /// <summary>After a run the clock ticks on only where it ticked in real time before.</summary>
+    private double RestRate(ClockReading reading) =>
+        Onward(reading) is var rate && rate == PlayRate ? 0 : rate;
+
+    private static TimeSpan Forward(TimeSpan by) =>
+        by >= TimeSpan.Zero
+            ? by
+            : throw new ArgumentOutOfRangeException(nameof(by), by, "the clock only goes forward");
+
+    private sealed record Course(
+        DateTimeOffset From,
+        long Since,
+        double Rate,
+        DateTimeOffset? Until,
+        double RateAfter
+    );
 }

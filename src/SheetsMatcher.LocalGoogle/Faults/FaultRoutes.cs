@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Http;
+
+namespace SheetsMatcher.LocalGoogle.Faults;
+
+/// <summary>Setting, listing and lifting faults over HTTP.</summary>
+internal static class FaultRoutes
+{
+    public static void Map(RouteTable routes, FaultBox faults)
+    {
+        routes.Map("GET", "/local/faults", _ => List(faults));
+        routes.Map("POST", "/local/faults", routed => Add(faults, routed.Request));
+        routes.Map("DELETE", "/local/faults", _ => Clear(faults));
+        routes.Map("DELETE", "/local/faults/{id}", routed => Remove(faults, routed.Values["id"]));
+    }
+
+    private static LocalResponse List(FaultBox faults) =>
+        LocalResponse.Json(
+            new JsonArray([.. faults.All().Select(fault => Json(fault.Id, fault.Rule, fault.Seen))])
+        );
+
+    private static LocalResponse Add(FaultBox faults, LocalRequest request)
+    {
+        var rule = FaultRule.Of(JsonBody.Read(request));
+        return LocalResponse.Json(Json(faults.Add(rule), rule, seen: 0));
+    }
+
+    private static LocalResponse Clear(FaultBox faults)
+    {
+        faults.Clear();
+        return LocalResponse.Empty();
+    }
+
+    private static LocalResponse Remove(FaultBox faults, string id) =>
+        int.TryParse(id, CultureInfo.InvariantCulture, out var number) && faults.Remove(number)
+            ? LocalResponse.Empty()
+            : throw GoogleErrorException.NotFound($"There is no fault with id {id}.");
+
+    private static JsonObject Json(int id, FaultRule rule, int seen)
+    {
+        var json = rule.ToJson();
+        json.Insert(0, "id", id);
+        json["seen"] = seen;
+        return json;
+    }
+}

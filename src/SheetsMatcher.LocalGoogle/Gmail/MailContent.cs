@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text;
+using MimeKit;
+using MimeKit.Text;
+
+namespace SheetsMatcher.LocalGoogle.Gmail;
+
+/// <summary>A message as its sender wrote it: the bytes, and what can be read from them.</summary>
+public sealed class MailContent
+{
+    private const int SnippetLengthMax = 200;
+
+    private static readonly FormatOptions Wire = WireFormat();
+
+    private MailContent(byte[] raw, MimeMessage mime)
+    {
+        Raw = raw;
+        Mime = mime;
+        Text = mime.TextBody ?? PlainOf(mime.HtmlBody ?? "");
+        Html = mime.HtmlBody;
+    }
+
+    public ReadOnlyMemory<byte> Raw { get; }
+
+    /// <summary>To be read only: a changed message is a new content.</summary>
+    public MimeMessage Mime { get; }
+
+    /// <summary>The plain text, or the words of the HTML where there is no plain text.</summary>
+    public string Text { get; }
+
+    public string? Html { get; }
+
+    public string Subject => Mime.Subject ?? "";
+
+    /// <summary>The first words of the text, escaped for HTML as Gmail escapes them.</summary>
+    public string Snippet
+    {
+        get
+        {
+            var words = string.Join(' ', Text.Split((char[]?)null, Splitting));
+            return WebUtility.HtmlEncode(
+                words.Length <= SnippetLengthMax ? words : words[..SnippetLengthMax]
+            );
+        }
+    }
+
+    private static StringSplitOptions Splitting => StringSplitOptions.RemoveEmptyEntries;
+
+    public static MailContent Of(byte[] raw)
+    {
+        try
+        {
+            using var stream = new MemoryStream(raw);
+            return new MailContent(raw, MimeMessage.Load(stream));
+        }
+        catch (FormatException)
+        {
+            throw GmailErrors.Invalid("The message is not a valid RFC 822 message.");
+        }
+    }
+
+    /// <summary>The same message with its header changed.</summary>
+    public MailContent With(Action<MimeMessage> change)
+    {
+        using var source = new MemoryStream(Raw.ToArray());
+        var copy = MimeMessage.Load(source);
+        change(copy);
+        using var written = new MemoryStream();
+        copy.WriteTo(Wire, written);
+        return Of(written.ToArray());
+    }
+
+    internal static string PlainOf(string html)
+    {
+        var text = new StringBuilder();
+        var tokenizer = new HtmlTokenizer(new StringReader(html));
+        while (tokenizer.ReadNextToken(out var token))
+        {
+            switch (token)
+            {
+                case HtmlTagToken:
+                    text.Append(' ');
+                    break;
+                case HtmlDataToken { Kind: HtmlTokenKind.Data } data:
+                    text.Append(WebUtility.HtmlDecode(data.Data));
+                    break;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static FormatOptions WireFormat()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        return options;
+    }
+}

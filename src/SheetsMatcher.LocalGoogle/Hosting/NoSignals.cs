@@ -1,0 +1,11 @@
+using Microsoft.Extensions.Hosting;
+
+namespace SheetsMatcher.LocalGoogle.Hosting;
+
+/// <summary>Leaves Ctrl-C to the program that started the server.</summary>
+internal sealed class NoSignals : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

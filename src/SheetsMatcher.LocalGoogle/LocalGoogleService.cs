@@ -1,0 +1,132 @@
+using SheetsMatcher.LocalGoogle.Clock;
+using SheetsMatcher.LocalGoogle.Control;
+using SheetsMatcher.LocalGoogle.Faults;
+using SheetsMatcher.LocalGoogle.Forms;
+using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Hosting;
+using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.OAuth;
+
+namespace SheetsMatcher.LocalGoogle;
+
+/// <summary>
+/// A Google on this machine: Sheets, Drive, Gmail, Forms and the sign-in, without a network. One
+/// request is answered at a time, so that seed, clock and the order of requests fix every byte.
+/// </summary>
+public sealed class LocalGoogleService
+{
+    private readonly Lock _lock = new();
+    private readonly RouteTable _routes = new();
+    private readonly Gatekeeper _gatekeeper;
+    private readonly TimeProvider _real;
+
+    /// <param name="real">Time that really passes: for tokens' expiry and how long answers take.</param>
+    public LocalGoogleService(LocalGoogleOptions options, TimeProvider real)
+    {
+        _real = real;
+        var ids = new IdSource(options.Seed);
+        Clock = options.StartAt is { } start ? new(real, start) : new(real);
+        Requests = new RequestLog(Changes);
+        Faults = new FaultBox(Changes);
+        Mail = new Mailbox(options.Mailbox, ids, Clock, real, Changes);
+        Forms = new LinkedForms(new NoSheets(), Clock, Changes);
+        var tokens = new TokenStore(ids, real);
+        var consents = new ConsentDesk(ids);
+        _gatekeeper = new Gatekeeper(tokens, options);
+
+        GmailRoutes.Map(_routes, Mail);
+        FormRoutes.Map(_routes, Forms);
+        new TokenEndpoint(tokens, consents, options, real).Map(_routes);
+        new ConsentRoutes(consents, options).Map(_routes);
+        ClockRoutes.Map(_routes, Clock, Changes);
+        FaultRoutes.Map(_routes, Faults);
+        RequestRoutes.Map(_routes, Requests);
+        LocalMailRoutes.Map(_routes, Mail);
+    }
+
+    public LocalClock Clock { get; }
+
+    public Mailbox Mail { get; }
+
+    public LinkedForms Forms { get; }
+
+    public ChangeFeed Changes { get; } = new();
+
+    public RequestLog Requests { get; }
+
+    public FaultBox Faults { get; }
+
+    internal TimeProvider Real => _real;
+
+    /// <summary>Answers one request at once.</summary>
+    /// <exception cref="IOException">A fault broke the connection.</exception>
+    public LocalResponse Handle(LocalRequest request)
+    {
+        var exchange = Answer(request);
+        return exchange is { Response: { } response, BodyLength: null }
+            ? response
+            : throw new IOException("A fault broke the connection.");
+    }
+
+    /// <summary>Reads <see cref="Mail"/> and the like while no request changes them.</summary>
+    public T WhileStill<T>(Func<LocalGoogleService, T> read)
+    {
+        lock (_lock)
+        {
+            return read(this);
+        }
+    }
+
+    /// <summary>For an HttpClient in this process; no socket is opened.</summary>
+    public HttpMessageHandler CreateHandler() => new InProcessHandler(this);
+
+    internal Exchange Answer(LocalRequest request)
+    {
+        var started = _real.GetTimestamp();
+        var at = Clock.GetUtcNow();
+        Exchange exchange;
+        lock (_lock)
+        {
+            var fault = IsLocal(request) ? null : Faults.Strike(request);
+            exchange = Exchange.Of(fault, () => Route(request));
+        }
+
+        Requests.Add(request, at, exchange.Response?.Status ?? 0, _real.GetElapsedTime(started));
+        return exchange;
+    }
+
+    private LocalResponse Route(LocalRequest request)
+    {
+        try
+        {
+            SameOrigin.Check(request);
+            _gatekeeper.Check(request);
+            return _routes.Answer(request)
+                ?? throw GoogleErrorException.NotFound(
+                    $"There is no {request.Method} {request.Path}."
+                );
+        }
+        catch (GoogleErrorException refusal)
+        {
+            return refusal.ToResponse();
+        }
+        catch (System.Text.Json.JsonException problem)
+        {
+            return JsonBody.Invalid(problem).ToResponse();
+        }
+#pragma warning disable CA1031 // A server answers 500 to what it did not foresee, and lives on.
+        catch (Exception unforeseen)
+#pragma warning restore CA1031
+        {
+            Console.Error.WriteLine($"{request.Method} {request.Path}: {unforeseen}");
+            return new GoogleErrorException(
+                500,
+                "INTERNAL",
+                "Internal error encountered."
+            ).ToResponse();
+        }
+    }
+
+    private static bool IsLocal(LocalRequest request) =>
+        request.Path.StartsWith("/local/", StringComparison.Ordinal);
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using SheetsMatcher.LocalGoogle.Http;
+
+namespace SheetsMatcher.LocalGoogle.OAuth;
+
+/// <summary>The HTML of the sign-in.</summary>
+internal static class ConsentPage
+{
+    private const string Style = """
+        body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #f3f5f8; color: #1d2733 }
+        main { max-width: 28rem; margin: 10vh auto; padding: 2rem; background: #fff;
+          border-radius: 12px; box-shadow: 0 1px 4px #0003 }
+        h1 { font-size: 1.4rem; margin-top: 0 }
+        code { overflow-wrap: anywhere }
+        button { font: inherit; padding: .5rem 1.5rem; border-radius: 6px; border: 1px solid #8aa;
+          background: #fff; cursor: pointer }
+        #allow { background: #1a5fb4; border-color: #1a5fb4; color: #fff }
+        """;
+
+    public static LocalResponse Of(
+        ConsentRequest asked,
+        string mailbox,
+        string decisionPath,
+        string requestId
+    ) =>
+        Page(
+            "Sign in to LocalGoogle",
+            $"""
+            <p>The program <code>{Encoded(asked.ClientId)}</code> asks to act for
+            <strong>{Encoded(mailbox)}</strong>:</p>
+            <ul>{string.Concat(asked.Scopes.Order(StringComparer.Ordinal).Select(Item))}</ul>
+            <p>Nothing here reaches Google: this is a sign-in on your own machine.</p>
+            <form method="post" action="{decisionPath}">
+            <input type="hidden" name="request" value="{requestId}">
+            <button id="allow" name="decision" value="allow">Allow</button>
+            <button id="deny" name="decision" value="deny">Deny</button>
+            </form>
+            """,
+            200
+        );
+
+    public static LocalResponse Blocked(string why) =>
+        Page("Access blocked: authorization error", $"<p>{Encoded(why)}.</p>", 400);
+
+    public static string ScopeList(ConsentRequest asked) =>
+        new Token("", "", asked.Scopes, null).ScopeList;
+
+    private static string Item(string scope) =>
+        scope switch
+        {
+            "spreadsheets" => "<li>See, edit, create and delete your spreadsheets</li>",
+            "spreadsheets.readonly" => "<li>See your spreadsheets</li>",
+            "gmail.compose" => "<li>Manage drafts and send email</li>",
+            "gmail.readonly" => "<li>Read your email</li>",
+            "gmail.send" => "<li>Send email on your behalf</li>",
+            "gmail.metadata" => "<li>See the headers and labels of your email</li>",
+            _ => $"<li><code>{Encoded(scope)}</code></li>",
+        };
+
+    private static LocalResponse Page(string title, string body, int status) =>
+        LocalResponse.Text(
+            $"""
+            <!doctype html><html lang="en"><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width">
+            <title>{title}</title><style>{Style}</style>
+            <main><h1>{title}</h1>{body}</main></html>
+            """,
+            "text/html; charset=UTF-8",
+            status
+        );
+
+    private static string Encoded(string text) => WebUtility.HtmlEncode(text);
+}

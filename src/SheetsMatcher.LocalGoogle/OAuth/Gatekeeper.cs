@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Http;
+
+namespace SheetsMatcher.LocalGoogle.OAuth;
+
+/// <summary>Lets a request through to Google's interfaces when its token allows it.</summary>
+internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
+{
+    /// <summary>The token of the page that LocalGoogle serves: it may always read and edit.</summary>
+    private const string PageToken = "page";
+
+    private static readonly string[] BeyondMetadata =
+    [
+        "https://mail.google.com/",
+        "gmail.modify",
+        "gmail.readonly",
+    ];
+
+    /// <exception cref="GoogleErrorException">401 or 403, in Google's words.</exception>
+    public void Check(LocalRequest request)
+    {
+        if (ScopeTable.For(request.Method, request.Path) is not { } needed)
+        {
+            return;
+        }
+
+        var token = TokenOf(request);
+        if (!needed.Overlaps(token.Scopes))
+        {
+            throw AuthErrors.Insufficient(request.Path);
+        }
+
+        CheckMailbox(request, token);
+        CheckMetadata(request, token.Scopes);
+    }
+
+    private Token TokenOf(LocalRequest request)
+    {
+        var text =
+            BearerOf(request) ?? request.QueryValue("access_token") ?? throw AuthErrors.Missing();
+        return text == PageToken || !(options.StrictAuth || tokens.HasRevokedAll)
+            ? new Token(text, options.Mailbox, ScopeTable.All, null)
+            : tokens.Access(text) ?? throw AuthErrors.Invalid();
+    }
+
+    private static string? BearerOf(LocalRequest request) =>
+        request.Headers.TryGetValue("authorization", out var header)
+        && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
+        && header["Bearer ".Length..].Trim() is { Length: > 0 } text
+            ? text
+            : null;
+
+    /// <summary>A service account has no mailbox of its own.</summary>
+    private void CheckMailbox(LocalRequest request, Token token)
+    {
+        if (
+            request.Path.Contains("/gmail/", StringComparison.Ordinal)
+            && token.Subject != options.Mailbox
+        )
+        {
+            throw GmailErrors.Of(
+                400,
+                "FAILED_PRECONDITION",
+                "Precondition check failed.",
+                "failedPrecondition"
+            );
+        }
+    }
+
+    /// <summary>With <c>gmail.metadata</c> alone, nothing may be searched or read in full.</summary>
+    private static void CheckMetadata(LocalRequest request, ImmutableHashSet<string> scopes)
+    {
+        if (!scopes.Contains("gmail.metadata") || scopes.Overlaps(BeyondMetadata))
+        {
+            return;
+        }
+
+        var parts = request.Path.Trim('/').Split('/');
+        if (parts is not ["gmail", _, _, _, "messages" or "threads", ..])
+        {
+            return;
+        }
+
+        if (parts.Length == 5 && request.QueryValue("q") is not null)
+        {
+            throw GmailErrors.Forbidden("Metadata scope does not support 'q' parameter");
+        }
+
+        var format = request.QueryValue("format")?.ToUpperInvariant() ?? "FULL";
+        if (parts.Length > 5 && format is "FULL" or "RAW")
+        {
+            throw GmailErrors.Forbidden($"Metadata scope doesn't allow format {format}");
+        }
+    }
+}
