@@ -60,8 +60,10 @@ function build(bar) {
   const now = h("time", { class: "clock-now", data: { testid: "clock-now" } }, date, " ", time);
   const button = (order, label, title) =>
     h("button", { type: "button", title, data: { order, testid: `clock-${order}` } }, label);
-  const play = button("play", "▶ Play", "Let the time run, a week in five seconds");
-  const pause = button("pause", "❚❚ Pause", "Stop the clock");
+  const play = button("play", sign("▶", "Play"), "Let the time run, a week in five seconds");
+  const pause = button("pause", sign("❚❚", "Pause"), "Stop the clock");
+  play.setAttribute("aria-label", "Play");
+  pause.setAttribute("aria-label", "Pause");
   bar.append(
     now,
     h(
@@ -75,6 +77,9 @@ function build(bar) {
   );
   return { bar, now, date, time, play, pause };
 }
+
+/** On a narrow screen the sign stands alone. */
+const sign = (symbol, word) => [symbol, h("span", { class: "word" }, ` ${word}`)];
 
 function draw({ bar, now, date, time, play, pause }, { rate, moving }, instant) {
   const fast = moving && rate > 1;

@@ -34,7 +34,7 @@ const views = {
   mail: startMailbox(element("view-mail"), link("mail")),
   forms: startForms(element("view-forms")),
 };
-const log = startLog(element("requests"), () => (location.hash = lastHash));
+const log = startLog(element("request-log"), () => (location.hash = lastHash));
 
 let lastHash = hashOf("sheet");
 let shown = null;

@@ -15,7 +15,7 @@ export const remove = (path) => call("DELETE", path);
 async function call(method, path, body) {
   const headers = { Authorization: "Bearer page" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
-  const answer = await reach(path, {
+  const answer = await reach(marked(path), {
     method,
     headers,
     cache: "no-store",
@@ -29,6 +29,12 @@ async function call(method, path, body) {
   } catch {
     throw new ApiError(answer.status, `The answer to ${method} ${path} was not JSON.`);
   }
+}
+
+/** Google's own parameter for telling users apart: the request log knows the page's reads by it. */
+function marked(path) {
+  if (!/^\/(v4|drive)\//.test(path)) return path;
+  return `${path}${path.includes("?") ? "&" : "?"}quotaUser=page`;
 }
 
 async function reach(path, request) {

@@ -18,6 +18,9 @@ export const dateText = (instant) =>
 
 export const timeText = (instant) => format(instant, { hour: "numeric", minute: "2-digit" });
 
+export const secondsText = (instant) =>
+  format(instant, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
+
 export const dayAndTime = (instant) =>
   format(instant, {
     weekday: "short",

@@ -6,17 +6,17 @@ import { onChange } from "../core/live.js";
 import { notice } from "../core/notices.js";
 import { steady } from "../core/steady.js";
 
-/** Only what the worker asks of Google is disturbed: its writes to the sheet, its mail, or both. */
+/** Chosen so that they befall the worker: this page reads by GET and writes single cells by PUT. */
 const faults = [
   {
     id: "quota",
-    label: "Quota spent: 429, three times",
-    rule: { path: "/v4/", kind: "status", status: 429, count: 3 },
+    label: "Sheet quota spent: 429, three times",
+    rule: { method: "POST", path: "/v4/", kind: "status", status: 429, count: 3 },
   },
   {
     id: "unavailable",
-    label: "Unavailable: 503, three times",
-    rule: { kind: "status", status: 503, count: 3, path: "/v1/" },
+    label: "Mail unavailable: 503, three times",
+    rule: { path: "/gmail/v1/", kind: "status", status: 503, count: 3 },
   },
   {
     id: "lost",

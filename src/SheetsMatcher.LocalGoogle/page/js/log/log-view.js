@@ -5,6 +5,7 @@ import { get } from "../core/api.js";
 import { h, reconcile, setText } from "../core/dom.js";
 import { onChange } from "../core/live.js";
 import { steady } from "../core/steady.js";
+import { secondsText } from "../core/zone.js";
 import { faultBar } from "./fault-bar.js";
 
 const keptMax = 1000;
@@ -32,7 +33,7 @@ export function startLog(drawer, close) {
       {},
       h("h2", {}, "Requests"),
       filter,
-      h("label", {}, own, "with /local/"),
+      h("label", {}, own, "also this page's"),
       h("button", { type: "button", data: { testid: "log-clear" }, onclick: clear }, "Clear"),
       h(
         "button",
@@ -48,7 +49,7 @@ export function startLog(drawer, close) {
     const sought = filter.value.trim().toLowerCase();
     const wanted = kept.filter(
       (one) =>
-        (own.checked || !one.path.startsWith("/local/")) &&
+        (own.checked || !isOwn(one)) &&
         `${one.method} ${one.path} ${one.status}`.toLowerCase().includes(sought),
     );
     reconcile(list, runsOf(wanted).slice(0, shownMax), {
@@ -76,6 +77,12 @@ export function startLog(drawer, close) {
   };
 }
 
+/** What the page asks for itself: its files, the control routes, its look at the sheet. */
+const isOwn = ({ path }) =>
+  /^\/(local|js|css)\//.test(path) ||
+  /^\/(favicon\.svg|index\.html|form\.html)?$/.test(path) ||
+  /[?&]quotaUser=page\b/.test(path);
+
 /** Latest first; neighbours that are the same request with the same outcome become one run. */
 function runsOf(requests) {
   const runs = [];
@@ -101,7 +108,7 @@ function newRow() {
 
 function fillRow(row, { time, method, path, count, status, ms }) {
   const [when, verb, where, times, outcome, took] = row.children;
-  setText(when, String(time ?? "").slice(11, 19));
+  setText(when, secondsText(new Date(time)));
   setText(verb, method);
   setText(where, decoded(path));
   where.title = path;

@@ -82,6 +82,7 @@ export class CellEditor {
     const ending = this.#endingOf(event);
     if (!ending) return;
     event.preventDefault();
+    if (ending.keep) this.box.value = this.#list?.marked ?? this.box.value;
     this.finish(ending);
   }
 

@@ -38,11 +38,16 @@ export class ChoiceList {
     this.#expand(this.#shown.length > 0);
   }
 
+  /** The choice that is marked, if any: Enter and Tab take it instead of what was typed. */
+  get marked() {
+    return this.isOpen ? (this.#shown[this.#at] ?? null) : null;
+  }
+
   remove() {
     this.list.remove();
   }
 
-  /** True when the key was the list's own. */
+  /** True when the key was the list's own: the arrows. */
   key(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && !this.isOpen) {
@@ -52,10 +57,6 @@ export class ChoiceList {
     if (step) {
       const length = this.#shown.length;
       this.#mark((this.#at + step + length + (this.#at < 0 && step < 0 ? 1 : 0)) % length);
-      return true;
-    }
-    if (event.key === "Enter" && this.isOpen && this.#at >= 0 && !event.altKey) {
-      this.choose(this.#shown[this.#at]);
       return true;
     }
     return false;

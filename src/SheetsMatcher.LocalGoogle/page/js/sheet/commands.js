@@ -39,11 +39,19 @@ export const menus = [
 
 /** Putting back the cells of a block, from what the tab held before. */
 export function restoring(model, block, fields) {
-  const rows = model.cells(block).map((cells) => ({ values: cells }));
+  const rows = model.cells(block).map((cells) => ({ values: cells.map(writable) }));
   const { sheetId } = model;
   const start = { sheetId, rowIndex: block.top, columnIndex: block.left };
   return { updateCells: { rows, fields, start } };
 }
+
+/** A cell without what can only be read. */
+const writable = ({ userEnteredValue, userEnteredFormat, note, dataValidation }) => ({
+  userEnteredValue,
+  userEnteredFormat,
+  note,
+  dataValidation,
+});
 
 function insertRows(offset) {
   return (model, { top, bottom }) => {

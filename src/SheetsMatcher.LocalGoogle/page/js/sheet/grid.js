@@ -127,12 +127,20 @@ export class Grid {
     return choiceOf(this.model.cell(this.at.row, this.at.column))?.kind === "checkbox";
   }
 
+  /** Ticks or clears a checkbox; what it shows goes ahead of the sheet, as with typed text. */
   toggle() {
     const { row, column } = this.at;
+    const box = this.cellAt(row, column).querySelector("[type=checkbox]");
+    if (!box) return;
+    box.checked = !box.checked;
+    this.tick(box.checked);
+  }
+
+  tick(checked) {
+    const { row, column } = this.at;
     const choice = choiceOf(this.model.cell(row, column));
-    if (choice?.kind !== "checkbox") return;
-    const on = this.model.text(row, column) === choice.checked;
-    this.on.type(row, column, on ? choice.unchecked : choice.checked);
+    delete this.cellAt(row, column).paintedAs;
+    this.on.type(row, column, checked ? choice.checked : choice.unchecked);
   }
 
   /** The menu for the selection, opened by a key: below the cell where one stands. */

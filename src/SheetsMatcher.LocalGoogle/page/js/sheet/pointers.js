@@ -43,10 +43,8 @@ function press(grid, place, event) {
 
 function click(grid, event) {
   if (event.target.closest("[data-list]")) grid.edit({ list: true });
-  if (!event.target.closest("[type=checkbox]")) return;
-  // The box shows what the sheet holds, so it waits for the sheet's answer.
-  event.preventDefault();
-  grid.toggle();
+  const box = event.target.closest("[type=checkbox]");
+  if (box) grid.tick(box.checked);
 }
 
 function menu(grid, event) {

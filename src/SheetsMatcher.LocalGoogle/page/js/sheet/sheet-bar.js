@@ -31,6 +31,7 @@ export class SheetBar {
       { class: "sheet-status", role: "status", data: { testid: "sheet-status", state: "saved" } },
       saved,
     );
+    this.stale = h("span", { class: "sheet-stale", role: "status", hidden: true });
     this.name = h("span", { class: "cell-name", data: { testid: "cell-name" } });
     this.content = h("span", { class: "cell-content", data: { testid: "cell-content" } });
     this.note = h("span", { class: "cell-note" });
@@ -42,6 +43,7 @@ export class SheetBar {
         this.picker,
         this.undoButton,
         menus.map((group) => this.#menuButton(group, on)),
+        this.stale,
         this.state,
       ),
       h(
@@ -91,6 +93,12 @@ export class SheetBar {
     const text = { saving: "Saving…", saved, refused: `Not saved: ${reason}` }[state];
     setText(this.state, text);
     this.state.title = text;
+  }
+
+  /** Null when the sheet was read just now, else why it could not be. */
+  freshness(error) {
+    this.stale.hidden = error === null;
+    setText(this.stale, error === null ? "" : `Not up to date: ${error.message}`);
   }
 
   #menuButton(group, on) {

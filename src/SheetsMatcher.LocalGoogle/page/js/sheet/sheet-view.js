@@ -55,7 +55,11 @@ class SheetView {
       menu: (tab, x, y) => showTabMenu(this, tab, x, y),
       add: () => addTab(this),
     });
-    this.refresh = steady(() => this.#refresh(), refreshMs);
+    this.refresh = steady(
+      () => this.#refresh(),
+      refreshMs,
+      (error) => this.bar.freshness(error),
+    );
     this.compare = steady(() => this.#compare(), compareMs);
     onChange("sheet", () => (this.refresh(), this.compare()));
     this.refresh();
