@@ -21,7 +21,7 @@ internal sealed class InteractiveRun(SampleIntake intake, DemoOptions options, T
 
         await stage.RunWorker("setup");
         await Greet(stage);
-        await using var worker = stage.StartWorker("run", new WorkerOutput(ShowLine));
+        await using var worker = stage.StartWorker("run", new ProgramOutput(ShowLine));
         var stopped = FeedUntilStopped(stage, cancellation);
         var first = await Task.WhenAny(worker.WaitForExit(cancellation), stopped);
         if (first != stopped && !cancellation.IsCancellationRequested)

@@ -93,7 +93,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <exception cref="DemoException">It failed; what it said last is in the message.</exception>
     public async Task RunWorker(string command)
     {
-        await using var worker = StartWorker(command, new WorkerOutput());
+        await using var worker = StartWorker(command, new ProgramOutput());
         var exitCode = await worker.WaitForExit();
         if (exitCode != 0)
         {
@@ -103,8 +103,12 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    public WorkerProcess StartWorker(string command, WorkerOutput output) =>
-        WorkerProcess.Start(output, command, "--settings", Files.Settings);
+    public ChildProgram StartWorker(string command, ProgramOutput output) =>
+        ChildProgram.Start(
+            "SheetsMatcher.Worker.dll",
+            output,
+            [command, "--settings", Files.Settings]
+        );
 
     public async ValueTask DisposeAsync()
     {

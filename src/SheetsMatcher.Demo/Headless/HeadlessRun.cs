@@ -18,7 +18,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
             $"{intake.Facts.Name}: {intake.Early.Count()} responses are in at {stage.Address}"
         );
         await stage.RunWorker("setup");
-        await using var worker = stage.StartWorker("run", new WorkerOutput());
+        await using var worker = stage.StartWorker("run", new ProgramOutput());
         await SayFirstProposals(stage, worker);
         await PlayIntake(stage, worker, cancellation);
         await Say($"The worker's memory at rest: {MemoryAtRest.MebibytesOf(worker.Id):0} MiB");
@@ -29,7 +29,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         return await Judge(exitCode, report.Differences, took);
     }
 
-    private async Task SayFirstProposals(Stage stage, WorkerProcess worker)
+    private async Task SayFirstProposals(Stage stage, ChildProgram worker)
     {
         var began = TimeProvider.System.GetTimestamp();
         using var watch = new RoundWatch(stage.Google.Requests);
@@ -39,7 +39,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         await Say($"From the worker's start to {proposals} proposals: {took:0.0} s");
     }
 
-    private async Task PlayIntake(Stage stage, WorkerProcess worker, CancellationToken cancellation)
+    private async Task PlayIntake(Stage stage, ChildProgram worker, CancellationToken cancellation)
     {
         using var watch = new RoundWatch(stage.Google.Requests);
         var progress = new Progress(stage, output);

@@ -26,7 +26,7 @@ internal sealed class RoundWatch : IDisposable
     /// Returns when a matching round that began after this call is over, and after it a mail round.
     /// </summary>
     /// <exception cref="DemoException">The worker has ended, or does not come round.</exception>
-    public async Task NextRounds(WorkerProcess worker)
+    public async Task NextRounds(ChildProgram worker)
     {
         // The first look may stem from a round that read its sheet before this call.
         var waiting = new Waiting(["matching", "matching", "mail", "matching"]);

@@ -1,7 +1,7 @@
 namespace SheetsMatcher.Demo.Running;
 
-/// <summary>What a worker has said: the latest lines, each also handed on as it comes.</summary>
-internal sealed class WorkerOutput(Action<string>? show = null)
+/// <summary>What a program has said: the latest lines, each also handed on as it comes.</summary>
+internal sealed class ProgramOutput(Action<string>? show = null)
 {
     private const int LinesMax = 2_000;
 

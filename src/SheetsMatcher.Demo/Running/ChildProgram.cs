@@ -2,14 +2,14 @@ using System.Diagnostics;
 
 namespace SheetsMatcher.Demo.Running;
 
-/// <summary>The real worker as a child process; it never outlives this object.</summary>
-internal sealed class WorkerProcess : IAsyncDisposable
+/// <summary>One of our programs as a child process; it never outlives this object.</summary>
+internal sealed class ChildProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Process _process;
 
-    private WorkerProcess(Process process, WorkerOutput output)
+    private ChildProgram(Process process, ProgramOutput output)
     {
         _process = process;
         Output = output;
@@ -19,18 +19,29 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public WorkerOutput Output { get; }
+    public ProgramOutput Output { get; }
 
-    /// <param name="arguments">A verb such as <c>run</c>, and what it needs.</param>
-    public static WorkerProcess Start(WorkerOutput output, params string[] arguments)
+    /// <param name="assembly">A file beside this program, such as SheetsMatcher.Worker.dll.</param>
+    /// <param name="environment">Variables besides those of this process.</param>
+    public static ChildProgram Start(
+        string assembly,
+        ProgramOutput output,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
-        var process = new Process { StartInfo = StartInfoOf(arguments) };
+        var process = new Process { StartInfo = StartInfoOf(assembly, arguments) };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         process.OutputDataReceived += (_, line) => output.Add(line.Data, isError: false);
         process.ErrorDataReceived += (_, line) => output.Add(line.Data, isError: true);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new WorkerProcess(process, output);
+        return new ChildProgram(process, output);
     }
 
     /// <summary>Waits until it ends by itself, with all that it has said read.</summary>
@@ -63,9 +74,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Ends it at once, as a power cut would.</summary>
+    public void KillNow() => _process.Kill();
+
+    /// <summary>Ends it at once and waits until it is gone.</summary>
     public async Task Kill()
     {
-        _process.Kill();
+        KillNow();
         await _process.WaitForExitAsync();
     }
 
@@ -79,15 +93,15 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfoOf(string[] arguments)
+    private static ProcessStartInfo StartInfoOf(string assembly, IEnumerable<string> arguments)
     {
-        var worker = Path.Combine(AppContext.BaseDirectory, "SheetsMatcher.Worker.dll");
-        if (!File.Exists(worker))
+        var path = Path.Combine(AppContext.BaseDirectory, assembly);
+        if (!File.Exists(path))
         {
-            throw new DemoException($"{worker} is missing. Build the demo again.");
+            throw new DemoException($"{path} is missing. Build the demo again.");
         }
 
-        return new ProcessStartInfo(DotnetHost.Path, [worker, .. arguments])
+        return new ProcessStartInfo(DotnetHost.Path, [path, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
