@@ -17,11 +17,12 @@ internal static class TimestampText
     private static readonly LocalDateTimePattern[] _localPatterns =
     [
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFF"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss;FFFFFFFFF"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm:ss;FFFFFFFFF"),
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d"),
         LocalDateTimePattern.CreateWithInvariantCulture("M/d/uuuu H:mm:ss"),
+        LocalDateTimePattern.CreateWithInvariantCulture("M/d/uuuu h:mm:ss tt"),
         LocalDateTimePattern.CreateWithInvariantCulture("M/d/uuuu H:mm"),
         LocalDateTimePattern.CreateWithInvariantCulture("M/d/uuuu"),
     ];
