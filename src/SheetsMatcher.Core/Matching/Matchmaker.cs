@@ -34,11 +34,9 @@ public static class Matchmaker
         };
     }
 
-    private static AssignmentSolution SolveProven(AssignmentProblem problem)
-    {
-        var solution = EarliestFirst.Choose(problem, ShortestPathSolver.Solve(problem));
-        return OptimalityProof.FlawOf(problem, solution) is { } flaw
-            ? throw new ProofFailedException(flaw)
-            : solution;
-    }
+    private static AssignmentSolution SolveProven(AssignmentProblem problem) =>
+        ProvenSolution.Of(
+            problem,
+            static problem => EarliestFirst.Choose(problem, ShortestPathSolver.Solve(problem))
+        );
 }

@@ -24,6 +24,8 @@ internal sealed class CompatibilityTests
     [TestCase("Vancouver", "vancouver", 10)]
     [TestCase("Vancouver, BC", "Vancouver", 10)]
     [TestCase("Vancouver, BC", "Vancouver,  B.C.", 10)]
+    [TestCase("Vancouver, BC", "Vancouver, BC, Canada", 10)]
+    [TestCase("Vancouver, BC", "Vancouver, BCS", 0)]
     [TestCase("Vancouver, BC", "Vancouver, WA", 0)]
     [TestCase("Vancouver", "Burnaby", 0)]
     [TestCase("", "", 0)]
