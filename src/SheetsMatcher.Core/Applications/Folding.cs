@@ -32,9 +32,6 @@ public static class Folding
         return folded.ToString().TrimEnd();
     }
 
-    public static bool AreSame(string one, string other) =>
-        string.Equals(Fold(one), Fold(other), StringComparison.Ordinal);
-
     /// <summary>
     /// The same, but an answer that says "nothing to say", such as "N/A" or "none", is empty:
     /// two people who both wrote it have nothing in common.

@@ -16,6 +16,7 @@ internal abstract class ResponseReader<TApplicant>(FormMapping mapping, DateTime
 
     public StandingApplications<TApplicant> Read(SheetTable table)
     {
+        Questions.Check();
         var header = FormHeader.Read(table, Questions);
         if (!header.IsUsable)
         {
