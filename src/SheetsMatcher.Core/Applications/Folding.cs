@@ -84,7 +84,9 @@ public static class Folding
         }
     }
 
-    /// <summary>Letters that Unicode does not decompose although people type them without.</summary>
+    /// <summary>
+    /// Letters that Unicode does not decompose although people type them without.
+    /// </summary>
     private static string PlainLetter(Rune letter) =>
         letter.Value switch
         {

@@ -16,10 +16,14 @@ public abstract record FormQuestions
     public string MeetingModes { get; set; } = "How would you like to meet?";
     public abstract string Topics { get; set; }
 
-    /// <summary>The answer by which a mentor offers, or a mentee asks for, the usual mentoring.</summary>
+    /// <summary>
+    /// The answer by which a mentor offers, or a mentee asks for, the usual mentoring.
+    /// </summary>
     public abstract string ExperiencedAnswer { get; set; }
 
-    /// <summary>The answer by which a mentor offers, or a student asks for, peer mentoring.</summary>
+    /// <summary>
+    /// The answer by which a mentor offers, or a student asks for, peer mentoring.
+    /// </summary>
     public abstract string PeerAnswer { get; set; }
 
     /// <summary>Questions without which no response is usable.</summary>
@@ -60,9 +64,8 @@ public abstract record FormQuestions
             .FirstOrDefault(questions => questions.Count() > 1);
         if (twice is not null)
         {
-            throw new ArgumentException(
-                $"{form} has \"{twice.Key}\" for {string.Join(" and for ", twice.Select(q => q.Name))}."
-            );
+            var names = string.Join(" and for ", twice.Select(question => question.Name));
+            throw new ArgumentException($"{form} has \"{twice.Key}\" for {names}.");
         }
     }
 

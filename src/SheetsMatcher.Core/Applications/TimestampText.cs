@@ -51,7 +51,9 @@ internal static class TimestampText
         return null;
     }
 
-    /// <summary>A serial has about a microsecond of precision today, so milliseconds are exact.</summary>
+    /// <summary>
+    /// A serial has about a microsecond of precision today, so milliseconds are exact.
+    /// </summary>
     private static LocalDateTime Local(double serial) =>
         _serialZero.PlusMilliseconds((long)Math.Round(serial * NodaConstants.MillisecondsPerDay));
 

@@ -12,7 +12,9 @@ public static class Matchmaker
     /// applications. Pure and exact; the same input gives the same answer whatever the order of
     /// rows.
     /// </summary>
-    /// <exception cref="ArgumentException">The input contradicts itself; the message names what.</exception>
+    /// <exception cref="ArgumentException">
+    /// The input contradicts itself; the message names what.
+    /// </exception>
     /// <exception cref="ProofFailedException">The answer did not pass its own proof.</exception>
     public static MatchingOutcome Match(
         Roster roster,

@@ -7,7 +7,9 @@ namespace SheetsMatcher.Core.Tests.Matching;
 [Parallelizable(ParallelScope.All)]
 internal sealed class OptimalityProofTests
 {
-    /// <summary>Rows 0 to 2, columns with places 1 and 1; best is 0→1 and 1→0, worth 9 + 8.</summary>
+    /// <summary>
+    /// Rows 0 to 2, columns with places 1 and 1; best is 0→1 and 1→0, worth 9 + 8.
+    /// </summary>
     private static readonly AssignmentProblem _problem = RandomProblems.Of(
         [1, 1],
         3,

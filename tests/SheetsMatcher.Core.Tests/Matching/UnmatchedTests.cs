@@ -79,7 +79,8 @@ internal sealed class UnmatchedTests
             told[0],
             Is.EqualTo(
                 "Tom Berg: 3 mentees compete for 2 open places with Ruth Alder and Omar Haddad. "
-                    + "One more open place with any of Ruth Alder and Omar Haddad would match 1 more."
+                    + "One more open place with any of Ruth Alder and Omar Haddad "
+                    + "would match 1 more."
             )
         );
     }

@@ -2,7 +2,9 @@ using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Matching.Rules;
 
-/// <summary>A mentor of graduates has more than so many years in the field; a peer need not.</summary>
+/// <summary>
+/// A mentor of graduates has more than so many years in the field; a peer need not.
+/// </summary>
 internal sealed class ExperienceRule(double minimumYears) : HardRule
 {
     public override string Name => "Experience";
