@@ -74,7 +74,9 @@ public sealed class NewResponses
             ]
         );
 
-    /// <summary>Adds a response; its email follows the name unless it is among the changes.</summary>
+    /// <summary>
+    /// Adds a response; its email follows the name unless it is among the changes.
+    /// </summary>
     public NewResponses Row(string name, params (string Question, object? Answer)[] changes)
     {
         var answers = new Dictionary<string, object?>

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace SheetsMatcher.Core.Applications;
 
-/// <summary>Reads the answers of one response, collecting a problem for each unusable one.</summary>
+/// <summary>
+/// Reads the answers of one response, collecting a problem for each unusable one.
+/// </summary>
 /// <param name="rowIndex">Zero-based row in the table.</param>
 internal sealed partial class AnswerReader(SheetTable table, FormHeader header, int rowIndex)
 {

@@ -3,12 +3,16 @@ using System.Text;
 
 namespace SheetsMatcher.Core.Applications;
 
-/// <summary>Cleans an answer for showing: what cannot be seen goes, all else stays as typed.</summary>
+/// <summary>
+/// Cleans an answer for showing: what cannot be seen goes, all else stays as typed.
+/// </summary>
 internal static class AnswerText
 {
     private const int FoundLengthMax = 80;
 
-    /// <summary>On one line, with single spaces, without control or direction-changing signs.</summary>
+    /// <summary>
+    /// On one line, with single spaces, without control or direction-changing signs.
+    /// </summary>
     public static string OnOneLine(Cell cell)
     {
         var text = Clean(cell.ToString(), keepLineBreaks: false);

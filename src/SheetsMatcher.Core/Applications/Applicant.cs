@@ -11,7 +11,9 @@ public enum Sector
     SpecialLaw,
 }
 
-/// <summary>Experienced mentors take recent graduates; peer mentors take current students.</summary>
+/// <summary>
+/// Experienced mentors take recent graduates; peer mentors take current students.
+/// </summary>
 public enum Track
 {
     Experienced,
@@ -42,7 +44,9 @@ public abstract record Applicant
     /// <summary>Topics offered (mentor) or wanted (mentee).</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
-    /// <summary>When the first usable response of this email arrived: ties go to the earliest.</summary>
+    /// <summary>
+    /// When the first usable response of this email arrived: ties go to the earliest.
+    /// </summary>
     public required Instant AppliedAt { get; init; }
 
     /// <summary>One-based row in the responses tab of the response that stands.</summary>

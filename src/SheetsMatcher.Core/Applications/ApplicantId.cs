@@ -14,7 +14,9 @@ public readonly record struct ApplicantId(string Value)
     private const int SignCount = 10;
     private const int BitsPerSign = 5;
 
-    /// <summary><c>P-</c> and the first 50 bits of the address's SHA-256, in Crockford's base 32.</summary>
+    /// <summary>
+    /// <c>P-</c> and the first 50 bits of the address's SHA-256, in Crockford's base 32.
+    /// </summary>
     public static ApplicantId Of(EmailAddress email)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(email.Value));

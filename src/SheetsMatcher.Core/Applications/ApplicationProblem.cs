@@ -12,7 +12,9 @@ public enum ProblemKind
     PossibleDuplicate,
 }
 
-/// <summary>A response, or a cell of it, that cannot be used, said in the sheet's language.</summary>
+/// <summary>
+/// A response, or a cell of it, that cannot be used, said in the sheet's language.
+/// </summary>
 /// <param name="Tab">The tab's title.</param>
 /// <param name="Row">One-based row; 1 for a problem with the header.</param>
 /// <param name="Column">The question, or null when the whole row is meant.</param>

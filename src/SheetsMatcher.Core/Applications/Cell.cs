@@ -13,7 +13,9 @@ public readonly record struct Cell
 
     public string? Text => _value as string;
 
-    /// <summary>A number; dates are serial days since 1899-12-30 in the sheet's time zone.</summary>
+    /// <summary>
+    /// A number; dates are serial days since 1899-12-30 in the sheet's time zone.
+    /// </summary>
     public double? Number => _value as double?;
 
     public bool? YesNo => _value as bool?;
@@ -26,7 +28,9 @@ public readonly record struct Cell
 
     public static Cell Of(bool yesNo) => new(yesNo);
 
-    /// <summary>What a reader sees, in the invariant culture; the empty string when empty.</summary>
+    /// <summary>
+    /// What a reader sees, in the invariant culture; the empty string when empty.
+    /// </summary>
     public override string ToString() =>
         _value switch
         {

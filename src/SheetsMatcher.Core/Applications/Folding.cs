@@ -25,15 +25,12 @@ public static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             Append(folded, rune);
         }
         return folded.ToString().TrimEnd();
     }
-
-    public static bool AreSame(string one, string other) =>
-        string.Equals(Fold(one), Fold(other), StringComparison.Ordinal);
 
     /// <summary>
     /// The same, but an answer that says "nothing to say", such as "N/A" or "none", is empty:
@@ -45,13 +42,19 @@ public static class Folding
         return _noAnswers.Contains(folded) ? "" : folded;
     }
 
+    /// <summary>Half a surrogate pair cannot be normalised, so it becomes U+FFFD first.</summary>
+    private static string WellFormed(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
     private static void Append(StringBuilder folded, Rune rune)
     {
         switch (Rune.GetUnicodeCategory(rune))
         {
-            case UnicodeCategory.NonSpacingMark:
+            // Accents of Latin, Greek and Cyrillic; marks of other scripts are vowels and stay.
+            case UnicodeCategory.NonSpacingMark when rune.Value is >= 0x0300 and <= 0x036F:
             case UnicodeCategory.Format:
                 return;
+            case UnicodeCategory.NonSpacingMark:
             case UnicodeCategory.SpacingCombiningMark:
                 folded.Append(rune.ToString());
                 return;
@@ -81,7 +84,9 @@ public static class Folding
         }
     }
 
-    /// <summary>Letters that Unicode does not decompose although people type them without.</summary>
+    /// <summary>
+    /// Letters that Unicode does not decompose although people type them without.
+    /// </summary>
     private static string PlainLetter(Rune letter) =>
         letter.Value switch
         {

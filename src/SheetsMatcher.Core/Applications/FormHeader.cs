@@ -22,19 +22,21 @@ internal sealed record FormHeader(
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var problems = new List<ApplicationProblem>();
         var isUsable = true;
-        foreach (var question in questions.Asked)
+        var asked = questions.Required.Concat(questions.Optional).Where(q => q.Text.Length > 0);
+        foreach (var question in asked)
         {
-            var found = ColumnsOf(question, table.Header);
+            var found = ColumnsOf(question.Text, table.Header);
             if (found.Count == 1)
             {
-                columns[question] = found[0];
+                columns[question.Text] = found[0];
                 continue;
             }
-            isUsable &= found.Count == 0 && !questions.Required.Contains(question);
+            var isRequired = questions.Required.Contains(question);
+            isUsable &= found.Count == 0 && !isRequired;
             problems.Add(
                 found.Count == 0
-                    ? Missing(table, question, questions.Required.Contains(question))
-                    : Twice(table, question, found)
+                    ? Missing(table, question.Text, isRequired)
+                    : Twice(table, question.Text, found)
             );
         }
         return new FormHeader(columns, isUsable, problems);
@@ -43,9 +45,10 @@ internal sealed record FormHeader(
     private static List<int> ColumnsOf(string question, IReadOnlyList<Cell> header)
     {
         var exact = ColumnsWhere(header, text => text == question);
-        return exact.Count > 0
+        var folded = Folding.Fold(question);
+        return exact.Count > 0 || folded.Length == 0
             ? exact
-            : ColumnsWhere(header, text => text.Length > 0 && Folding.AreSame(text, question));
+            : ColumnsWhere(header, text => Folding.Fold(text) == folded);
     }
 
     private static List<int> ColumnsWhere(IReadOnlyList<Cell> header, Func<string, bool> isMeant) =>

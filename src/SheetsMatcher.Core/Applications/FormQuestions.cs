@@ -16,22 +16,58 @@ public abstract record FormQuestions
     public string MeetingModes { get; set; } = "How would you like to meet?";
     public abstract string Topics { get; set; }
 
-    /// <summary>The answer by which a mentor offers, or a mentee asks for, the usual mentoring.</summary>
+    /// <summary>
+    /// The answer by which a mentor offers, or a mentee asks for, the usual mentoring.
+    /// </summary>
     public abstract string ExperiencedAnswer { get; set; }
 
-    /// <summary>The answer by which a mentor offers, or a student asks for, peer mentoring.</summary>
+    /// <summary>
+    /// The answer by which a mentor offers, or a student asks for, peer mentoring.
+    /// </summary>
     public abstract string PeerAnswer { get; set; }
 
-    /// <summary>Every question that the form asks: one with an empty text it does not.</summary>
-    internal IReadOnlyList<string> Asked =>
-        [.. Required.Concat(Optional).Where(question => question.Length > 0).Distinct()];
-
-    internal virtual IReadOnlyList<string> Optional =>
-        [Action, School, Employer, Supervisor, City, MeetingModes, Topics];
-
     /// <summary>Questions without which no response is usable.</summary>
-    internal virtual IReadOnlyList<string> Required =>
-        [Timestamp, EmailAddress, FullName, Track, Sector];
+    internal virtual IReadOnlyList<Question> Required =>
+        [
+            new(nameof(Timestamp), Timestamp),
+            new(nameof(EmailAddress), EmailAddress),
+            new(nameof(FullName), FullName),
+            new(nameof(Track), Track),
+            new(nameof(Sector), Sector),
+        ];
+
+    /// <summary>Questions that the form need not ask: their text may be empty.</summary>
+    internal virtual IReadOnlyList<Question> Optional =>
+        [
+            new(nameof(Action), Action),
+            new(nameof(School), School),
+            new(nameof(Employer), Employer),
+            new(nameof(Supervisor), Supervisor),
+            new(nameof(City), City),
+            new(nameof(MeetingModes), MeetingModes),
+            new(nameof(Topics), Topics),
+        ];
+
+    /// <exception cref="ArgumentException">The mapping cannot be meant; it says why.</exception>
+    internal void Check()
+    {
+        var form = GetType().Name;
+        var silent = Required.Where(question => string.IsNullOrWhiteSpace(question.Text)).ToList();
+        if (silent.Count > 0)
+        {
+            throw new ArgumentException($"{form}.{silent[0].Name} must say how the form asks it.");
+        }
+        var twice = Required
+            .Concat(Optional)
+            .Where(question => question.Text.Length > 0)
+            .GroupBy(question => question.Text)
+            .FirstOrDefault(questions => questions.Count() > 1);
+        if (twice is not null)
+        {
+            var names = string.Join(" and for ", twice.Select(question => question.Name));
+            throw new ArgumentException($"{form} has \"{twice.Key}\" for {names}.");
+        }
+    }
 
     internal IReadOnlyList<AnswerChoice<Track>> Tracks =>
         [
@@ -52,8 +88,12 @@ public sealed record MentorForm : FormQuestions
     public override string PeerAnswer { get; set; } =
         "Peer mentor for current students of my school";
 
-    internal override IReadOnlyList<string> Required =>
-        [.. base.Required, YearsOfExperience, Capacity];
+    internal override IReadOnlyList<Question> Required =>
+        [
+            .. base.Required,
+            new(nameof(YearsOfExperience), YearsOfExperience),
+            new(nameof(Capacity), Capacity),
+        ];
 }
 
 public sealed record MenteeForm : FormQuestions
@@ -66,5 +106,10 @@ public sealed record MenteeForm : FormQuestions
     public override string ExperiencedAnswer { get; set; } = "Recent graduate";
     public override string PeerAnswer { get; set; } = "Current student";
 
-    internal override IReadOnlyList<string> Optional => [.. base.Optional, Goals];
+    internal override IReadOnlyList<Question> Optional =>
+        [.. base.Optional, new(nameof(Goals), Goals)];
 }
+
+/// <param name="Name">What the mapping calls it.</param>
+/// <param name="Text">How the form asks it.</param>
+internal readonly record struct Question(string Name, string Text);

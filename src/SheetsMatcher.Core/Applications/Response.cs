@@ -18,7 +18,9 @@ internal sealed record Response<TApplicant>(
     public bool IsUsable =>
         Email is not null && At is not null && Wish is not Wish<TApplicant>.None;
 
-    /// <summary>When the person first applied, as far as is known; null after mere withdrawals.</summary>
+    /// <summary>
+    /// When the person first applied, as far as is known; null after mere withdrawals.
+    /// </summary>
     public Instant? AppliedAt { get; init; } = Wish is Wish<TApplicant>.Apply ? At : null;
 }
 

@@ -16,6 +16,7 @@ internal abstract class ResponseReader<TApplicant>(FormMapping mapping, DateTime
 
     public StandingApplications<TApplicant> Read(SheetTable table)
     {
+        Questions.Check();
         var header = FormHeader.Read(table, Questions);
         if (!header.IsUsable)
         {
@@ -66,7 +67,9 @@ internal abstract class ResponseReader<TApplicant>(FormMapping mapping, DateTime
             : new Wish<TApplicant>.None();
     }
 
-    /// <summary>A row typed by hand often leaves the question blank: then it is an application.</summary>
+    /// <summary>
+    /// A row typed by hand often leaves the question blank: then it is an application.
+    /// </summary>
     private Act? ReadAct(AnswerReader answers) =>
         answers.Line(Questions.Action).Length == 0
             ? Act.Apply

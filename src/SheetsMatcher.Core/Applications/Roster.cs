@@ -12,6 +12,9 @@ public sealed record Roster(
 )
 {
     /// <summary>Reads both responses tabs; the latest response of an email stands.</summary>
+    /// <exception cref="ArgumentException">
+    /// The mapping contradicts itself; the message says how.
+    /// </exception>
     public static Roster Read(
         SheetTable mentorResponses,
         SheetTable menteeResponses,

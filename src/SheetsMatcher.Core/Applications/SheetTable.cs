@@ -6,7 +6,9 @@ namespace SheetsMatcher.Core.Applications;
 /// </summary>
 /// <param name="SheetId">The tab's id, which survives renaming and moving.</param>
 /// <param name="Title">The tab's title at the time of reading, for messages.</param>
-/// <param name="Rows">Rows from the top of the tab, the header first; empty when the tab is.</param>
+/// <param name="Rows">
+/// Rows from the top of the tab, the header first; empty when the tab is.
+/// </param>
 public sealed record SheetTable(int SheetId, string Title, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
     public IReadOnlyList<Cell> Header => Rows.Count == 0 ? [] : Rows[0];

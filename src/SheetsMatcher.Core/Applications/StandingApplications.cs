@@ -43,7 +43,9 @@ internal sealed record StandingApplications<TApplicant>(
         return new(applicants, withdrawn, [.. problems]);
     }
 
-    /// <summary>A newer application takes over the place in the queue of the one it replaces.</summary>
+    /// <summary>
+    /// A newer application takes over the place in the queue of the one it replaces.
+    /// </summary>
     private static Response<TApplicant> Succeed(
         Response<TApplicant>? earlier,
         Response<TApplicant> later

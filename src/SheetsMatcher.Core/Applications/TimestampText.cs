@@ -17,11 +17,12 @@ internal static class TimestampText
     private static readonly LocalDateTimePattern[] _localPatterns =
     [
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFF"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss;FFFFFFFFF"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm:ss;FFFFFFFFF"),
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm"),
-        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d H:mm"),
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu-M-d"),
         LocalDateTimePattern.CreateWithInvariantCulture("M/d/uuuu H:mm:ss"),
+        LocalDateTimePattern.CreateWithInvariantCulture("M/d/uuuu h:mm:ss tt"),
         LocalDateTimePattern.CreateWithInvariantCulture("M/d/uuuu H:mm"),
         LocalDateTimePattern.CreateWithInvariantCulture("M/d/uuuu"),
     ];
@@ -50,7 +51,9 @@ internal static class TimestampText
         return null;
     }
 
-    /// <summary>A serial has about a microsecond of precision today, so milliseconds are exact.</summary>
+    /// <summary>
+    /// A serial has about a microsecond of precision today, so milliseconds are exact.
+    /// </summary>
     private static LocalDateTime Local(double serial) =>
         _serialZero.PlusMilliseconds((long)Math.Round(serial * NodaConstants.MillisecondsPerDay));
 

@@ -2,7 +2,9 @@ using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Matching;
 
-/// <summary>Checked boxes in the form in which they are compared; asked once for every pair.</summary>
+/// <summary>
+/// Checked boxes in the form in which they are compared; asked once for every pair.
+/// </summary>
 internal sealed class AnswerSet
 {
     private readonly HashSet<string> _known;

@@ -4,7 +4,9 @@ using SheetsMatcher.Core.Matching.Criteria;
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>What speaks for a pair.</summary>
-/// <param name="Points">The sum over all criteria, without any bonus for standing proposals.</param>
+/// <param name="Points">
+/// The sum over all criteria, without any bonus for standing proposals.
+/// </param>
 /// <param name="Reasons">One sentence for each criterion that counts, the weightiest first.</param>
 public sealed record Compatibility(int Points, IReadOnlyList<string> Reasons)
 {

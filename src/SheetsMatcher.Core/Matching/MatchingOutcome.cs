@@ -5,7 +5,9 @@ namespace SheetsMatcher.Core.Matching;
 public readonly record struct PersonPair(ApplicantId Mentor, ApplicantId Mentee);
 
 /// <summary>What the committee has decided so far, and what was proposed to it.</summary>
-/// <param name="Locked">Approved, held and manual pairs: they stand and use up their places.</param>
+/// <param name="Locked">
+/// Approved, held and manual pairs: they stand and use up their places.
+/// </param>
 /// <param name="Rejected">Pairs never to be proposed again.</param>
 /// <param name="Proposed">Undecided proposals in the tab: kept where the optimum allows.</param>
 public sealed record StandingPairs(
@@ -18,7 +20,9 @@ public sealed record StandingPairs(
 }
 
 /// <summary>One computed pair.</summary>
-/// <param name="Reasons">One sentence for each criterion that counted, the weightiest first.</param>
+/// <param name="Reasons">
+/// One sentence for each criterion that counted, the weightiest first.
+/// </param>
 /// <param name="Objections">Hard rules that a locked pair breaks, by name; empty otherwise.</param>
 public sealed record Pairing(
     Mentor Mentor,

@@ -1,6 +1,8 @@
 namespace SheetsMatcher.Core.Matching;
 
-/// <summary>The program's numbers: what a mentor must bring, and what each criterion weighs.</summary>
+/// <summary>
+/// The program's numbers: what a mentor must bring, and what each criterion weighs.
+/// </summary>
 public sealed record MatchingSettings
 {
     /// <summary>The most that any number of points may be, so that sums stay exact.</summary>
@@ -15,7 +17,9 @@ public sealed record MatchingSettings
     /// <summary>Points for the same type of library: what a pair is primarily made on.</summary>
     public int SectorPoints { get; set; } = 50;
 
-    /// <summary>Points for two special libraries of different kinds, such as law and corporate.</summary>
+    /// <summary>
+    /// Points for two special libraries of different kinds, such as law and corporate.
+    /// </summary>
     public int SpecialSectorPoints { get; set; } = 20;
 
     /// <summary>Points for each shared topic that every mentor offers.</summary>
@@ -53,7 +57,9 @@ public sealed record MatchingSettings
         + SchoolPoints
         + KeepBonus;
 
-    /// <exception cref="ArgumentException">A number is negative or too large; it is named.</exception>
+    /// <exception cref="ArgumentException">
+    /// A number is negative or too large; it is named.
+    /// </exception>
     public void Check()
     {
         if (double.IsNaN(MinimumExperienceYears) || MinimumExperienceYears < 0)

@@ -12,7 +12,9 @@ public static class Matchmaker
     /// applications. Pure and exact; the same input gives the same answer whatever the order of
     /// rows.
     /// </summary>
-    /// <exception cref="ArgumentException">The input contradicts itself; the message names what.</exception>
+    /// <exception cref="ArgumentException">
+    /// The input contradicts itself; the message names what.
+    /// </exception>
     /// <exception cref="ProofFailedException">The answer did not pass its own proof.</exception>
     public static MatchingOutcome Match(
         Roster roster,
@@ -34,11 +36,9 @@ public static class Matchmaker
         };
     }
 
-    private static AssignmentSolution SolveProven(AssignmentProblem problem)
-    {
-        var solution = EarliestFirst.Choose(problem, ShortestPathSolver.Solve(problem));
-        return OptimalityProof.FlawOf(problem, solution) is { } flaw
-            ? throw new ProofFailedException(flaw)
-            : solution;
-    }
+    private static AssignmentSolution SolveProven(AssignmentProblem problem) =>
+        ProvenSolution.Of(
+            problem,
+            static problem => EarliestFirst.Choose(problem, ShortestPathSolver.Solve(problem))
+        );
 }

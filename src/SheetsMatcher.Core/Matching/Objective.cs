@@ -14,7 +14,9 @@ internal sealed class Objective
     private readonly long _pairWeight;
     private readonly int _keepBonus;
 
-    /// <exception cref="ArgumentException">The weights are too large for so many mentees.</exception>
+    /// <exception cref="ArgumentException">
+    /// The weights are too large for so many mentees.
+    /// </exception>
     public Objective(MatchingSettings settings, int menteeCount)
     {
         var pointWeight = (Int128)menteeCount + 1;

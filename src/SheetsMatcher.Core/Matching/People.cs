@@ -8,7 +8,9 @@ namespace SheetsMatcher.Core.Matching;
 /// </summary>
 internal sealed class People
 {
-    /// <exception cref="ArgumentException">An id stands twice in a list, or capacity is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// An id stands twice in a list, or capacity is negative.
+    /// </exception>
     public People(Roster roster, MatchingSettings settings)
     {
         CheckIds(roster.Mentors, "mentors");

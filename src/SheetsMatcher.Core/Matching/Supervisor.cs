@@ -8,7 +8,9 @@ internal sealed class Supervisor
     private static readonly char[] _aroundEmails = [' ', ',', ';', '<', '>', '(', ')', ':', '"'];
     private readonly HashSet<string> _emails = new(StringComparer.Ordinal);
 
-    /// <summary>The answer's words between single spaces, once as typed and once turned at its comma.</summary>
+    /// <summary>
+    /// The answer's words between single spaces, once as typed and once turned at its comma.
+    /// </summary>
     private string _words = "";
     private string _wordsTurned = "";
 

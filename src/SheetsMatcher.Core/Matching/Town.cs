@@ -19,5 +19,13 @@ internal sealed record Town(string City, string Region)
     public bool IsSameAs(Town other) =>
         City.Length > 0
         && City == other.City
-        && (Region.Length == 0 || other.Region.Length == 0 || Region == other.Region);
+        && (IsWithin(other.Region, Region) || IsWithin(Region, other.Region));
+
+    /// <summary>"BC, Canada" says more than "BC", and anything says more than nothing.</summary>
+    private static bool IsWithin(string precise, string broad) =>
+        broad.Length == 0
+        || (
+            precise.StartsWith(broad, StringComparison.Ordinal)
+            && (precise.Length == broad.Length || precise[broad.Length] == ' ')
+        );
 }

@@ -2,7 +2,9 @@ using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Matching;
 
-/// <summary>Brings the names of one employer to one form: "Acme, Inc." and "ACME" are the same.</summary>
+/// <summary>
+/// Brings the names of one employer to one form: "Acme, Inc." and "ACME" are the same.
+/// </summary>
 internal static class Workplace
 {
     private static readonly HashSet<string> _legalForms =
@@ -42,7 +44,9 @@ internal static class Workplace
         "unemployed",
     ];
 
-    /// <summary>Empty when no employer is named; an empty one is never the same as another.</summary>
+    /// <summary>
+    /// Empty when no employer is named; an empty one is never the same as another.
+    /// </summary>
     public static string Fold(string employer)
     {
         var folded = Folding.FoldAnswer(employer);

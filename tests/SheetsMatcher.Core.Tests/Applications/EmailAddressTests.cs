@@ -76,7 +76,7 @@ internal sealed class EmailAddressTests
     [Test]
     public void Id_is_the_first_fifty_bits_of_the_hash()
     {
-        // SHA-256 of the address begins e16bfe08be114c7b; the id was worked out apart from this program.
+        // The address has SHA-256 e16bfe08be114c7b…; the id was worked out elsewhere.
         Assert.That(EmailAddress.TryParse("a@example.org", out var email), Is.True);
         Assert.That(email is null ? default : ApplicantId.Of(email), Is.EqualTo(KnownId));
     }

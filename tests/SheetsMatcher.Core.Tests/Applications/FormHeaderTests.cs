@@ -112,6 +112,35 @@ internal sealed class FormHeaderTests
         Assert.That(roster.Mentees, Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public void Mapping_that_cannot_be_meant_is_refused_by_name()
+    {
+        var mentors = NewResponses.OfMentors();
+        Assert.That(
+            () => Read(mentors, new FormMapping { Mentors = new MentorForm { Capacity = " " } }),
+            Throws.ArgumentException.With.Message.EqualTo(
+                "MentorForm.Capacity must say how the form asks it."
+            )
+        );
+        Assert.That(
+            () =>
+                Read(mentors, new FormMapping { Mentees = new MenteeForm { Goals = "Full name" } }),
+            Throws.ArgumentException.With.Message.EqualTo(
+                "MenteeForm has \"Full name\" for FullName and for Goals."
+            )
+        );
+    }
+
+    [Test]
+    public void Heading_of_signs_alone_answers_no_question()
+    {
+        var roster = Read(
+            NewResponses.OfMentors().ExtraColumn("???").Row("Ruth Alder"),
+            new FormMapping { Mentors = new MentorForm { Employer = "..." } }
+        );
+        Assert.That(roster.Problems.Single().Column, Is.EqualTo("..."));
+    }
+
     [TestCase("mentor-form.json")]
     [TestCase("mentee-form.json")]
     public void Defaults_are_the_forms_that_are_shipped(string file)

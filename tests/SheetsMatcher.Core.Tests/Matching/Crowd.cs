@@ -5,7 +5,9 @@ using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Matching;
 
-/// <summary>An invented crowd of any size with every kind of answer, the same for the same seed.</summary>
+/// <summary>
+/// An invented crowd of any size with every kind of answer, the same for the same seed.
+/// </summary>
 internal sealed class Crowd(int seed)
 {
     private static readonly string[] _cities = ["Vancouver", "Burnaby", "Surrey, BC", "Surrey", ""];

@@ -129,6 +129,28 @@ internal sealed class MatchmakerPropertyTests
         );
     }
 
+    [Test]
+    public void Crowd_that_applied_in_both_forms_never_pairs_mutually_and_ends_in_time()
+    {
+        const int Count = 120;
+        string[] names = [.. Enumerable.Range(0, Count).Select(i => $"Peer {i}")];
+        var roster = NewRoster.Of(
+            [.. names.Select(name => NewMentor.Named(name).AsPeer().FromSchool("Langara"))],
+            [.. names.Select(name => NewMentee.Named(name).AsPeer().FromSchool("Langara"))]
+        );
+        var started = Stopwatch.GetTimestamp();
+        var outcome = Matchmaker.Match(roster, StandingPairs.None, _settings);
+        TestContext.Out.WriteLine(
+            $"{Stopwatch.GetElapsedTime(started)}, {outcome.Pairings.Count}, {outcome.IsProven}"
+        );
+        var pairs = outcome.Pairings.Select(pairing => pairing.Pair).ToHashSet();
+        Assert.That(
+            pairs.Where(pair => pairs.Contains(new PersonPair(pair.Mentee, pair.Mentor))),
+            Is.Empty
+        );
+        Assert.That(outcome.Pairings, Has.Count.GreaterThan(Count - 10));
+    }
+
     private static IEnumerable<string> Told(MatchingOutcome outcome) =>
         outcome
             .Pairings.Select(pairing =>

@@ -36,6 +36,41 @@ internal sealed class MatchmakerTests
     }
 
     [Test]
+    public void One_more_mentee_matched_is_worth_the_points_of_a_whole_chain()
+    {
+        const int Count = 6;
+        var settings = MatchingSettings.Default with { CityPoints = 1000 };
+        Mentor[] mentors =
+        [
+            .. Enumerable
+                .Range(0, Count)
+                .Select(i => NewMentor.Named($"Mentor {i}").At("law").In($"City {i + 1}")),
+        ];
+        Mentee[] mentees =
+        [
+            .. Enumerable
+                .Range(0, Count)
+                .Select(i => NewMentee.Named($"Mentee {i}").At("public").In($"City {i}")),
+        ];
+        // Each mentee may have the mentor of the same number for no points, or the one before.
+        var rejected =
+            from mentor in Enumerable.Range(0, Count)
+            from mentee in Enumerable.Range(0, Count)
+            where mentor != mentee && mentor != mentee - 1
+            select NewRoster.Pair(mentors[mentor], mentees[mentee]);
+        var outcome = Matchmaker.Match(
+            NewRoster.Of(mentors, mentees),
+            StandingPairs.None with
+            {
+                Rejected = [.. rejected],
+            },
+            settings
+        );
+        Assert.That(outcome.Pairings, Has.Count.EqualTo(Count));
+        Assert.That(outcome.Pairings, Has.All.Property(nameof(Pairing.Points)).Zero);
+    }
+
+    [Test]
     public void Locked_pair_stands_although_it_breaks_rules_and_says_which()
     {
         var ruth = _ruth.WithYears(2).WorkingFor("Acme Inc.");

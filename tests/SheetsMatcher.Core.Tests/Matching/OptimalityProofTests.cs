@@ -1,3 +1,4 @@
+using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Matching.Assignment;
 
 namespace SheetsMatcher.Core.Tests.Matching;
@@ -6,7 +7,9 @@ namespace SheetsMatcher.Core.Tests.Matching;
 [Parallelizable(ParallelScope.All)]
 internal sealed class OptimalityProofTests
 {
-    /// <summary>Rows 0 to 2, columns with places 1 and 1; best is 0→1 and 1→0, worth 9 + 8.</summary>
+    /// <summary>
+    /// Rows 0 to 2, columns with places 1 and 1; best is 0→1 and 1→0, worth 9 + 8.
+    /// </summary>
     private static readonly AssignmentProblem _problem = RandomProblems.Of(
         [1, 1],
         3,
@@ -59,6 +62,19 @@ internal sealed class OptimalityProofTests
     [TestCaseSource(nameof(Broken))]
     public void Broken_solution_is_refused(AssignmentSolution solution, string flaw) =>
         Assert.That(OptimalityProof.FlawOf(_problem, solution), Does.Contain(flaw));
+
+    [Test]
+    public void Solver_that_errs_is_stopped_by_the_proof()
+    {
+        Assert.That(ProvenSolution.Of(_problem, _ => _best), Is.SameAs(_best));
+        Assert.That(
+            () => ProvenSolution.Of(_problem, _ => _best with { ColumnOfRow = [0, -1, 1] }),
+            Throws
+                .TypeOf<ProofFailedException>()
+                .With.Property(nameof(ProofFailedException.Flaw))
+                .EqualTo("The assignment is worth 11, the bound is 17.")
+        );
+    }
 
     private static TestCaseData Case(string name, AssignmentSolution solution, string flaw) =>
         new TestCaseData(solution, flaw).SetName($"{name}_is_refused");

@@ -2,7 +2,9 @@ using CsCheck;
 
 namespace SheetsMatcher.Core.Tests.Matching;
 
-/// <summary>The same random cases in every run, so that a failing one can be looked at again.</summary>
+/// <summary>
+/// The same random cases in every run, so that a failing one can be looked at again.
+/// </summary>
 internal static class RandomCases
 {
     public static void Hold<T>(Gen<T> cases, int count, Func<T, bool> holds)

@@ -3,7 +3,9 @@ using SheetsMatcher.Core.Matching.Assignment;
 
 namespace SheetsMatcher.Core.Tests.Matching;
 
-/// <summary>Assignment problems of any shape: few values, so that ties abound, and missing arcs.</summary>
+/// <summary>
+/// Assignment problems of any shape: few values, so that ties abound, and missing arcs.
+/// </summary>
 internal static class RandomProblems
 {
     public static Gen<AssignmentProblem> UpTo(int rowsMax, int columnsMax, int capacityMax) =>

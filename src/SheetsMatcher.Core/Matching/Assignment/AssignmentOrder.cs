@@ -6,7 +6,9 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 /// </summary>
 internal static class AssignmentOrder
 {
-    /// <summary>Positive when one is better, negative when the other is, 0 when they are equal.</summary>
+    /// <summary>
+    /// Positive when one is better, negative when the other is, 0 when they are equal.
+    /// </summary>
     public static int Compare(
         AssignmentProblem problem,
         AssignmentSolution one,

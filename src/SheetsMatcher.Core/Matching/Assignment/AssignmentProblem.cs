@@ -7,7 +7,9 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 /// </summary>
 public sealed class AssignmentProblem
 {
-    /// <summary>Values stay within a quarter of the range, so that sums of four never overflow.</summary>
+    /// <summary>
+    /// Values stay within a quarter of the range, so that sums of four never overflow.
+    /// </summary>
     public const long ValueMax = long.MaxValue / 4;
 
     private readonly int[] _capacities;
@@ -16,7 +18,9 @@ public sealed class AssignmentProblem
     private readonly long[] _values;
 
     /// <param name="capacities">How many rows each column takes, 0 or more.</param>
-    /// <param name="rowStarts">Where each row's arcs begin, and at the end the number of arcs.</param>
+    /// <param name="rowStarts">
+    /// Where each row's arcs begin, and at the end the number of arcs.
+    /// </param>
     /// <param name="columns">The arcs' columns, ascending within a row.</param>
     /// <param name="values">The arcs' values, within ±<see cref="ValueMax"/>.</param>
     public AssignmentProblem(int[] capacities, int[] rowStarts, int[] columns, long[] values)

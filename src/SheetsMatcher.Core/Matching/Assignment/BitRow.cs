@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace SheetsMatcher.Core.Matching.Assignment;
 
-/// <summary>A set of small numbers as bits, for walking what two sets share in ascending order.</summary>
+/// <summary>
+/// A set of small numbers as bits, for walking what two sets share in ascending order.
+/// </summary>
 internal sealed class BitRow(int size)
 {
     private readonly ulong[] _words = new ulong[(size + 63) / 64];

@@ -29,6 +29,7 @@ public sealed class ConflictSearch(
 )
 {
     private const int SolvesMax = 400;
+    private const int RepairsMax = 8;
     private const long ArcsVisitedMax = 20_000_000;
     private (AssignmentProblem Problem, AssignmentSolution Solution)? _found;
     private int _solveCount;
@@ -47,15 +48,19 @@ public sealed class ConflictSearch(
             : throw new InvalidOperationException("The repair left no assignment.");
     }
 
-    /// <summary>Quickly finds some answer: takes the later arc of every broken conflict away.</summary>
+    /// <summary>
+    /// Quickly finds some answer: takes the later arc of every broken conflict away, again and
+    /// again, and in the end that of every conflict.
+    /// </summary>
     private void Repair(AssignmentSolution relaxed)
     {
         var removed = new HashSet<Arc>();
         var (rest, solution) = (problem, relaxed);
-        var broken = Broken(solution).ToList();
-        while (broken.Count > 0)
+        IReadOnlyList<Conflict> broken = [.. Broken(solution)];
+        for (var repair = 1; broken.Count > 0; repair++)
         {
-            removed.UnionWith(broken.Select(conflict => conflict.Other));
+            var lifted = repair < RepairsMax ? broken : conflicts;
+            removed.UnionWith(lifted.Select(conflict => conflict.Other));
             rest = problem.Without(removed);
             solution = Solve(rest);
             broken = [.. Broken(solution)];

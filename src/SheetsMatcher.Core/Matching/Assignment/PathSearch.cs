@@ -78,7 +78,9 @@ internal sealed class PathSearch(SolverState state)
         }
     }
 
-    /// <summary>The column with room at which the path ends, or -1 when a row shall be alone.</summary>
+    /// <summary>
+    /// The column with room at which the path ends, or -1 when a row shall be alone.
+    /// </summary>
     private int Settle()
     {
         while (true)

@@ -51,7 +51,9 @@ internal sealed class SolverState
         ColumnOfRow[row] = AssignmentSolution.Unassigned;
     }
 
-    /// <summary>A cheap start: each row takes one of its best columns while there is room.</summary>
+    /// <summary>
+    /// A cheap start: each row takes one of its best columns while there is room.
+    /// </summary>
     public void TakeFreeBests()
     {
         for (var row = 0; row < Problem.RowCount; row++)

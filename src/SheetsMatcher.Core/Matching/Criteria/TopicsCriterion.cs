@@ -35,8 +35,11 @@ internal sealed class TopicsCriterion : Criterion
         return (int)Math.Min(points, _pointsMax);
     }
 
-    public override string Reason(Profile mentor, Profile mentee) =>
-        $"Shared topics: {Wording.Joined(SharedTopics.Of(mentor, mentee).Select(Wording.InSentence))}.";
+    public override string Reason(Profile mentor, Profile mentee)
+    {
+        var shared = SharedTopics.Of(mentor, mentee).Select(Wording.InSentence);
+        return $"Shared topics: {Wording.Joined(shared)}.";
+    }
 
     private static int TopicPoints(int mentors, int offering, MatchingSettings settings) =>
         settings.TopicPoints

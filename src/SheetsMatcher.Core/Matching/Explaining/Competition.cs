@@ -36,7 +36,7 @@ internal sealed record Competition(IReadOnlyList<int> Rows, IReadOnlyList<int> C
         }
         var rows = Enumerable
             .Range(0, problem.RowCount)
-            .Where(row => row == start || HasOnly(problem.Columns(row), columns));
+            .Where(row => HasOnly(problem.Columns(row), columns));
         return new Competition([.. rows], [.. columns]);
     }
 

@@ -2,7 +2,9 @@ using SheetsMatcher.Core.Matching.Rules;
 
 namespace SheetsMatcher.Core.Matching.Explaining;
 
-/// <summary>The hard rules between one person and everybody who might have been the partner.</summary>
+/// <summary>
+/// The hard rules between one person and everybody who might have been the partner.
+/// </summary>
 /// <param name="Broken">For each possible partner, all rules that the pair breaks.</param>
 internal sealed record Obstacles(IReadOnlyList<IReadOnlyList<HardRule>> Broken)
 {

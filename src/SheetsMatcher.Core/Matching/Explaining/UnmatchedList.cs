@@ -3,7 +3,9 @@ using SheetsMatcher.Core.Matching.Assignment;
 
 namespace SheetsMatcher.Core.Matching.Explaining;
 
-/// <summary>Says of everybody without a pairing why, mentees first, in the order of application.</summary>
+/// <summary>
+/// Says of everybody without a pairing why, mentees first, in the order of application.
+/// </summary>
 internal sealed class UnmatchedList(People people, LockedPairs locked, Candidates candidates)
 {
     public IReadOnlyList<UnmatchedApplicant> Of(ConflictFreeSolution best)

@@ -2,7 +2,9 @@ using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Matching.Rules;
 
-/// <summary>A mentor of graduates has more than so many years in the field; a peer need not.</summary>
+/// <summary>
+/// A mentor of graduates has more than so many years in the field; a peer need not.
+/// </summary>
 internal sealed class ExperienceRule(double minimumYears) : HardRule
 {
     public override string Name => "Experience";
@@ -19,6 +21,9 @@ internal sealed class ExperienceRule(double minimumYears) : HardRule
         && !(experienced.YearsOfExperience > minimumYears);
 
     public override string Sentence(Profile mentor, Profile mentee) =>
-        $"{NameOf(mentor)} has {Wording.Number(((Mentor)mentor.Applicant).YearsOfExperience)} years "
+        $"{NameOf(mentor)} has {Years(((Mentor)mentor.Applicant).YearsOfExperience)} "
         + $"of experience; more than {Wording.Number(minimumYears)} are needed.";
+
+    private static string Years(double years) =>
+        Wording.Number(years) is "1" ? "1 year" : $"{Wording.Number(years)} years";
 }
