@@ -11,6 +11,8 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
     private readonly List<KeptEdit> _kept = [];
     private readonly List<string> _deleted = [];
 
+    private string KeyHeader => tab.Layout.KeyHeader;
+
     public Reconciliation.Merged Merge(IReadOnlyList<WorkerRow> computed)
     {
         foreach (var row in computed)
@@ -62,7 +64,7 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
                 $"{tab.Layout.Title}, {row.Key}: row {at + 1} is no row without a key"
             );
         }
-        Write(at, tab.Layout.KeyHeader, Cell.Of(row.Key));
+        Write(at, KeyHeader, Cell.Of(row.Key));
         MergeCells(row, at, isTheirRow: !HoldsOwnText(row.Key, at));
     }
 
@@ -118,8 +120,6 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
                 break;
         }
     }
-
-    private string KeyHeader => tab.Layout.KeyHeader;
 
     private void Append(WorkerRow row)
     {

@@ -165,6 +165,43 @@ public sealed class OwnPairTests
     }
 
     [Test]
+    public void A_deleted_pair_that_is_typed_again_by_hand_is_the_same_match()
+    {
+        var rounds = ReviewRounds.With([_ruth, _omar], [_li]).PlayUntilQuiet();
+        var id = rounds.TextAt(1, "Match");
+        rounds.Sheet.DeleteRow(1);
+        rounds.Type(1, "Mentor", "Ruth Alder").Type(1, "Mentee", "Li Chen");
+        rounds.Type(1, "Mentee email", "li.chen@example.org").PlayUntilQuiet();
+        Assert.That(rounds.TextAt(1, "Match"), Is.EqualTo(id));
+        rounds.Roster = NewRoster.Of([_ruth, _omar], [_li with { Name = "Li Chen-Park" }]);
+        rounds.PlayUntilQuiet();
+        Assert.That(rounds.TextAt(1, "Mentee"), Is.EqualTo("Li Chen"), "a person typed it");
+    }
+
+    [Test]
+    public void Another_mentor_typed_for_the_mentee_of_a_deleted_row_is_another_match()
+    {
+        var rounds = ReviewRounds.With([_ruth, _omar], [_li]).PlayUntilQuiet();
+        var id = rounds.TextAt(1, "Match");
+        rounds.Sheet.DeleteRow(1);
+        rounds.Type(1, "Mentor", "Omar Haddad").Type(1, "Mentee", "Li Chen");
+        rounds.Type(1, "Mentee email", "li.chen@example.org").PlayUntilQuiet();
+        Assert.That(rounds.TextAt(1, "Match"), Is.Not.EqualTo(id));
+        Assert.That(rounds.View.Rows.Single().IsManual, Is.True);
+    }
+
+    [Test]
+    public void An_approved_pair_is_not_mailed_before_its_id_stands_in_the_sheet()
+    {
+        var rounds = ReviewRounds.With([_ruth.WithYears(1)], [_li]);
+        rounds.Type(1, "Mentor", "Ruth Alder").Type(1, "Mentee", "Li Chen");
+        rounds.Type(1, "Decision", "Approve");
+        Assert.That(rounds.View.Approved, Is.Empty);
+        rounds.Play();
+        Assert.That(rounds.View.Approved, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void A_mentee_approved_twice_is_mailed_in_neither_match()
     {
         var rounds = ReviewRounds.With([_ruth, _omar], [_li]).PlayUntilQuiet();
