@@ -66,6 +66,13 @@ public sealed class SheetModel
     public int RowOf(string header, string text) =>
         Enumerable.Range(1, RowCount - 1).Single(row => TextAt(row, header) == text);
 
+    /// <summary>A token that stays with the row wherever sorting and inserting take it.</summary>
+    public object TokenOf(int row) => _rows[row];
+
+    /// <summary>Where the row with this token stands now; null once it is deleted.</summary>
+    public int? RowOf(object token) =>
+        _rows.FindIndex(row => ReferenceEquals(row, token)) is >= 0 and var row ? row : null;
+
     public void Type(int row, string header, string text) =>
         Put(row, ColumnOf(header), Cell.Of(text));
 

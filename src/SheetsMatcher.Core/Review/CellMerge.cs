@@ -21,13 +21,20 @@ internal enum CellVerdict
 
 /// <summary>What the base knows of one cell.</summary>
 /// <param name="Texts">What the worker wrote there, or may have.</param>
-/// <param name="RowIsKnown">The base knows the row, or a person made it: blanks apart, a cell that the base lacks is theirs.</param>
+/// <param name="RowIsKnown">
+/// The base knows the row: a text that it lacks is a person's. A row that it does not know was
+/// written before the ledger was lost, and nobody can tell.
+/// </param>
 /// <param name="RowStood">The row is known to have stood in the sheet with these texts.</param>
 internal readonly record struct CellBase(
     IReadOnlyList<string> Texts,
     bool RowIsKnown,
     bool RowStood
-);
+)
+{
+    /// <summary>A row that a person typed: whatever stands in it is theirs.</summary>
+    public static readonly CellBase OfTheirRow = new([], RowIsKnown: true, RowStood: false);
+}
 
 /// <summary>
 /// The verdict on one cell from its base, theirs and ours.

@@ -6,7 +6,10 @@ namespace SheetsMatcher.Core.Review;
 /// <summary>What the committee has decided, read from the Matches tab.</summary>
 /// <param name="Rows">Every row that is a match, in the order of the sheet.</param>
 /// <param name="Standing">What the matchmaker must respect.</param>
-/// <param name="Approved">The matches that may be mailed, by match id.</param>
+/// <param name="Approved">
+/// The matches that may be mailed, by match id. A row that is only now given its id waits until the
+/// id stands in the sheet, so that no letter names a match that nobody can find.
+/// </param>
 /// <param name="Problems">What a person has to mend, in the sheet's language.</param>
 /// <param name="RetiredIds">Ids of rows that a person deleted: they name nothing else ever.</param>
 /// <param name="Frozen">
@@ -80,6 +83,7 @@ public sealed record CommitteeView(
         row
             is {
                 Decision: Decision.Approve,
+                LacksId: false,
                 Id: { } id,
                 Mentor: { } mentor,
                 Mentee: { } mentee,

@@ -57,6 +57,9 @@ public sealed record MatchRow(
     /// <summary>The row stands in the sheet without its id, which is to be written there.</summary>
     public bool LacksId { get; init; }
 
+    /// <summary>The ledger knows what the worker wrote in this row.</summary>
+    public bool IsInLedger { get; init; }
+
     /// <summary>Names of people in the row who have withdrawn.</summary>
     public IReadOnlyList<string> Withdrawn { get; init; } = [];
 

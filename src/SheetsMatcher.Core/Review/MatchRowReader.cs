@@ -51,6 +51,7 @@ internal sealed class MatchRowReader(
         )
         {
             LacksId = inSheet.Length == 0,
+            IsInLedger = key is not null && lastWritten.Knows(key),
             TypedOver = TypedOver(key, row),
             IsMarkedProposed = IsMarkedProposed(key, row),
         };
@@ -105,7 +106,7 @@ internal sealed class MatchRowReader(
         return match with
         {
             IsManual = isManual,
-            IsOverride = isChanged && (isTyped || !lastWritten.Knows(id.Value)),
+            IsOverride = isChanged && (isTyped || !match.IsInLedger),
         };
     }
 

@@ -49,11 +49,21 @@ public static class MatchesTab
             [MatchColumns.Status] = StatusOf(row, isCurrent).Word(),
             [MatchColumns.Flags] = MatchFlags.Of(row, pairing),
         };
-        AddPerson(cells, row.Mentor, MatchColumns.Mentor, MatchColumns.MentorEmail);
-        AddPerson(cells, row.Mentee, MatchColumns.Mentee, MatchColumns.MenteeEmail);
+        if (!IsCommitteesAfterLoss(row))
+        {
+            AddPerson(cells, row.Mentor, MatchColumns.Mentor, MatchColumns.MentorEmail);
+            AddPerson(cells, row.Mentee, MatchColumns.Mentee, MatchColumns.MenteeEmail);
+        }
         AddScore(cells, pairing);
         return [new WorkerRow(id.Value, cells) { AdoptsRow = row.LacksId ? row.Row : null }];
     }
+
+    /// <summary>
+    /// Once the ledger was lost, only the id still says that the committee chose the pair. The
+    /// people are then left out of the merge, lest they be taken for the worker's own words.
+    /// </summary>
+    private static bool IsCommitteesAfterLoss(MatchRow row) =>
+        (row.IsManual || row.IsOverride) && !row.IsInLedger && !row.LacksId;
 
     private static MatchStatus StatusOf(MatchRow row, bool isCurrent) =>
         row switch

@@ -59,10 +59,19 @@ public sealed class MergeBase : IEquatable<MergeBase>
     /// <summary>
     /// Both bases at once, for the round after a write whose reply was lost: a cell may hold what
     /// stood before or what was meant. A row that only the lost write would have appended is not
-    /// taken as standing, so that it is appended again if it never arrived.
+    /// taken as standing, so that it is appended again if it never arrived. What the lost round
+    /// forgot, because a person had typed there, stays forgotten whether or not the write arrived.
     /// </summary>
     public MergeBase Or(MergeBase intended) =>
-        new(Cells.Concat(intended.Cells.Where(cell => cell.Header.Length > 0)).Distinct());
+        new(
+            Cells
+                .Where(cell =>
+                    cell.Header.Length == 0
+                    || !intended.Knows(cell.Key)
+                    || intended.TextsOf(cell.Key, cell.Header).Count > 0
+                )
+                .Concat(intended.Cells.Where(cell => cell.Header.Length > 0))
+        );
 
     public bool Equals(MergeBase? other) => other is not null && Cells.SequenceEqual(other.Cells);
 

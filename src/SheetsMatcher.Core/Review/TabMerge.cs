@@ -11,6 +11,8 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
     private readonly List<KeptEdit> _kept = [];
     private readonly List<string> _deleted = [];
 
+    private string KeyHeader => tab.Layout.KeyHeader;
+
     public Reconciliation.Merged Merge(IReadOnlyList<WorkerRow> computed)
     {
         foreach (var row in computed)
@@ -62,9 +64,20 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
                 $"{tab.Layout.Title}, {row.Key}: row {at + 1} is no row without a key"
             );
         }
-        Write(at, tab.Layout.KeyHeader, Cell.Of(row.Key));
-        MergeCells(row, at, isTheirRow: true);
+        Write(at, KeyHeader, Cell.Of(row.Key));
+        MergeCells(row, at, isTheirRow: !HoldsOwnText(row.Key, at));
     }
+
+    /// <summary>
+    /// Whether a row without a key once was the worker's: a person who types a whole row anew does
+    /// not fill in the worker's columns.
+    /// </summary>
+    private bool HoldsOwnText(string key, int at) =>
+        tab.Layout.Columns.Any(column =>
+            column.Owner == ColumnOwner.Worker
+            && tab.TextAt(at, column.Header) is { Length: > 0 } text
+            && lastWritten.TextsOf(key, column.Header).Contains(text)
+        );
 
     private void MergeCells(WorkerRow row, int at, bool isTheirRow)
     {
@@ -85,11 +98,13 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
     private void MergeCell(string key, int at, ColumnLayout column, string ours, bool isTheirRow)
     {
         var theirs = tab.TextAt(at, column.Header);
-        var known = new CellBase(
-            lastWritten.TextsOf(key, column.Header),
-            RowIsKnown: isTheirRow || lastWritten.Knows(key),
-            RowStood: lastWritten.IsStanding(key)
-        );
+        var known = isTheirRow
+            ? CellBase.OfTheirRow
+            : new CellBase(
+                lastWritten.TextsOf(key, column.Header),
+                RowIsKnown: lastWritten.Knows(key),
+                RowStood: lastWritten.IsStanding(key)
+            );
         var verdict = CellMerge.Decide(column, known, theirs, ours);
         switch (verdict)
         {
@@ -105,8 +120,6 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
                 break;
         }
     }
-
-    private string KeyHeader => tab.Layout.KeyHeader;
 
     private void Append(WorkerRow row)
     {

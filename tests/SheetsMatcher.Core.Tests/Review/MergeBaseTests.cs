@@ -35,10 +35,21 @@ public sealed class MergeBaseTests
                 {
                     var either = confirmed.Or(intended);
                     return confirmed
-                        .Cells.Concat(intended.Cells.Where(cell => cell.Header.Length > 0))
+                        .Cells.Where(cell => !intended.Knows(cell.Key))
+                        .Concat(intended.Cells.Where(cell => cell.Header.Length > 0))
                         .All(cell => either.TextsOf(cell.Key, cell.Header).Contains(cell.Text));
                 }
             );
+
+    [Test]
+    public void What_a_lost_round_forgot_stays_forgotten()
+    {
+        var confirmed = MergeBase.Of([new("K-1", "Title", "Emma"), new("K-1", "State", "In")]);
+        var intended = MergeBase.Of([new("K-1", "State", "Out")]);
+        var either = confirmed.Or(intended);
+        Assert.That(either.TextsOf("K-1", "Title"), Is.Empty);
+        Assert.That(either.TextsOf("K-1", "State"), Is.EqualTo(["In", "Out"]));
+    }
 
     [Test]
     public void A_row_that_only_a_lost_write_would_have_made_is_not_taken_as_standing()
