@@ -35,6 +35,31 @@ internal sealed class SheetsStoreTests
     }
 
     [Test]
+    public void A_part_that_would_be_dropped_is_refused() =>
+        Assert.That(
+            _google.RefusalText("POST", "/v4/spreadsheets", """{"sheets": [{"merges": [{}]}]}"""),
+            Is.EqualTo(
+                "Invalid sheets.merges: not implemented here in create; send it with batchUpdate."
+            )
+        );
+
+    [Test]
+    public void A_new_tab_has_the_widths_that_it_was_sent()
+    {
+        var id = _google.Create(
+            """{"sheets": [{"data": [{"columnMetadata": [{}, {"pixelSize": 240}]}]}]}"""
+        );
+        var read = _google.Send(
+            "GET",
+            $"/v4/spreadsheets/{id}?ranges=A1:C1&fields=sheets.data.columnMetadata"
+        );
+        Assert.That(
+            LocalSheets.Compact(read["sheets"]?[0]?["data"]?[0]?["columnMetadata"]),
+            Is.EqualTo("""[{"pixelSize":100},{"pixelSize":240},{"pixelSize":100}]""")
+        );
+    }
+
+    [Test]
     public void An_unknown_time_zone_is_refused_with_a_remedy() =>
         Assert.That(
             _google.RefusalText(
