@@ -35,7 +35,13 @@ internal sealed class UserRoutes(RouteTable routes, string address)
     private LocalResponse Answer(RoutedRequest routed, Func<RoutedRequest, JsonObject?> answer)
     {
         CheckUser(routed.Values["userId"]);
-        return answer(routed) is { } body ? LocalResponse.Json(body) : LocalResponse.Empty();
+        if (answer(routed) is not { } body)
+        {
+            return LocalResponse.Empty();
+        }
+
+        MailFields.Prune(routed.Request, body);
+        return LocalResponse.Json(body);
     }
 
     private void CheckUser(string userId)
