@@ -35,12 +35,14 @@ internal sealed class UserRoutes(RouteTable routes, string address)
     private LocalResponse Answer(RoutedRequest routed, Func<RoutedRequest, JsonObject?> answer)
     {
         CheckUser(routed.Values["userId"]);
+        // A mask that cannot be read is refused before anything is done.
+        var mask = MailFields.Of(routed.Request);
         if (answer(routed) is not { } body)
         {
             return LocalResponse.Empty();
         }
 
-        MailFields.Prune(routed.Request, body);
+        mask?.Prune(body);
         return LocalResponse.Json(body);
     }
 

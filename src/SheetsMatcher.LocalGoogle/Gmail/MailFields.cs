@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Schema;
 
@@ -17,13 +16,11 @@ internal sealed class MailFields
 
     private MailFields(string text) => _text = text;
 
-    public static void Prune(LocalRequest request, JsonObject answer)
-    {
-        if ((request.QueryValue("fields") ?? request.QueryValue("$fields")) is { Length: > 0 } text)
-        {
-            Parse(text).Prune(answer);
-        }
-    }
+    /// <summary>Null where the request chooses nothing.</summary>
+    public static FieldMask? Of(LocalRequest request) =>
+        (request.QueryValue("fields") ?? request.QueryValue("$fields")) is { Length: > 0 } text
+            ? Parse(text)
+            : null;
 
     private static FieldMask Parse(string text)
     {
