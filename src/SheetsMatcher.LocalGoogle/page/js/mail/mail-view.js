@@ -10,7 +10,7 @@ import { onZone, shortTime } from "../core/zone.js";
 import { namesOf } from "./people.js";
 import { ReadingPane } from "./reading-pane.js";
 
-const refreshMs = 300;
+const refreshMs = 500;
 
 export function startMailbox(host, link) {
   const view = new MailView(host, link);
