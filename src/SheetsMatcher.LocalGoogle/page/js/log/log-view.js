@@ -1,5 +1,5 @@
-// The request log: a drawer at the foot of the page. Requests that repeat are one line with a count,
-// since a worker at rest asks the same few things again and again.
+// The request log: a drawer at the foot of the page. Requests that repeat are one line with a
+// count, since a worker at rest asks the same few things again and again.
 
 import { get } from "../core/api.js";
 import { h, reconcile, setText } from "../core/dom.js";
@@ -110,13 +110,16 @@ function fillRow(row, { time, method, path, count, status, ms }) {
   const [when, verb, where, times, outcome, took] = row.children;
   setText(when, secondsText(new Date(time)));
   setText(verb, method);
-  setText(where, decoded(path));
+  setText(where, shortened(decoded(path)));
   where.title = path;
   setText(times, count > 1 ? `×${count}` : "");
   setText(outcome, String(status || "cut"));
   outcome.dataset.kind = status >= 500 || !status ? "bad" : status >= 400 ? "refused" : "good";
   setText(took, ms === undefined ? "" : `${Math.round(ms)} ms`);
 }
+
+/** Ids of spreadsheets are long and all alike; the whole path is the tooltip. */
+const shortened = (path) => path.replace(/[\w-]{30,}/g, (id) => `${id.slice(0, 4)}…`);
 
 function decoded(path) {
   try {

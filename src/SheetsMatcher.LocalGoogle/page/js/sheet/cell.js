@@ -20,8 +20,16 @@ function numberText(cell, number) {
     : (cell.formattedValue ?? String(number));
 }
 
-const wouldBeReadOtherwise = (text) =>
-  /^['=+]/.test(text) || /^\s*-?[\d.,]+%?\s*$/.test(text) || /^(true|false)$/i.test(text);
+// A leading sign, a number or an amount, a date or a time of day, a truth value.
+const readOtherwise = [
+  /^['=+]/,
+  /^\s*[-$€£]*\s*[\d.,]+\s*%?\s*$/,
+  /^\s*\d{1,4}[-/]\d{1,2}([-/]\d{1,4})?/,
+  /^\s*\d{1,2}:\d{2}/,
+  /^(true|false)$/i,
+];
+
+const wouldBeReadOtherwise = (text) => readOtherwise.some((shape) => shape.test(text));
 
 /** {kind: "list", options} | {kind: "range", range} | {kind: "checkbox"} | null */
 export function choiceOf(cell) {
@@ -47,7 +55,7 @@ export const alignmentOf = (cell) => {
   return "boolValue" in value ? "center" : "left";
 };
 
-/** A colour of the interface (parts from 0 to 1, absent means 0) for CSS; null when there is none. */
+/** A colour of the interface (parts from 0 to 1, absent means 0) for CSS; null for none. */
 export function cssColor(style, plain) {
   const color = style?.rgbColor ?? plain;
   if (!color) return null;
