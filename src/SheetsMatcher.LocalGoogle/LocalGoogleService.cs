@@ -1,11 +1,13 @@
 using SheetsMatcher.LocalGoogle.Clock;
 using SheetsMatcher.LocalGoogle.Control;
+using SheetsMatcher.LocalGoogle.Drive;
 using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.LocalGoogle.Forms;
 using SheetsMatcher.LocalGoogle.Gmail;
 using SheetsMatcher.LocalGoogle.Hosting;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.OAuth;
+using SheetsMatcher.LocalGoogle.Sheets;
 
 namespace SheetsMatcher.LocalGoogle;
 
@@ -28,12 +30,15 @@ public sealed class LocalGoogleService
         Clock = options.StartAt is { } start ? new(real, start) : new(real);
         Requests = new RequestLog(Changes);
         Faults = new FaultBox(Changes);
+        Sheets = new SheetsStore(ids, Clock, Changes);
         Mail = new Mailbox(options.Mailbox, ids, Clock, real, Changes);
-        Forms = new LinkedForms(new NoSheets(), Clock, Changes);
+        Forms = new LinkedForms(Sheets, Clock, Changes);
         var tokens = new TokenStore(ids, real);
         var consents = new ConsentDesk(ids);
         _gatekeeper = new Gatekeeper(tokens, options);
 
+        SheetsRoutes.Map(_routes, Sheets);
+        DriveRoutes.Map(_routes, Sheets);
         GmailRoutes.Map(_routes, Mail);
         FormRoutes.Map(_routes, Forms);
         new TokenEndpoint(tokens, consents, options, real).Map(_routes);
@@ -45,6 +50,8 @@ public sealed class LocalGoogleService
     }
 
     public LocalClock Clock { get; }
+
+    public SheetsStore Sheets { get; }
 
     public Mailbox Mail { get; }
 

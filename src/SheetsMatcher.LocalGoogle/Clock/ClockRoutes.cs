@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Clock;
 
@@ -44,14 +45,14 @@ internal static class ClockRoutes
                 clock.Set(Moment(body));
                 break;
             default:
-                throw JsonFields.Wrong("action", "must be advance, jump, play, pause or set");
+                throw JsonMembers.Wrong("action", "must be advance, jump, play, pause or set");
         }
     }
 
     private static TimeSpan Days(JsonObject body) =>
         body.Number("days") is { } days and > 0 and <= DaysMax
             ? TimeSpan.FromDays(days)
-            : throw JsonFields.Wrong("days", $"must be more than 0 and at most {DaysMax}");
+            : throw JsonMembers.Wrong("days", $"must be more than 0 and at most {DaysMax}");
 
     private static DateTimeOffset Moment(JsonObject body) =>
         DateTimeOffset.TryParse(
@@ -61,7 +62,7 @@ internal static class ClockRoutes
             out var moment
         )
             ? moment
-            : throw JsonFields.Wrong("now", "must be a time such as 2010-11-05T09:00:00-07:00");
+            : throw JsonMembers.Wrong("now", "must be a time such as 2010-11-05T09:00:00-07:00");
 
     private static LocalResponse Answer(LocalClock clock)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Control;
 
@@ -15,7 +16,7 @@ internal static class RequestRoutes
     private static long Since(LocalRequest request) =>
         request.QueryValue("since") is not { } text ? 0
         : long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
-        : throw JsonFields.Wrong("since", "must be a request's number");
+        : throw JsonMembers.Wrong("since", "must be a request's number");
 
     private static JsonObject Json(CompletedRequest request) =>
         new()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Faults;
 
@@ -109,7 +110,7 @@ public sealed record FaultRule(FaultKind Kind)
     private static FaultKind Kinds(JsonObject body) =>
         KindsByName.TryGetValue(body.RequiredText("kind"), out var kind)
             ? kind
-            : throw JsonFields.Wrong(
+            : throw JsonMembers.Wrong(
                 "kind",
                 $"must be one of {string.Join(", ", KindsByName.Keys.Order(StringComparer.Ordinal))}"
             );
@@ -117,5 +118,5 @@ public sealed record FaultRule(FaultKind Kind)
     private static int? AtLeast(JsonObject body, string name, int least) =>
         body.Whole(name) is not { } number ? null
         : number >= least ? number
-        : throw JsonFields.Wrong(name, $"must be at least {least}");
+        : throw JsonMembers.Wrong(name, $"must be at least {least}");
 }

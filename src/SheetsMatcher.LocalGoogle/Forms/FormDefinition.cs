@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Forms;
 
@@ -23,7 +23,7 @@ public sealed record FormQuestion(
     {
         var title = body.RequiredText("title");
         var question = new FormQuestion(
-            body.Whole("entryId") ?? throw JsonFields.Wrong("entryId", "is required"),
+            body.Whole("entryId") ?? throw JsonMembers.Wrong("entryId", "is required"),
             title,
             body.RequiredText("type"),
             body.Truth("required") ?? false,
@@ -31,12 +31,12 @@ public sealed record FormQuestion(
             body.Text("help")
         );
         return question.Type is not ("text" or "paragraph") && !question.HasOptions
-                ? throw JsonFields.Wrong(
+                ? throw JsonMembers.Wrong(
                     "type",
                     $"of \"{title}\" must be text, paragraph, choice, dropdown or checkbox"
                 )
             : question.HasOptions && question.Options.Count == 0
-                ? throw JsonFields.Wrong("options", $"of \"{title}\" must name at least one")
+                ? throw JsonMembers.Wrong("options", $"of \"{title}\" must name at least one")
             : question;
     }
 }
@@ -72,14 +72,14 @@ public sealed record FormDefinition(
                     .Select(item =>
                         FormQuestion.Of(
                             item as JsonObject
-                                ?? throw JsonFields.Wrong("questions", "must be a list of objects")
+                                ?? throw JsonMembers.Wrong("questions", "must be a list of objects")
                         )
                     ),
             ]
         );
-        return form.Questions.Count == 0 ? throw JsonFields.Wrong("questions", "must not be empty")
+        return form.Questions.Count == 0 ? throw JsonMembers.Wrong("questions", "must not be empty")
             : form.Questions.DistinctBy(question => question.EntryId).Count() < form.Questions.Count
-                ? throw JsonFields.Wrong("entryId", "must differ between the questions")
+                ? throw JsonMembers.Wrong("entryId", "must differ between the questions")
             : form;
     }
 

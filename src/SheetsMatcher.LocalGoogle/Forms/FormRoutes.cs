@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Forms;
 
@@ -67,13 +68,13 @@ internal static class FormRoutes
             (0, true) => LocalResponse.Json(new JsonObject { ["recorded"] = true }),
             (0, false) => Page(title, "<p>Your response has been recorded.</p>", 200),
             (_, true) => LocalResponse.Json(FormJson.Of(problems), 400),
-            _ => Page(title, $"<ul>{string.Concat(problems.Select(Item))}</ul>", 400),
+            _ => Page(title, string.Concat(problems.Select(Item)), 400),
         };
     }
 
     private static string Item(AnswerProblem problem) =>
-        $"<li data-field=\"{problem.Field}\">{WebUtility.HtmlEncode(problem.Question)}: "
-        + $"{WebUtility.HtmlEncode(problem.Message)}</li>";
+        $"<p role=\"alert\" data-field=\"{problem.Field}\">{WebUtility.HtmlEncode(problem.Question)}: "
+        + $"{WebUtility.HtmlEncode(problem.Message)}</p>";
 
     private static LocalResponse Page(string title, string body, int status)
     {

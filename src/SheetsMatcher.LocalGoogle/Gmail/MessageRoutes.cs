@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Gmail.Search;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Gmail;
 

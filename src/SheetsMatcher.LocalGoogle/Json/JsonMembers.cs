@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Http;
 
-namespace SheetsMatcher.LocalGoogle.Http;
+namespace SheetsMatcher.LocalGoogle.Json;
 
 /// <summary>Reads members of a JSON object; a member of the wrong kind is refused by its name.</summary>
-internal static class JsonFields
+internal static class JsonMembers
 {
     public static string? Text(this JsonObject body, string name) =>
         body[name] is { } node
