@@ -32,7 +32,8 @@ internal static class TabRequests
         var title = properties.Text("title") ?? TabTitles.Next(spreadsheet);
         TabTitles.Check(spreadsheet, null, title);
         var size = properties.Message("gridProperties") ?? [];
-        var (rows, columns) = (size.Int("rowCount") ?? 1000, size.Int("columnCount") ?? 26);
+        var rows = OrWhenZero(size.Int("rowCount"), 1000);
+        var columns = OrWhenZero(size.Int("columnCount"), 26);
         TabChange.CheckGridSize(rows, columns);
         spreadsheet.CheckRoom((long)rows * columns);
         var id = properties.Int("sheetId") ?? TabTitles.FreeId(spreadsheet, context.Ids);
@@ -87,6 +88,10 @@ internal static class TabRequests
         TabChange.Apply(context.Spreadsheet, tab, properties, mask);
         return null;
     }
+
+    /// <summary>Reported: a new tab with a size of zero gets the usual size.</summary>
+    private static int OrWhenZero(int? count, int usual) =>
+        count is null or 0 ? usual : count.Value;
 
     /// <summary>Requests about a tab rather than its cells speak of a sheet, not of a grid.</summary>
     private static Tab TabOf(BatchContext context, int? sheetId) =>

@@ -22,9 +22,6 @@ internal static partial class A1
 
     public static string Of(Area area) => $"{QuotedWhereNeeded(area.Tab.Title)}!{Of(area.Range)}";
 
-    /// <summary>As in the error messages, which always quote the tab's title.</summary>
-    public static string QuotedOf(Area area) => $"{Quoted(area.Tab.Title)}!{Of(area.Range)}";
-
     public static string Of(string title, GridRange range) =>
         $"{QuotedWhereNeeded(title)}!{Of(range)}";
 

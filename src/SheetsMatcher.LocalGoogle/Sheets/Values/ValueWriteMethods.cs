@@ -27,7 +27,12 @@ internal sealed class ValueWriteMethods(SheetsStore store)
                 var input = Input(ValueOptions.Input(routed.Request), spreadsheet);
                 var range = RangeReader.Area(spreadsheet, routed.Values["range"]);
                 CheckSameRange(spreadsheet, routed.Values["range"], body.Text("range"), range);
-                var written = ValueWriting.Write(range, Matrix(body), input);
+                var written = ValueWriting.Write(
+                    range,
+                    Matrix(body),
+                    input,
+                    routed.Values["range"]
+                );
                 var readBack = ReadBack(routed.Request, spreadsheet, body);
                 return answer.Json(ValueWriting.ToJson(spreadsheet.Id, written, readBack));
             }
@@ -91,8 +96,10 @@ internal sealed class ValueWriteMethods(SheetsStore store)
                         $"Invalid data[{index}]: ",
                         () =>
                         {
-                            var range = RangeReader.Area(spreadsheet, entry.Text("range") ?? "");
-                            batch.Add(ValueWriting.Write(range, Matrix(entry), input), entry, null);
+                            var asked = entry.Text("range") ?? "";
+                            var range = RangeReader.Area(spreadsheet, asked);
+                            var written = ValueWriting.Write(range, Matrix(entry), input, asked);
+                            batch.Add(written, entry, null);
                         }
                     );
                 }

@@ -7,7 +7,10 @@ using SheetsMatcher.LocalGoogle.Sheets.Ranges;
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 
 /// <summary>Where values went and how many.</summary>
-internal sealed record WrittenArea(Area Area, int Rows, int Columns, int Cells);
+/// <param name="ReadBack">
+/// What an answer with values shows: by the reference the whole requested range where that is larger.
+/// </param>
+internal sealed record WrittenArea(Area Area, Area ReadBack, int Rows, int Columns, int Cells);
 
 /// <summary>Writes values into a range, which never grows the grid (reported).</summary>
 internal static class ValueWriting
@@ -15,9 +18,19 @@ internal static class ValueWriting
     /// <param name="range">
     /// One cell stands for everything right of it and below; a larger range is a limit.
     /// </param>
-    public static WrittenArea Write(Area range, ValueMatrix values, ValueInput input)
+    /// <param name="asked">The range as it was sent, which a refusal repeats (reported).</param>
+    public static WrittenArea Write(
+        Area range,
+        ValueMatrix values,
+        ValueInput input,
+        string asked = ""
+    )
     {
-        CheckFits(range, values);
+        CheckFits(
+            range,
+            values,
+            asked.Contains('!', StringComparison.Ordinal) ? asked : A1.Of(range)
+        );
         var grid = range.Tab.Grid;
         var (cells, rows, columns) = (0, 0, new HashSet<int>());
         for (var i = 0; i < values.Height; i++)
@@ -39,7 +52,9 @@ internal static class ValueWriting
             rows += written > 0 ? 1 : 0;
         }
 
-        return new WrittenArea(Extent(range, values), rows, columns.Count, cells);
+        var extent = Extent(range, values);
+        var readBack = range.IsOneCell ? extent : range;
+        return new WrittenArea(extent, readBack, rows, columns.Count, cells);
     }
 
     public static JsonObject ToJson(
@@ -58,7 +73,7 @@ internal static class ValueWriting
         PutUnlessZero(body, "updatedCells", written.Cells);
         if (readBack is not null)
         {
-            body["updatedData"] = readBack(written.Area);
+            body["updatedData"] = readBack(written.ReadBack);
         }
 
         return body;
@@ -72,7 +87,7 @@ internal static class ValueWriting
         }
     }
 
-    private static void CheckFits(Area range, ValueMatrix values)
+    private static void CheckFits(Area range, ValueMatrix values, string asked)
     {
         var grid = range.Tab.Grid;
         var (bottom, right) = range.IsOneCell
@@ -86,8 +101,7 @@ internal static class ValueWriting
         if (place is not null)
         {
             throw GoogleErrorException.InvalidArgument(
-                $"Requested writing within range [{A1.QuotedOf(range)}], "
-                    + $"but tried writing to {place}]"
+                $"Requested writing within range [{asked}], " + $"but tried writing to {place}]"
             );
         }
     }
