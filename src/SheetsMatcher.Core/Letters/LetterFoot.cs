@@ -1,6 +1,8 @@
 namespace SheetsMatcher.Core.Letters;
 
-/// <summary>What stands around every letter: whose it is, who to write to, and its reference.</summary>
+/// <summary>
+/// What stands around every letter: whose it is, who to write to, and its reference.
+/// </summary>
 internal sealed record LetterFoot(
     string Program,
     string CommitteeName,
@@ -16,17 +18,10 @@ internal sealed record LetterFoot(
             reference
         );
 
-    public string InText() =>
-        $"""
-
-            ----
-            {string.Join(
-                '\n',
-                LetterTextWriter.Wrap($"Questions? Write to {CommitteeName}, {CommitteeEmail}.", 72)
-            )}
-            Ref {Reference}
-
-            """.ReplaceLineEndings(
-            "\n"
-        );
+    public string InText()
+    {
+        var questions = $"Questions? Write to {CommitteeName}, {CommitteeEmail}.";
+        string[] lines = ["", "----", .. LetterTextWriter.Wrap(questions), $"Ref {Reference}", ""];
+        return string.Join('\n', lines);
+    }
 }

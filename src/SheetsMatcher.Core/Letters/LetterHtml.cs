@@ -25,7 +25,8 @@ internal static class LetterHtml
         [typeof(ListBlock)] = "margin:0 0 16px;padding:0 0 0 22px",
         [typeof(ListItemBlock)] = "margin:0 0 6px",
         [typeof(QuoteBlock)] =
-            "margin:0 0 16px;padding:12px 16px 1px;background:#eff5f2;border-left:4px solid #2f6f5e",
+            "margin:0 0 16px;padding:12px 16px 1px;background:#eff5f2;"
+            + "border-left:4px solid #2f6f5e",
         [typeof(ThematicBreakBlock)] = "border:0;border-top:1px solid #dfe5e2;margin:24px 0",
         [typeof(LinkInline)] = "color:#1f6a56;text-decoration:underline",
         [typeof(AutolinkInline)] = "color:#1f6a56;text-decoration:underline",
@@ -49,11 +50,12 @@ internal static class LetterHtml
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
             <tr><td align="center" style="padding:20px 10px">
             <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"
-            style="max-width:600px;background:#ffffff;border-radius:10px;border-top:6px solid #2f6f5e">
+            style="max-width:600px;background:#ffffff;border-radius:10px;
+            border-top:6px solid #2f6f5e">
             <tr><td align="left" style="padding:22px 26px 0;{Font};font-size:14px;line-height:1.5;
             color:#2f6f5e;font-weight:600;letter-spacing:0.02em">{program}</td></tr>
-            <tr><td align="left" style="padding:14px 26px 10px;{Font};font-size:16px;line-height:1.6;
-            color:#22302b;overflow-wrap:anywhere">
+            <tr><td align="left" style="padding:14px 26px 10px;{Font};font-size:16px;
+            line-height:1.6;color:#22302b;overflow-wrap:anywhere">
             {body}</td></tr>
             <tr><td align="left" style="padding:0 26px 22px">
             <div style="border-top:1px solid #dfe5e2;padding-top:14px;{Font};font-size:13px;
@@ -103,7 +105,8 @@ internal static class LetterHtml
         var email = WebUtility.HtmlEncode(foot.CommitteeEmail);
         var address = LetterMarkdown.EscapeAddressPart(foot.CommitteeEmail);
         return $"""
-            Questions? Write to {name}, <a href="mailto:{address}" style="color:#5b6a64">{email}</a>.<br />
+            Questions? Write to {name},
+            <a href="mailto:{address}" style="color:#5b6a64">{email}</a>.<br />
             Ref {foot.Reference}
             """;
     }

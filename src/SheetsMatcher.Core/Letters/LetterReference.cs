@@ -6,7 +6,9 @@ using SheetsMatcher.Core.Milestones;
 
 namespace SheetsMatcher.Core.Letters;
 
-/// <summary>The short visible token at a letter's foot by which it is found again in Gmail.</summary>
+/// <summary>
+/// The short visible token at a letter's foot by which it is found again in Gmail.
+/// </summary>
 public readonly record struct LetterReference(string Value)
 {
     private const string CrockfordDigits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -14,7 +16,9 @@ public readonly record struct LetterReference(string Value)
     /// <summary>
     /// "MC-" and seven Crockford base32 digits of SHA-256 of the key: 35 bits, the same for ever.
     /// </summary>
-    /// <param name="attempt">0 at first; the next number when the reference is already taken.</param>
+    /// <param name="attempt">
+    /// 0 at first; the next number when the reference is already taken.
+    /// </param>
     public static LetterReference For(LetterKey key, int attempt)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(attempt);

@@ -11,7 +11,9 @@ namespace SheetsMatcher.Core.Letters;
 /// </summary>
 internal sealed partial class LetterSlots
 {
-    /// <summary>Private-use characters around a slot's number; templates and values hold none.</summary>
+    /// <summary>
+    /// Private-use characters around a slot's number; templates and values hold none.
+    /// </summary>
     public const char Open = '\uE000';
     public const char Close = '\uE001';
 

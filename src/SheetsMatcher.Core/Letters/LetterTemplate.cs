@@ -2,7 +2,9 @@ using HandlebarsDotNet;
 
 namespace SheetsMatcher.Core.Letters;
 
-/// <summary>A letter as the committee writes it: a subject line, an empty line, then Markdown.</summary>
+/// <summary>
+/// A letter as the committee writes it: a subject line, an empty line, then Markdown.
+/// </summary>
 public sealed class LetterTemplate
 {
     private readonly HandlebarsTemplate<object, object> _subject;
@@ -25,7 +27,9 @@ public sealed class LetterTemplate
     /// <summary>The file's name without its ending; milestones name it.</summary>
     public string Id { get; }
 
-    /// <summary>Reads the text of config/letters/&lt;id&gt;.md; every problem names its line.</summary>
+    /// <summary>
+    /// Reads the text of config/letters/&lt;id&gt;.md; every problem names its line.
+    /// </summary>
     public static TemplateReading Parse(string id, string text)
     {
         var parts = TemplateParts.Read(id, text);
@@ -55,7 +59,9 @@ public sealed class LetterTemplate
     internal (string Subject, string Body) Write(LetterSlots slots) =>
         (_subject(slots.Model), _body(slots.Model));
 
-    /// <summary>The line to look at when a variable is empty: preferably one without a guard.</summary>
+    /// <summary>
+    /// The line to look at when a variable is empty: preferably one without a guard.
+    /// </summary>
     internal int? LineOf(string path) =>
         _uses.Where(use => use.Path == path).OrderBy(use => use.IsGuarded).FirstOrDefault()?.Line;
 

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace SheetsMatcher.Core.Letters;
 
-/// <summary>Writes a letter's Markdown as plain text, in lines of 72 characters where words allow.</summary>
+/// <summary>
+/// Writes a letter's Markdown as plain text, in lines of 72 characters where words allow.
+/// </summary>
 internal static class LetterTextWriter
 {
     private const int Width = 72;
@@ -13,8 +15,10 @@ internal static class LetterTextWriter
     public static string Write(MarkdownDocument document) =>
         string.Join('\n', Lines(document, Width)) + "\n";
 
-    /// <summary>Breaks a text at its spaces; a word longer than the line keeps its own line.</summary>
-    public static IEnumerable<string> Wrap(string text, int width)
+    /// <summary>
+    /// Breaks a text at its spaces; a word longer than the line keeps its own line.
+    /// </summary>
+    public static IEnumerable<string> Wrap(string text, int width = Width)
     {
         var line = new StringBuilder();
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -22,7 +22,9 @@ internal abstract record TemplateVariable(string Path)
     internal sealed record Flag(string Path, Func<LetterScene, bool> Of) : TemplateVariable(Path);
 }
 
-/// <summary>All that a letter may say: of its recipient, the partner and the intake, nobody else.</summary>
+/// <summary>
+/// All that a letter may say: of its recipient, the partner and the intake, nobody else.
+/// </summary>
 internal static class TemplateVariables
 {
     public static readonly IReadOnlyList<TemplateVariable> All =

@@ -27,7 +27,9 @@ internal static class DueTimes
             : approvedAt;
     }
 
-    /// <summary>For milestones that hang on the intake's dates and so are the same for everyone.</summary>
+    /// <summary>
+    /// For milestones that hang on the intake's dates and so are the same for everyone.
+    /// </summary>
     public static Instant OfIntake(Milestone milestone, Intake intake)
     {
         var anchor = milestone.Anchor is Anchor.IntakeEnd ? intake.End : intake.Start;

@@ -16,7 +16,9 @@ public sealed record ScheduleEntry(string Place)
     /// <summary>Week of the intake from 1; only with intakeStart.</summary>
     public string? Week { get; init; }
 
-    /// <summary>Whole days after the anchor (before it when negative); not together with a week.</summary>
+    /// <summary>
+    /// Whole days after the anchor (before it when negative); not together with a week.
+    /// </summary>
     public string? Days { get; init; }
 
     /// <summary>"Monday" to "Sunday": the first such day on or after the day counted out.</summary>

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace SheetsMatcher.Core.Milestones;
 
-/// <summary>The hours of the day in which letters may leave: from the first, before the last.</summary>
+/// <summary>
+/// The hours of the day in which letters may leave: from the first, before the last.
+/// </summary>
 public sealed record SendingWindow
 {
     public SendingWindow(LocalTime from, LocalTime to)
@@ -13,7 +15,7 @@ public sealed record SendingWindow
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"A sending window must open before it closes, found {from:HH:mm} to {to:HH:mm}."
+                    $"A sending window must open before it closes: {from:HH:mm} to {to:HH:mm}."
                 ),
                 nameof(to)
             );

@@ -6,7 +6,9 @@ using SheetsMatcher.Testing.Letters;
 
 namespace SheetsMatcher.Core.Tests.Letters;
 
-/// <summary>Whatever a person answers stays words: it makes no link, no markup and no new line.</summary>
+/// <summary>
+/// Whatever a person answers stays words: it makes no link, no markup and no new line.
+/// </summary>
 internal sealed partial class MarkupTests
 {
     private const string Plain = "Plainword";
@@ -15,7 +17,8 @@ internal sealed partial class MarkupTests
         """
         {{partner.name}}
 
-        Hello **{{partner.name}}** and _{{partner.name}}_, [{{partner.name}}](https://example.org/?q={{partner.name}}).
+        Hello **{{partner.name}}** and _{{partner.name}}_,
+        [{{partner.name}}](https://example.org/?q={{partner.name}}).
         {{partner.name}}
 
         - {{partner.name}}

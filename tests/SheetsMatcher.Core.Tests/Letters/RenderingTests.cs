@@ -16,7 +16,8 @@ internal sealed class RenderingTests
             {{recipient.name}}, {{recipient.firstName}}, {{recipient.role}} of
             {{partner.name}}, {{partner.firstName}}, {{partner.role}}, {{partner.email}},
             {{partner.library}}, {{partner.city}}.
-            {{milestone.name}}, {{intake.name}}, {{intake.start}} to {{intake.end}}, {{intake.weeks}}.
+            {{milestone.name}}, {{intake.name}}, {{intake.start}} to {{intake.end}},
+            {{intake.weeks}}.
             {{committee.name}}, {{committee.email}}.
             {{#each sharedTopics}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}.
             """

@@ -129,7 +129,8 @@ internal sealed class ScheduleTests
     [TestCase(
         "\"check-in\"",
         "\"../secrets\"",
-        "\"letter\" must be 1 to 60 letters, digits and hyphens such as week-4, found \"../secrets\"."
+        "\"letter\" must be 1 to 60 letters, digits and hyphens such as week-4, "
+            + "found \"../secrets\"."
     )]
     [TestCase(
         "\"Check-in\"",

@@ -35,7 +35,7 @@ internal sealed class SendingWindowTests
         Assert.That(
             () => new SendingWindow(new LocalTime(from, 0), new LocalTime(to, 0)),
             Throws.ArgumentException.With.Message.StartsWith(
-                $"A sending window must open before it closes, found {from:00}:00 to {to:00}:00."
+                $"A sending window must open before it closes: {from:00}:00 to {to:00}:00."
             )
         );
 }

@@ -15,7 +15,7 @@ const refreshMs = 1000;
 export function startLog(drawer, close) {
   let kept = [];
   let last = 0;
-  const list = h("ol", { class: "log-rows", reversed: true, "aria-label": "Latest first" });
+  const list = h("ol", { class: "log-rows", tabindex: "0", "aria-label": "Latest first" });
   const filter = h("input", {
     type: "search",
     placeholder: "Filter, such as batchUpdate or 429",

@@ -4,6 +4,7 @@
 import { put, post } from "../core/api.js";
 import { blockName, inTab } from "../core/a1.js";
 import { restoring } from "./commands.js";
+import { followRow } from "./follow.js";
 
 const undoMax = 50;
 const typedFields = "userEnteredValue,userEnteredFormat.numberFormat";
@@ -13,10 +14,14 @@ export class Edits {
   #undo = [];
   #open = 0;
 
-  /** `read` gives the tab as it is now, fresh from the server; `say` hears what becomes of edits. */
-  constructor({ spreadsheet, model, read, say }) {
+  /**
+   * `look` gives a tab as it is now, fresh from the server, and `read` also draws it; `say` hears
+   * what becomes of edits.
+   */
+  constructor({ spreadsheet, model, look, read, say }) {
     this.spreadsheet = spreadsheet;
     this.model = model;
+    this.look = look;
     this.read = read;
     this.say = say;
   }
@@ -43,21 +48,21 @@ export class Edits {
   }
 
   write(block, texts) {
-    const asked = this.model();
-    const name = blockName(block);
-    const range = encodeURIComponent(inTab(asked.title, name));
-    const path = this.#path(`/values/${range}?valueInputOption=USER_ENTERED`);
-    return this.#run(asked.sheetId, async () => {
-      // An edit before this one may have been on its way when this one was made.
-      const before = this.model().sheetId === asked.sheetId ? this.model() : asked;
-      await this.#makeRoom(before, block);
-      await put(path, { values: texts });
-      const after = await this.read(asked.sheetId);
+    const seen = this.model();
+    const { sheetId } = seen;
+    return this.#run(sheetId, async () => {
+      // Not drawn: the cell keeps showing what was typed until the sheet holds it.
+      const before = (await this.look(sheetId)) ?? seen;
+      const there = whereNow(seen, before, block, texts);
+      await this.#makeRoom(before, there);
+      const range = encodeURIComponent(inTab(before.title, blockName(there)));
+      await put(this.#path(`/values/${range}?valueInputOption=USER_ENTERED`), { values: texts });
+      const after = await this.read(sheetId);
       this.#remember({
-        sheetId: asked.sheetId,
-        name,
-        requests: [restoring(before, block, typedFields)],
-        intact: (now) => same(now.texts(block), after.texts(block)),
+        sheetId,
+        name: blockName(there),
+        requests: [restoring(before, there, typedFields)],
+        intact: (now) => same(now.texts(there), after.texts(there)),
       });
     });
   }
@@ -123,6 +128,15 @@ export class Edits {
     });
     return this.#queue;
   }
+}
+
+/** Somebody may have moved the row just before: what was typed goes where its row went. */
+function whereNow(seen, now, block, texts) {
+  if (block.top !== block.bottom) return block;
+  const row = followRow(seen, now, block.top, block.left);
+  if (row === null)
+    throw new Error(`the row was deleted. You had typed: ${texts.flat().join(" ")}`);
+  return { ...block, top: row, bottom: row };
 }
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

@@ -61,7 +61,8 @@ function columnsOf(model, count) {
 
 function paintLetters(line, columns) {
   while (line.cells.length > columns.length + 1) line.lastElementChild.remove();
-  if (line.cells.length === 0) line.append(h("th", { class: "corner", "aria-label": "Row" }));
+  if (line.cells.length === 0)
+    line.append(h("th", { class: "corner" }, h("span", { class: "spoken" }, "Row")));
   for (const column of columns) {
     const th = line.cells[column.index + 1] ?? line.appendChild(newLetter());
     setText(th, column.name);

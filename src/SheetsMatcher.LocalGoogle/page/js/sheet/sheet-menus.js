@@ -24,7 +24,9 @@ function offer(view, command, block) {
     label: command.label,
     disabled: change === null,
     run: async () => {
-      await view.edits.apply(command.run(view.model, block), command.label);
+      // While the menu was open others may have moved the rows; the selection went with them.
+      const change = command.run(view.model, view.grid.block());
+      if (change !== null) await view.edits.apply(change, command.label);
     },
   };
 }

@@ -36,8 +36,12 @@ class SheetView {
     this.edits = new Edits({
       spreadsheet: () => this.id,
       model: () => this.model,
+      look: (sheetId) => this.look(sheetId),
       read: (sheetId) => this.read(sheetId),
-      say: (state) => this.bar.status(state),
+      say: (state) => {
+        this.bar.status(state);
+        this.bar.undoable(this.edits.canUndo);
+      },
     });
     this.bar = new SheetBar(host, {
       undo: () => this.edits.undo(),
@@ -74,17 +78,22 @@ class SheetView {
     this.refresh();
   }
 
-  /** Reads a tab afresh, and draws it when it is the one that is open. */
+  /** Looks at a tab afresh, and draws it when it is the one that is open. */
   async read(sheetId) {
+    const model = await this.look(sheetId);
+    if (model && sheetId === this.openId) this.#draw(model);
+    return model;
+  }
+
+  /** The tab as it is now, or null when it is gone. */
+  async look(sheetId) {
     const sheet = this.sheets.find((one) => (one.sheetId ?? 0) === sheetId);
     if (!sheet) return null;
     const { rowCount, columnCount } = sheet.gridProperties ?? {};
     if (!rowCount || !columnCount) return null;
     const answer = await get(gridPath(this.id, quoteTab(sheet.title)));
     const found = (answer.sheets ?? []).find((one) => (one.properties.sheetId ?? 0) === sheetId);
-    const model = found ? new TabModel(found) : null;
-    if (model && sheetId === this.openId) this.#draw(model);
-    return model;
+    return found ? new TabModel(found) : null;
   }
 
   async #refresh() {

@@ -1,0 +1,136 @@
+using NodaTime;
+using NodaTime.Text;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Testing;
+
+namespace SheetsMatcher.Core.Tests.Applications;
+
+/// <summary>What each kind of answer may look like, through the whole reader.</summary>
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+internal sealed class AnswerTests
+{
+    [TestCase(8, 8.0)]
+    [TestCase(0, 0.0)]
+    [TestCase("8", 8.0)]
+    [TestCase("8.5", 8.5)]
+    [TestCase("8,5", 8.5)]
+    [TestCase("8 years", 8.0)]
+    [TestCase("8years", 8.0)]
+    [TestCase("1 Year", 1.0)]
+    [TestCase("8 yrs.", 8.0)]
+    [TestCase("several", null)]
+    [TestCase("5+", null)]
+    [TestCase("-1", null)]
+    [TestCase(-1, null)]
+    [TestCase(81, null)]
+    [TestCase("about 8", null)]
+    [TestCase("8 years, 2 months", null)]
+    [TestCase(null, null)]
+    [TestCase(true, null)]
+    public void Years_of_experience(object? answer, double? expected) =>
+        Assert.That(
+            Mentor("Years of experience in the field", answer)?.YearsOfExperience,
+            Is.EqualTo(expected)
+        );
+
+    [TestCase(1, 1)]
+    [TestCase("3", 3)]
+    [TestCase(" 9 ", 9)]
+    [TestCase(0, null)]
+    [TestCase(10, null)]
+    [TestCase(1.5, null)]
+    [TestCase("1.5", null)]
+    [TestCase("two", null)]
+    [TestCase("", null)]
+    [TestCase(double.NaN, null)]
+    [TestCase(1e300, null)]
+    public void How_many_mentees(object answer, int? expected) =>
+        Assert.That(
+            Mentor("How many mentees could you take?", answer)?.Capacity,
+            Is.EqualTo(expected)
+        );
+
+    [TestCase("Academic library", Sector.Academic)]
+    [TestCase(" PUBLIC   library ", Sector.Public)]
+    [TestCase("special library - Corporate", Sector.SpecialCorporate)]
+    [TestCase("Special library:government", Sector.SpecialGovernment)]
+    [TestCase("Special library: law", Sector.SpecialLaw)]
+    [TestCase("Special library", null)]
+    [TestCase("", null)]
+    public void Type_of_library(string answer, Sector? expected) =>
+        Assert.That(Mentor("Type of library you work in", answer)?.Sector, Is.EqualTo(expected));
+
+    [TestCase("Leadership, Goal setting", "Leadership|Goal setting")]
+    [TestCase("Leadership, , leadership,  LEADERSHIP", "Leadership")]
+    [TestCase("Maps,globes", "Maps,globes")]
+    [TestCase("", "")]
+    [TestCase(2010, "2010")]
+    public void Checked_boxes(object answer, string expected) =>
+        Assert.That(
+            string.Join('|', Mentor("Topics you can help with", answer)?.Topics ?? ["none"]),
+            Is.EqualTo(expected)
+        );
+
+    [TestCase(40452.5, "2010-10-01T19:00:00Z")]
+    [TestCase(40452, "2010-10-01T07:00:00Z")]
+    [TestCase("2010-10-01T12:00:00", "2010-10-01T19:00:00Z")]
+    [TestCase("2010-10-01 12:00:00.5", "2010-10-01T19:00:00.5Z")]
+    [TestCase("2010-10-01 12:00", "2010-10-01T19:00:00Z")]
+    [TestCase("2010-10-01", "2010-10-01T07:00:00Z")]
+    [TestCase("2010-10-01T12:00:00Z", "2010-10-01T12:00:00Z")]
+    [TestCase("2010-10-01T12:00:00+02:00", "2010-10-01T10:00:00Z")]
+    [TestCase("10/1/2010 9:05:03", "2010-10-01T16:05:03Z")]
+    [TestCase("10/01/2010 09:05:03", "2010-10-01T16:05:03Z")]
+    [TestCase(
+        "2010-11-07T01:30:00",
+        "2010-11-07T08:30:00Z",
+        TestName = "Repeated_hour_is_the_earlier"
+    )]
+    [TestCase(
+        "2010-03-14T02:30:00",
+        "2010-03-14T10:30:00Z",
+        TestName = "Skipped_hour_goes_forward"
+    )]
+    [TestCase("13/1/2010 9:05:03", null)]
+    [TestCase("soon", null)]
+    [TestCase(0.5, null)]
+    [TestCase(-3, null)]
+    [TestCase(1e12, null)]
+    [TestCase(double.PositiveInfinity, null)]
+    [TestCase(true, null)]
+    [TestCase(null, null)]
+    public void Timestamp(object? answer, string? expected) =>
+        Assert.That(
+            Mentor("Timestamp", answer) is { } mentor
+                ? InstantPattern.ExtendedIso.Format(mentor.AppliedAt)
+                : null,
+            Is.EqualTo(expected)
+        );
+
+    [Test]
+    public void Name_may_not_be_endless() =>
+        Assert.That(Mentor("Full name", new string('a', 201)), Is.Null);
+
+    [TestCase("", true)]
+    [TestCase("apply or update my application", true)]
+    [TestCase("Perhaps", false)]
+    public void Wish_to_apply(string answer, bool isRead) =>
+        Assert.That(Mentor("What would you like to do?", answer) is not null, Is.EqualTo(isRead));
+
+    private static Mentor? Mentor(string question, object? answer)
+    {
+        var roster = Roster.Read(
+            NewResponses.OfMentors().Row("Ruth Alder", (question, answer)).Table,
+            NewResponses.OfMentees().Table,
+            FormMapping.Default,
+            DateTimeZoneProviders.Tzdb["America/Vancouver"]
+        );
+        Assert.That(
+            roster.Problems.Select(problem => problem.Column),
+            Is.EqualTo(roster.Mentors.Count == 1 ? Array.Empty<string>() : [question]),
+            "an unusable answer is told, and only it"
+        );
+        return roster.Mentors.SingleOrDefault();
+    }
+}

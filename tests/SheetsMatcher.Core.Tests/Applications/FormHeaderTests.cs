@@ -1,0 +1,161 @@
+using System.Text.Json;
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Testing;
+
+namespace SheetsMatcher.Core.Tests.Applications;
+
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+internal sealed class FormHeaderTests
+{
+    [Test]
+    public void Heading_is_found_in_other_case_spacing_and_punctuation()
+    {
+        var roster = Read(
+            NewResponses.OfMentors().Renamed("Email Address", "E-MAIL  address").Row("Ruth Alder"),
+            new FormMapping { Mentors = new MentorForm { EmailAddress = "e mail address?" } }
+        );
+        Assert.That(roster.Problems, Is.Empty);
+        Assert.That(roster.Mentors, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Exact_heading_wins_over_a_similar_one()
+    {
+        var roster = Read(
+            NewResponses.OfMentors().ExtraColumn("full name").Row("Ruth Alder"),
+            FormMapping.Default
+        );
+        Assert.That(roster.Problems, Is.Empty);
+        Assert.That(roster.Mentors.Single().Name, Is.EqualTo("Ruth Alder"));
+    }
+
+    [Test]
+    public void Missing_required_question_is_one_problem_and_nothing_is_read()
+    {
+        var roster = Read(
+            NewResponses.OfMentors().Renamed("Full name", "Who are you?").Row("Ruth Alder"),
+            FormMapping.Default
+        );
+        Assert.That(roster.Mentors, Is.Empty);
+        var problem = roster.Problems.Single();
+        Assert.That(
+            problem.ToString(),
+            Is.EqualTo(
+                "Mentor responses, row 1, \"Full name\": "
+                    + "expected a column with this question, found none."
+            )
+        );
+        Assert.That(problem.Kind, Is.EqualTo(ProblemKind.Header));
+        Assert.That(problem.Remedy, Does.Contain("nothing is read from this tab"));
+    }
+
+    [Test]
+    public void Missing_optional_question_is_told_and_the_tab_is_read()
+    {
+        var roster = Read(
+            NewResponses.OfMentors().Renamed("Current employer", "Workplace").Row("Ruth Alder"),
+            FormMapping.Default
+        );
+        Assert.That(roster.Problems.Single().Column, Is.EqualTo("Current employer"));
+        Assert.That(roster.Mentors, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void Question_that_the_form_does_not_ask_is_not_missed()
+    {
+        var roster = Read(
+            NewResponses.OfMentors().Renamed("Current employer", "Workplace").Row("Ruth Alder"),
+            new FormMapping { Mentors = new MentorForm { Employer = "" } }
+        );
+        Assert.That(roster.Problems, Is.Empty);
+    }
+
+    [TestCase("Full name")]
+    [TestCase("Current employer")]
+    public void Question_twice_is_ambiguous_and_nothing_is_read(string question)
+    {
+        var roster = Read(
+            NewResponses.OfMentors().ExtraColumn(question).Row("Ruth Alder"),
+            FormMapping.Default
+        );
+        Assert.That(roster.Mentors, Is.Empty);
+        Assert.That(roster.Problems.Single().Found, Does.Match("^it in columns [CH] and P$"));
+    }
+
+    [Test]
+    public void Foreign_heading_twice_is_nobodys_concern()
+    {
+        var roster = Read(
+            NewResponses.OfMentors().ExtraColumn("Note").ExtraColumn("Note").Row("Ruth Alder"),
+            FormMapping.Default
+        );
+        Assert.That(roster.Problems, Is.Empty);
+    }
+
+    [Test]
+    public void Empty_tab_is_one_problem_and_the_other_tab_is_read()
+    {
+        var roster = Roster.Read(
+            new SheetTable(1, "Mentor responses", []),
+            NewResponses.OfMentees().Row("Li Chen").Table,
+            FormMapping.Default,
+            DateTimeZone.Utc
+        );
+        Assert.That(
+            roster.Problems.Single().ToString(),
+            Is.EqualTo(
+                "Mentor responses, row 1: expected the form's questions, found an empty row."
+            )
+        );
+        Assert.That(roster.Mentees, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("mentor-form.json")]
+    [TestCase("mentee-form.json")]
+    public void Defaults_are_the_forms_that_are_shipped(string file)
+    {
+        using var form = JsonDocument.Parse(
+            File.ReadAllText(
+                Path.Combine(TestContext.CurrentContext.TestDirectory, "config", "forms", file)
+            )
+        );
+        var questions = form.RootElement.GetProperty("questions").EnumerateArray().ToList();
+        var titles = questions.Select(question => question.GetProperty("title").GetString());
+        var tab = file.StartsWith("mentor", StringComparison.Ordinal)
+            ? NewResponses.OfMentors()
+            : NewResponses.OfMentees();
+        Assert.That(
+            tab.Table.Header.Select(cell => cell.Text).Skip(2),
+            Is.EquivalentTo(titles),
+            "the builder's questions are the form's"
+        );
+        var options = questions
+            .Where(question => question.GetProperty("type").GetString() == "choice")
+            .SelectMany(question => question.GetProperty("options").EnumerateArray())
+            .Select(option => option.GetString())
+            .ToList();
+        var mapping = FormMapping.Default;
+        FormQuestions asked = file.StartsWith("mentor", StringComparison.Ordinal)
+            ? mapping.Mentors
+            : mapping.Mentees;
+        Assert.That(
+            options,
+            Is.SupersetOf([
+                mapping.ApplyAnswer,
+                mapping.WithdrawAnswer,
+                asked.ExperiencedAnswer,
+                asked.PeerAnswer,
+                mapping.Sectors.Academic,
+                mapping.Sectors.Public,
+                mapping.Sectors.SpecialCorporate,
+                mapping.Sectors.SpecialGovernment,
+                mapping.Sectors.SpecialLaw,
+            ])
+        );
+    }
+
+    private static Roster Read(NewResponses mentors, FormMapping mapping) =>
+        Roster.Read(mentors.Table, NewResponses.OfMentees().Table, mapping, DateTimeZone.Utc);
+}

@@ -1,0 +1,199 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Google.Sheets;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Tests.Google.Support;
+
+namespace SheetsMatcher.Worker.Tests.Google.Sheets;
+
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class ReadTests
+{
+    private const string Get = "/v4/spreadsheets/sheet-1";
+    private const string Values = "/v4/spreadsheets/sheet-1/values:batchGetByDataFilter";
+
+    private readonly ScriptedGoogle _google = new();
+
+    private ISpreadsheet Spreadsheet => _google.Services().OpenSpreadsheet("sheet-1");
+
+    [TearDown]
+    public void TearDown() => _google.Dispose();
+
+    [Test]
+    public async Task The_outline_asks_for_no_more_than_it_needs()
+    {
+        _google.On(
+            Get,
+            Reply.OkText(
+                """
+                {"properties": {"title": "Mentoring", "timeZone": "America/Vancouver"},
+                 "sheets": [{"properties": {"title": "Mentor responses"}},
+                            {"properties": {"sheetId": 77, "title": "Matches"}}]}
+                """
+            )
+        );
+
+        var outline = await Spreadsheet.ReadOutline(CancellationToken.None);
+
+        var arrival = _google.Arrivals.Single();
+        Assert.That(arrival.Method, Is.EqualTo("GET"));
+        Assert.That(
+            arrival.Query["fields"],
+            Is.EqualTo("properties(title,timeZone),sheets(properties(sheetId,title))")
+        );
+        Assert.That(arrival.Authorization, Is.EqualTo("Bearer access-1"));
+        Assert.That(outline.TimeZone, Is.EqualTo("America/Vancouver"));
+        Assert.That(
+            outline.Tabs,
+            Is.EqualTo([new TabOutline(0, "Mentor responses"), new TabOutline(77, "Matches")])
+        );
+    }
+
+    [Test]
+    public void All_tabs_come_in_one_read_by_id()
+    {
+        _google.On(Values, Reply.OkText("""{"valueRanges": []}"""));
+
+        Assert.That(
+            async () => await Spreadsheet.ReadTabs([0, 77], CancellationToken.None),
+            Throws.TypeOf<GoogleUnavailableException>().With.Message.Contains("id 0")
+        );
+
+        var arrival = _google.Arrivals.Single();
+        Assert.That(arrival.Method, Is.EqualTo("POST"));
+        Assert.That(arrival.Encoding, Is.EqualTo("gzip"));
+        Assert.That(
+            Json.Plain(arrival.Body),
+            Is.EqualTo(
+                Json.Plain(
+                    """
+                    {"dataFilters": [{"gridRange": {"sheetId": 0}}, {"gridRange": {"sheetId": 77}}],
+                     "dateTimeRenderOption": "SERIAL_NUMBER",
+                     "majorDimension": "ROWS",
+                     "valueRenderOption": "UNFORMATTED_VALUE"}
+                    """
+                )
+            )
+        );
+    }
+
+    [Test]
+    public async Task Tabs_come_in_the_order_asked_for_whatever_the_order_of_the_answer()
+    {
+        _google.On(
+            Values,
+            Reply.OkText(
+                """
+                {"valueRanges": [
+                  {"valueRange": {"range": "Matches!A1:C1000", "values": [["Match id"], [], ["", "x"]]},
+                   "dataFilters": [{"gridRange": {"sheetId": 77}}]},
+                  {"valueRange": {"range": "'It''s here'!A1:Z1000"},
+                   "dataFilters": [{"gridRange": {}}]}]}
+                """
+            )
+        );
+
+        var tables = await Spreadsheet.ReadTabs([0, 77], CancellationToken.None);
+
+        Assert.That(tables.Select(table => table.SheetId), Is.EqualTo([0, 77]));
+        Assert.That(tables[0].Title, Is.EqualTo("It's here"));
+        Assert.That(tables[0].Rows, Is.Empty);
+        Assert.That(tables[1].Rows[1], Is.Empty);
+        Assert.That(tables[1].At(2, 0), Is.EqualTo(Cell.Empty));
+        Assert.That(tables[1].At(2, 1), Is.EqualTo(Cell.Of("x")));
+    }
+
+    [Test]
+    public async Task Values_keep_their_kind()
+    {
+        _google.On(
+            Values,
+            Reply.OkText(
+                """
+                {"valueRanges": [{"dataFilters": [{"gridRange": {"sheetId": 5}}], "valueRange": {
+                  "range": "T!A1:H2", "values": [["7", 7, 40487.5, true, false, "", null,
+                    "2026-11-05T17:00:00Z", 123456789012345678901234567890]]}}]}
+                """
+            )
+        );
+
+        var row = (await Spreadsheet.ReadTabs([5], CancellationToken.None))[0].Rows[0];
+
+        Assert.That(
+            row,
+            Is.EqualTo([
+                Cell.Of("7"),
+                Cell.Of(7),
+                Cell.Of(40487.5),
+                Cell.Of(true),
+                Cell.Of(false),
+                Cell.Empty,
+                Cell.Empty,
+                Cell.Of("2026-11-05T17:00:00Z"),
+                Cell.Of(123456789012345678901234567890d),
+            ])
+        );
+    }
+
+    [Test]
+    public async Task Nothing_asked_for_is_no_call()
+    {
+        Assert.That(await Spreadsheet.ReadTabs([], CancellationToken.None), Is.Empty);
+        Assert.That(_google.Arrivals, Is.Empty);
+    }
+
+    [Test]
+    public void A_deleted_tab_is_told_by_its_id()
+    {
+        _google
+            .On(Values, Reply.Error(400, "No grid with id: 77", "INVALID_ARGUMENT"))
+            .On(Get, Reply.OkText("""{"sheets": [{"properties": {"title": "Mentors"}}]}"""));
+
+        Assert.That(
+            async () => await Spreadsheet.ReadTabs([0, 77], CancellationToken.None),
+            Throws.TypeOf<TabGoneException>().With.Property("SheetId").EqualTo(77)
+        );
+    }
+
+    [Test]
+    public void A_refused_request_is_not_blamed_on_a_tab_that_exists()
+    {
+        _google
+            .On(Values, Reply.Error(400, "Invalid field", "INVALID_ARGUMENT"))
+            .On(Get, Reply.OkText("""{"sheets": [{"properties": {"sheetId": 77}}]}"""));
+
+        Assert.That(
+            async () => await Spreadsheet.ReadTabs([77], CancellationToken.None),
+            Throws.TypeOf<GoogleRefusedException>().With.Message.Contains("Invalid field")
+        );
+    }
+
+    [TestCase(403, "The caller does not have permission", "share it with the account")]
+    [TestCase(404, "Requested entity was not found.", "check the id")]
+    public void A_spreadsheet_that_may_not_be_read_comes_with_the_remedy(
+        int status,
+        string message,
+        string remedy
+    )
+    {
+        _google.On(Get, Reply.Error(status, message));
+
+        Assert.That(
+            async () => await Spreadsheet.ReadOutline(CancellationToken.None),
+            Throws
+                .TypeOf<GoogleRefusedException>()
+                .With.Message.Contains("sheet-1")
+                .And.Message.Contains(remedy)
+                .And.Property("Status")
+                .EqualTo(status)
+        );
+    }
+
+    [TestCase("Matches!A1:F20", ExpectedResult = "Matches")]
+    [TestCase("'Form Responses 1'!A1:Z1000", ExpectedResult = "Form Responses 1")]
+    [TestCase("'It''s!'!A1", ExpectedResult = "It's!")]
+    [TestCase("''''!A1", ExpectedResult = "'")]
+    [TestCase("Matches", ExpectedResult = "Matches")]
+    [TestCase("", ExpectedResult = "")]
+    public string A_tabs_title_is_read_from_its_range(string range) => RangeTitle.In(range);
+}
