@@ -98,14 +98,14 @@ internal sealed class Stage : IAsyncDisposable
         if (exitCode != 0)
         {
             throw new DemoException(
-                $"The worker's \"{command}\" ended with {exitCode}: {worker.Output.Latest(5)}"
+                $"The worker's \"{command}\" ended with {exitCode}: {worker.Output.Latest(20)}"
             );
         }
     }
 
     public ChildProgram StartWorker(string command, ProgramOutput output) =>
         ChildProgram.Start(
-            "SheetsMatcher.Worker.dll",
+            Path.Combine("worker", "SheetsMatcher.Worker.dll"),
             output,
             [command, "--settings", Files.Settings]
         );
