@@ -1,0 +1,221 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using SheetsMatcher.LocalGoogle;
+using SheetsMatcher.LocalGoogle.Faults;
+using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Settings;
+
+namespace SheetsMatcher.Worker.Tests.Rounds;
+
+/// <summary>
+/// A small program on a LocalGoogle of its own, with the worker's real parts on top: two mentors,
+/// two mentees, and a committee that types into cells by A1 notation.
+/// </summary>
+internal sealed class Rig : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("rounds-").FullName;
+    private readonly HttpClient _person = new();
+    private LocalGoogleServer? _server;
+    private Workshop? _workshop;
+    private ProgramRounds? _rounds;
+
+    public static readonly Instant Start = Instant.FromUtc(2010, 11, 1, 17, 0);
+
+    public LocalGoogleService Google { get; } =
+        new(new LocalGoogleOptions { StartAt = Start.ToDateTimeOffset() }, TimeProvider.System);
+
+    public string SpreadsheetId { get; private set; } = "";
+
+    public CheckedSettings Settings { get; private set; } = new(new WorkerSettings(), []);
+
+    public ProgramRounds Rounds => _rounds ?? throw new InvalidOperationException("not opened yet");
+
+    public static async Task<Rig> Open()
+    {
+        var rig = new Rig();
+        rig._server = await LocalGoogleServer.StartAsync(rig.Google, new Uri("http://127.0.0.1:0"));
+        rig._person.BaseAddress = rig._server.Address;
+        rig._person.DefaultRequestHeaders.Add("Authorization", "Bearer committee");
+        await rig.MakeSheet();
+        rig.WriteSettings();
+        await SetupCommand.Run(rig.Settings, CancellationToken.None);
+        rig.StartWorker();
+        return rig;
+    }
+
+    /// <summary>A new worker on the same ledger and sheet, as after a restart.</summary>
+    public void StartWorker()
+    {
+        _workshop?.Dispose();
+        _workshop = Workshop.Open(Settings);
+        _rounds = _workshop.RoundsOf(Settings.Programs[0], _ => { });
+    }
+
+    public ValueTask<MatchingReport> Match(Instant? at = null) =>
+        Rounds.Matching.Run(at ?? Start, CancellationToken.None);
+
+    public ValueTask<MailReport> Mail(Instant? at = null)
+    {
+        Google.Clock.Set((at ?? Start).ToDateTimeOffset());
+        return Rounds.Mail.Run(at ?? Start, CancellationToken.None);
+    }
+
+    /// <summary>Types a value into a cell as a person would.</summary>
+    public async Task Type(string cell, string value)
+    {
+        using var reply = await _person.PutAsJsonAsync(
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(cell)}"
+                + "?valueInputOption=USER_ENTERED",
+            new JsonObject { ["values"] = new JsonArray(new JsonArray(value)) }
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
+    public async Task Batch(JsonObject request)
+    {
+        using var reply = await _person.PostAsJsonAsync(
+            $"/v4/spreadsheets/{SpreadsheetId}:batchUpdate",
+            new JsonObject { ["requests"] = new JsonArray(request) }
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A tab's rows as shown, the header first.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> Rows(string tab)
+    {
+        var reply = await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(tab)}"
+        );
+        var rows = reply?["values"] as JsonArray ?? [];
+        return
+        [
+            .. rows.Select(row =>
+                (IReadOnlyList<string>)[.. (row as JsonArray ?? []).Select(cell => $"{cell}")]
+            ),
+        ];
+    }
+
+    public async Task<int> SheetIdOf(string tab)
+    {
+        var reply = await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}?fields=sheets.properties"
+        );
+        var sheets = reply?["sheets"] as JsonArray ?? [];
+        return sheets
+            .Select(sheet => sheet?["properties"])
+            .Where(each => each?["title"]?.GetValue<string>() == tab)
+            .Select(each => each?["sheetId"]?.GetValue<int>() ?? 0)
+            .Single();
+    }
+
+    /// <summary>What Google does when somebody takes the worker's access away.</summary>
+    public async Task RevokeSignIn()
+    {
+        using var reply = await _person.PostAsync(
+            new Uri("/local/oauth/revoke-all", UriKind.Relative),
+            null
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Subject and recipient of every letter that LocalGoogle took for sending.</summary>
+    public IReadOnlyList<string> Sent() =>
+        Google.WhileStill(still =>
+            (IReadOnlyList<string>)
+                [
+                    .. still
+                        .Mail.Messages.Where(message => message.Labels.Contains("SENT"))
+                        .Select(message => $"{message.Content.Mime.To}: {message.Content.Subject}")
+                        .Order(StringComparer.Ordinal),
+                ]
+        );
+
+    public void Break(FaultKind kind, string method, string path, int nth = 1, int count = 1) =>
+        Google.Faults.Add(
+            new FaultRule(kind)
+            {
+                Method = method,
+                PathContains = path,
+                Nth = nth,
+                Count = count,
+            }
+        );
+
+    /// <summary>Requests that the worker made since the given number, token refreshes left out.</summary>
+    public IReadOnlyList<string> RequestsSince(long number) =>
+        [
+            .. Google
+                .Requests.Since(number)
+                .Where(request => !request.Target.StartsWith("/token", StringComparison.Ordinal))
+                .Select(request => $"{request.Method} {request.Target.Split('?')[0]}"),
+        ];
+
+    public long LastRequest() => Google.Requests.Since(0).Select(each => each.Number).Max();
+
+    public async ValueTask DisposeAsync()
+    {
+        _workshop?.Dispose();
+        _person.Dispose();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        using var connection = new SqliteConnection(Settings.Written.Ledger.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task MakeSheet()
+    {
+        using var reply = await _person.PostAsJsonAsync(
+            "/v4/spreadsheets",
+            new JsonObject
+            {
+                ["properties"] = new JsonObject
+                {
+                    ["title"] = "Mentoring",
+                    ["timeZone"] = "America/Vancouver",
+                },
+                ["sheets"] = new JsonArray(Tab("Mentor responses"), Tab("Mentee responses")),
+            }
+        );
+        var made = await reply.Content.ReadFromJsonAsync<JsonObject>();
+        SpreadsheetId = made?["spreadsheetId"]?.GetValue<string>() ?? "";
+        await Fill("Mentor responses", SmallProgram.Mentors);
+        await Fill("Mentee responses", SmallProgram.Mentees);
+    }
+
+    private async Task Fill(string tab, IReadOnlyList<IReadOnlyList<object>> rows)
+    {
+        using var reply = await _person.PutAsJsonAsync(
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(tab + "!A1")}"
+                + "?valueInputOption=RAW",
+            new { values = rows }
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
+    private static JsonObject Tab(string title) =>
+        new() { ["properties"] = new JsonObject { ["title"] = title } };
+
+    private void WriteSettings()
+    {
+        File.WriteAllText(
+            Path.Combine(_folder, "client_secret.json"),
+            """{"installed":{"client_id":"tests","client_secret":"tests"}}"""
+        );
+        File.WriteAllText(Path.Combine(_folder, "token.json"), SmallProgram.TokenFile);
+        var path = Path.Combine(_folder, "appsettings.json");
+        File.WriteAllText(
+            path,
+            SmallProgram
+                .Settings(SpreadsheetId, _server?.Address.ToString() ?? "")
+                .ToJsonString(new() { WriteIndented = true })
+        );
+        Settings = CheckedSettings.Read(path);
+    }
+}
