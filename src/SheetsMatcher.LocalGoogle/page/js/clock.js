@@ -13,17 +13,19 @@ const tickMs = 100;
 
 export function startClock(bar) {
   const parts = build(bar);
-  let known = { base: Number.NaN, rate: 0, moving: false, at: performance.now() };
+  let known = { base: Number.NaN, rate: 0, moving: false, until: Infinity, at: performance.now() };
 
-  const show = () => {
+  const reckoned = () => {
     const elapsed = known.moving ? (performance.now() - known.at) * known.rate : 0;
-    draw(parts, known, new Date(known.base + elapsed));
+    return Math.min(known.base + elapsed, known.until);
   };
+  const show = () => draw(parts, known, new Date(reckoned()));
   const learn = (answer) => {
     known = {
       base: Date.parse(answer.now),
       rate: Number(answer.rate ?? 0),
       moving: Boolean(answer.moving),
+      until: answer.until ? Date.parse(answer.until) : Infinity,
       at: performance.now(),
     };
     show();
@@ -34,15 +36,18 @@ export function startClock(bar) {
     const order = orders[event.target.closest("button")?.dataset.order];
     if (!order) return;
     try {
-      await post("/local/clock", order);
-      refresh();
+      learn(await post("/local/clock", order));
     } catch (error) {
       notice(`The clock stayed as it was: ${error.message}`, { bad: true });
     }
   });
   onChange("clock", refresh);
   onZone(show);
-  setInterval(() => known.moving && show(), tickMs);
+  setInterval(() => {
+    if (known.moving) show();
+    // A clock that has arrived stops by itself, and says nothing.
+    if (known.moving && reckoned() === known.until) refresh();
+  }, tickMs);
   setInterval(() => document.hidden || refresh(), resyncMs);
   refresh();
 }

@@ -11,11 +11,14 @@
 //   cell-name, cell-content, cell-edit             the bar above the grid, for the selected cell
 //   sheet-status                                   Saved, Saving…, or why not; data-state likewise:
 //                                                  saved, saving, refused
+//   undo, menu-rows, menu-columns, menu-sort       the tools above the grid
 //   menu-<command>                                 a command in a menu (see sheet/commands.js)
+//   tab-add, ask-text, ask-yes                     adding a tab, and the dialog that asks
 //   mail-filter, mail-address, mail-item           the mailbox; data-address, data-message-id
 //   mail-html, mail-text, mail-as-text             reading pane: frame, text, the switch between
 //   form-card, form-submit, form-done, form-error  the forms; entry-<id> holds one question
-//   log-row, log-close, log-clear, fault-<kind>    the request log and the faults to play
+//   log-row, log-close, log-clear                 the request log
+//   fault-play, fault-clear                        the faults to play
 //   notice                                         a short message at the foot of the page
 
 import { startClock } from "./clock.js";

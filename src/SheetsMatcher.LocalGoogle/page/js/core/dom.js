@@ -17,7 +17,7 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Replaces the children only when something differs, so that focus and selection survive. */
+/** Writes only what differs, so that what somebody marked stays marked. */
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }

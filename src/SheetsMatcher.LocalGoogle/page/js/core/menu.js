@@ -4,7 +4,7 @@ import { h } from "./dom.js";
 
 let open = null;
 
-/** `groups` are {name, commands: [{id, label, run, disabled}]}; the focus returns when it closes. */
+/** `groups` are {name, commands: [{id, label, run, disabled}]}. The focus returns at the end. */
 export function openMenu(groups, { x, y, label }) {
   closeMenu();
   const returnTo = document.activeElement;

@@ -18,6 +18,10 @@ export const dateText = (instant) =>
 
 export const timeText = (instant) => format(instant, { hour: "numeric", minute: "2-digit" });
 
+/** For lists, where the year goes without saying. */
+export const shortTime = (instant) =>
+  format(instant, { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+
 export const secondsText = (instant) =>
   format(instant, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 

@@ -57,10 +57,10 @@ function drawForm(place, formId, definition) {
     event.preventDefault();
     if (submit.disabled || !allAnswered(fields)) return;
     submit.disabled = true;
-    const refusal = await send(formId, new URLSearchParams(new FormData(form)));
+    const problems = await send(formId, new URLSearchParams(new FormData(form)));
     submit.disabled = false;
-    if (refusal === null) thank(place, formId, definition);
-    else refuse(fields, failure, refusal);
+    if (problems.length === 0) thank(place, formId, definition);
+    else refuse(fields, failure, problems);
   });
   place.replaceChildren(form);
 }
@@ -77,36 +77,38 @@ function recheck(fields, input) {
   if (touched && !touched.isMissing()) touched.complain("");
 }
 
-/** Null when the response was recorded, else what the server said against it. */
+/** What the server said against the answers: [{field, question, message}]; empty when recorded. */
 async function send(formId, answers) {
   try {
     const answer = await fetch(`/forms/d/e/${encodeURIComponent(formId)}/formResponse`, {
       method: "POST",
+      headers: { Accept: "application/json" },
       body: answers,
     });
-    return answer.ok ? null : reasonIn(await answer.text());
+    return answer.ok ? [] : problemsIn(await answer.json());
   } catch {
-    return "The local server does not answer. Your answers are still here: try again.";
+    return [
+      { message: "The local server does not answer. Your answers are still here: try again." },
+    ];
   }
 }
 
-/** A refusal is a page that names the question, or an error in JSON. */
-function reasonIn(text) {
-  try {
-    return JSON.parse(text).error.message;
-  } catch {
-    const page = new DOMParser().parseFromString(text, "text/html");
-    const told = page.querySelector("[role=alert], .error, main p, body");
-    return told?.textContent.trim() || "The form was refused without a reason.";
-  }
-}
+const problemsIn = ({ problems, error }) =>
+  problems ?? [{ message: error?.message ?? "The form was refused without a reason." }];
 
-function refuse(fields, failure, reason) {
-  const meant = fields.find(({ question }) => reason.includes(question.title));
-  meant?.complain(reason);
-  meant?.focus();
-  failure.textContent = meant ? "" : reason;
-  failure.hidden = Boolean(meant);
+/** Each problem stands beside its question; one that names none stands above the buttons. */
+function refuse(fields, failure, problems) {
+  let first = null;
+  const rest = [];
+  for (const { field: name, question: title, message } of problems) {
+    const meant = fields.find(({ question }) => question.name === name || question.title === title);
+    meant?.complain(message);
+    first ??= meant;
+    if (!meant) rest.push(title ? `${title}: ${message}` : message);
+  }
+  first?.focus();
+  failure.textContent = rest.join(" ");
+  failure.hidden = rest.length === 0;
 }
 
 function thank(place, formId, definition) {

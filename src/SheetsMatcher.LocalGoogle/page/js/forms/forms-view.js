@@ -64,5 +64,6 @@ function describe(element, form, open) {
   if (open) link.setAttribute("aria-current", "true");
   else link.removeAttribute("aria-current");
   const destination = form.tabTitle ? `Answers go to the tab “${form.tabTitle}”. ` : "";
-  setText(element.querySelector("p"), `${destination}${definition.description ?? ""}`);
+  const count = form.responses === undefined ? "" : `Responses so far: ${form.responses}. `;
+  setText(element.querySelector("p"), `${destination}${count}${definition.description ?? ""}`);
 }

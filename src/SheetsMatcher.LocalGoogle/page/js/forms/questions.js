@@ -25,7 +25,7 @@ export function field(question) {
   });
   const help = question.help ? h("p", { class: "help", id: `${id}-help` }, question.help) : null;
   const describedBy = [help?.id, error.id].filter(Boolean).join(" ");
-  const build = question.options ? options : line;
+  const build = question.options?.length > 0 ? options : line;
   const element = build(question, { id, help, error, describedBy });
   element.dataset.testid = id;
   return {

@@ -67,7 +67,7 @@ export function faultBar() {
         data: { testid: "fault-clear" },
         onclick: () => run(() => remove("/local/faults")),
       },
-      "Clear",
+      "Lift all",
     ),
     state,
   );

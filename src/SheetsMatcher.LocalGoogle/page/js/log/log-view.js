@@ -1,5 +1,5 @@
-// The request log: a drawer at the foot of the page. Requests that repeat are one line with a count,
-// since a worker at rest asks the same few things again and again.
+// The request log: a drawer at the foot of the page. Requests that repeat are one line with a
+// count, since a worker at rest asks the same few things again and again.
 
 import { get } from "../core/api.js";
 import { h, reconcile, setText } from "../core/dom.js";

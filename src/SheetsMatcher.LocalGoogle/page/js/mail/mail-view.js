@@ -6,11 +6,11 @@ import { h, reconcile, setText } from "../core/dom.js";
 import { onChange } from "../core/live.js";
 import { currentRoute, hashOf, settle } from "../core/route.js";
 import { steady } from "../core/steady.js";
-import { dayAndTime, onZone } from "../core/zone.js";
+import { onZone, shortTime } from "../core/zone.js";
 import { namesOf } from "./people.js";
 import { ReadingPane } from "./reading-pane.js";
 
-const refreshMs = 300;
+const refreshMs = 500;
 
 export function startMailbox(host, link) {
   const view = new MailView(host, link);
@@ -168,7 +168,7 @@ class MailView {
     const [party, date, subject, snippet] = button.children;
     const outgoing = message.box !== "inbox";
     setText(party, outgoing ? `To ${namesOf(message.to)}` : namesOf(message.from));
-    setText(date, dayAndTime(new Date(message.date)));
+    setText(date, shortTime(new Date(message.date)));
     setText(subject, message.subject || "(no subject)");
     setText(snippet, (message.text ?? "").replace(/\s+/g, " ").slice(0, 140));
     button.classList.toggle("unread", !this.#read.has(message.id));

@@ -10,7 +10,8 @@ export const namesOf = (people) =>
     .map((one) => /^\s*"?([^"<]+?)"?\s*<[^>]+>$/.exec(one)?.[1] ?? one)
     .join(", ");
 
+/** Names with their addresses, without the quotes that a header needs. */
 export const inFull = (people) =>
   list(people)
-    .map((one) => one.trim())
+    .map((one) => one.trim().replace(/^"([^"\\]*)"\s*</, "$1 <"))
     .join(", ");

@@ -21,7 +21,7 @@ export class CellEditor {
       data: { testid: "cell-editor" },
       onkeydown: (event) => this.#key(event),
       oninput: () => this.#typed(),
-      onblur: () => this.finish({ keep: true, move: undefined }),
+      onblur: () => this.#blurred(),
     });
     this.box.value = text;
     this.box.style.width = `${cell.offsetWidth}px`;
@@ -38,7 +38,7 @@ export class CellEditor {
     return this.box.value;
   }
 
-  /** `move` is {rows, columns}, null to stay on the cell, undefined when the focus goes elsewhere. */
+  /** `move` is {rows, columns}, null to stay on the cell, undefined when the focus left it. */
   finish({ keep, move }) {
     if (this.#done) return;
     const { text, before } = this;
@@ -63,6 +63,11 @@ export class CellEditor {
       this.finish({ keep: true, move: null });
     });
     if (openAtOnce) this.#list.open(this.box.value === this.before ? "" : this.box.value);
+  }
+
+  /** While another window is looked at in the middle of typing, the box stays the active one. */
+  #blurred() {
+    if (document.activeElement !== this.box) this.finish({ keep: true, move: undefined });
   }
 
   #typed() {

@@ -47,7 +47,7 @@ export const alignmentOf = (cell) => {
   return "boolValue" in value ? "center" : "left";
 };
 
-/** A colour of the interface (parts from 0 to 1, absent means 0) for CSS; null when there is none. */
+/** A colour of the interface (parts from 0 to 1, absent means 0) for CSS; null for none. */
 export function cssColor(style, plain) {
   const color = style?.rgbColor ?? plain;
   if (!color) return null;

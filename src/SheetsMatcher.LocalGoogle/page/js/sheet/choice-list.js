@@ -20,6 +20,8 @@ export class ChoiceList {
     this.list.addEventListener("mousedown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.#click(event));
     document.body.append(this.list);
+    // The box scrolls with its grid; the list stands apart and goes after it.
+    window.addEventListener("scroll", this.#stay, true);
     box.setAttribute("role", "combobox");
     box.setAttribute("aria-controls", this.id);
     box.setAttribute("aria-expanded", "false");
@@ -44,6 +46,7 @@ export class ChoiceList {
   }
 
   remove() {
+    window.removeEventListener("scroll", this.#stay, true);
     this.list.remove();
   }
 
@@ -88,7 +91,14 @@ export class ChoiceList {
   #expand(open) {
     this.list.hidden = !open;
     this.box.setAttribute("aria-expanded", String(open));
-    if (!open) return;
+    if (open) this.#place();
+  }
+
+  #stay = (event) => {
+    if (this.isOpen && event.target !== this.list) this.#place();
+  };
+
+  #place() {
     const place = this.box.getBoundingClientRect();
     const above = place.bottom + this.list.offsetHeight > window.innerHeight;
     const top = above ? place.top - this.list.offsetHeight : place.bottom;

@@ -55,7 +55,16 @@ export class Grid {
     stackFrozen(this.table, model.frozenRows);
     this.#keepInside();
     this.#markSelection();
+    this.#keepFocus();
     if (moved !== null) this.edit({ text: moved });
+  }
+
+  /** Nothing that stood here has to do with what comes next: another spreadsheet. */
+  forget() {
+    this.editor?.abandon();
+    this.editor = null;
+    this.#leave();
+    this.model = null;
   }
 
   cellAt(row, column) {
@@ -143,12 +152,6 @@ export class Grid {
     this.on.type(row, column, checked ? choice.checked : choice.unchecked);
   }
 
-  /** The menu for the selection, opened by a key: below the cell where one stands. */
-  openMenu() {
-    const place = this.cellAt(this.at.row, this.at.column).getBoundingClientRect();
-    this.on.menu(place.left + 8, place.bottom);
-  }
-
   /** Ends typing and keeps what was typed. */
   commit() {
     this.editor?.finish({ keep: true });
@@ -228,6 +231,13 @@ export class Grid {
     const active = this.cellAt(this.at.row, this.at.column);
     active?.classList.add("active");
     if (active) active.tabIndex = 0;
+  }
+
+  /** The focus stays with the selected cell when its row moved. */
+  #keepFocus() {
+    const focused = document.activeElement;
+    if (!focused.matches("td") || !this.table.contains(focused)) return;
+    this.cellAt(this.at.row, this.at.column)?.focus({ preventScroll: true });
   }
 
   #copy(event) {

@@ -63,10 +63,6 @@ function plain(grid, event) {
     case "Delete":
     case "Backspace":
       return done(grid.on.clear(grid.block()));
-    case "ContextMenu":
-      return done(grid.openMenu());
-    case "F10":
-      return event.shiftKey && done(grid.openMenu());
     case " ":
       if (grid.isCheckbox()) return done(grid.toggle());
       return begin(grid);

@@ -126,7 +126,7 @@ function freeze(cell, { frozenLeft }) {
 function dress(td, { look, note, choice, text, label }) {
   td.style.backgroundColor = look.background ?? "";
   td.style.color = look.color ?? "";
-  td.style.textAlign = look.align;
+  td.style.textAlign = choice?.kind === "checkbox" ? "center" : look.align;
   td.classList.toggle("bold", look.bold);
   td.classList.toggle("italic", look.italic);
   td.classList.toggle("strike", look.strike);

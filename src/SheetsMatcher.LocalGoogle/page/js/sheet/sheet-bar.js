@@ -97,8 +97,10 @@ export class SheetBar {
 
   /** Null when the sheet was read just now, else why it could not be. */
   freshness(error) {
-    this.stale.hidden = error === null;
-    setText(this.stale, error === null ? "" : `Not up to date: ${error.message}`);
+    // That the server is away stands above everything already.
+    const text = error === null || error.status === 0 ? "" : `Not up to date: ${error.message}`;
+    this.stale.hidden = text === "";
+    setText(this.stale, text);
   }
 
   #menuButton(group, on) {

@@ -47,7 +47,10 @@ class SheetView {
       undo: () => this.edits.undo(),
       menu: (group, x, y) => showCellMenu(this, [group], x, y),
       edit: () => this.grid.edit(),
-      pick: (id) => this.#pick(id),
+      pick: (id) => {
+        this.#turnTo(id);
+        this.refresh();
+      },
     });
     this.empty = h("p", { class: "empty", hidden: true });
     this.panel = h("div", { class: "grid-panel", role: "tabpanel", id: "grid-panel" });
@@ -123,7 +126,7 @@ class SheetView {
 
   async #chooseSpreadsheet() {
     const { files = [] } = await get("/drive/v3/files?fields=files(id,name)");
-    if (!files.some((file) => file.id === this.id)) this.id = files[0]?.id ?? null;
+    if (!files.some((file) => file.id === this.id)) this.#turnTo(files[0]?.id ?? null);
     this.bar.spreadsheets(files, this.id);
     const none = this.id === null;
     this.host.classList.toggle("without-sheet", none);
@@ -148,11 +151,12 @@ class SheetView {
     );
   }
 
-  #pick(id) {
+  #turnTo(id) {
     this.id = id;
     this.openId = null;
+    this.model = null;
     this.edits.forget();
-    this.refresh();
+    this.grid.forget();
   }
 
   #draw(model) {
