@@ -29,6 +29,9 @@ public sealed class LocalClock : TimeProvider
         _course = CourseFrom(standingAt.ToUniversalTime(), rate: 0);
     }
 
+    /// <summary>Raised after the clock was moved by hand, outside its lock.</summary>
+    public event Action? Moved;
+
     public override TimeZoneInfo LocalTimeZone => _real.LocalTimeZone;
 
     public override long TimestampFrequency => _real.TimestampFrequency;
@@ -79,6 +82,8 @@ public sealed class LocalClock : TimeProvider
         {
             _course = next(ReadCourse());
         }
+
+        Moved?.Invoke();
     }
 
     private ClockReading ReadCourse()

@@ -20,6 +20,7 @@ public sealed class LocalGoogleServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly EventStream _events;
+    private int _stops;
 
     private LocalGoogleServer(WebApplication application, EventStream events)
     {
@@ -58,7 +59,13 @@ public sealed class LocalGoogleServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await StopAsync(_application, _events);
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _stops, 1) == 0)
+        {
+            await StopAsync(_application, _events);
+        }
+    }
 
     private static async ValueTask StopAsync(WebApplication application, EventStream events)
     {

@@ -6,6 +6,7 @@ using SheetsMatcher.LocalGoogle.Forms;
 using SheetsMatcher.LocalGoogle.Gmail;
 using SheetsMatcher.LocalGoogle.Hosting;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Limits;
 using SheetsMatcher.LocalGoogle.OAuth;
 using SheetsMatcher.LocalGoogle.Sheets;
 
@@ -28,6 +29,8 @@ public sealed class LocalGoogleService
         _real = real;
         var ids = new IdSource(options.Seed);
         Clock = options.StartAt is { } start ? new(real, start) : new(real);
+        Clock.Moved += () => Changes.Say("clock");
+        Limits = new Quotas(real);
         Requests = new RequestLog(Changes);
         Faults = new FaultBox(Changes);
         Sheets = new SheetsStore(ids, Clock, Changes);
@@ -43,10 +46,11 @@ public sealed class LocalGoogleService
         FormRoutes.Map(_routes, Forms);
         new TokenEndpoint(tokens, consents, options, real).Map(_routes);
         new ConsentRoutes(consents, options).Map(_routes);
-        ClockRoutes.Map(_routes, Clock, Changes);
+        ClockRoutes.Map(_routes, Clock);
         FaultRoutes.Map(_routes, Faults);
         RequestRoutes.Map(_routes, Requests);
-        LocalMailRoutes.Map(_routes, Mail);
+        new LocalMailRoutes(Mail).Map(_routes);
+        LimitRoutes.Map(_routes, Limits, Mail.Rules);
     }
 
     public LocalClock Clock { get; }
@@ -62,6 +66,8 @@ public sealed class LocalGoogleService
     public RequestLog Requests { get; }
 
     public FaultBox Faults { get; }
+
+    public Quotas Limits { get; }
 
     internal TimeProvider Real => _real;
 
@@ -108,6 +114,7 @@ public sealed class LocalGoogleService
         {
             SameOrigin.Check(request);
             _gatekeeper.Check(request);
+            Limits.Count(request);
             return _routes.Answer(request)
                 ?? throw GoogleErrorException.NotFound(
                     $"There is no {request.Method} {request.Path}."

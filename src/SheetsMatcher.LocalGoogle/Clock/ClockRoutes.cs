@@ -10,7 +10,7 @@ internal static class ClockRoutes
 {
     private const double DaysMax = 3_660;
 
-    public static void Map(RouteTable routes, LocalClock clock, ChangeFeed changes)
+    public static void Map(RouteTable routes, LocalClock clock)
     {
         routes.Map("GET", "/local/clock", _ => Answer(clock));
         routes.Map(
@@ -19,7 +19,6 @@ internal static class ClockRoutes
             routed =>
             {
                 Move(clock, JsonBody.Read(routed.Request));
-                changes.Say("clock");
                 return Answer(clock);
             }
         );

@@ -1,20 +1,28 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MimeKit;
 using SheetsMatcher.LocalGoogle.Gmail;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Control;
 
-/// <summary>The mail of everybody who took part, as the page shows it.</summary>
-internal static class LocalMailRoutes
+/// <summary>The mail of everybody who took part, and what people do to it without a program.</summary>
+internal sealed class LocalMailRoutes(Mailbox mailbox)
 {
-    public static void Map(RouteTable routes, Mailbox mailbox)
+    public void Map(RouteTable routes)
     {
-        routes.Map("GET", "/local/mail", routed => List(mailbox, routed.Request));
-        routes.Map("GET", "/local/mail/addresses", _ => Addresses(mailbox));
+        routes.Map("GET", "/local/mail", routed => List(routed.Request));
+        routes.Map("GET", "/local/mail/addresses", _ => Addresses());
+        routes.Map("POST", "/local/mail/incoming", routed => Receive(routed.Request));
+        routes.Map(
+            "POST",
+            "/local/mail/drafts/{id}/send-from-web",
+            routed => LocalResponse.Json(Show(mailbox.SendFromWeb(routed.Values["id"]), "sent"))
+        );
     }
 
-    private static LocalResponse List(Mailbox mailbox, LocalRequest request)
+    private LocalResponse List(LocalRequest request)
     {
         var address = request.QueryValue("address") ?? mailbox.Address;
         return LocalResponse.Json(
@@ -24,22 +32,45 @@ internal static class LocalMailRoutes
         );
     }
 
-    private static LocalResponse Addresses(Mailbox mailbox) =>
+    private LocalResponse Addresses() =>
         LocalResponse.Json(
             new JsonArray([
                 .. PostOffice
                     .Addresses(mailbox)
-                    .Select(address => new JsonObject
+                    .Select(item => new JsonObject
                     {
-                        ["address"] = address,
-                        ["count"] = PostOffice.Of(mailbox, address).Count,
-                        ["isMailbox"] = address.Equals(
-                            mailbox.Address,
-                            StringComparison.OrdinalIgnoreCase
-                        ),
+                        ["address"] = item.Address,
+                        ["count"] = item.Count,
+                        ["isMailbox"] = PostOffice.IsOwn(mailbox, item.Address),
                     }),
             ])
         );
+
+    /// <summary>A message that somebody writes to the mailbox: a reply, or a bounce.</summary>
+    private LocalResponse Receive(LocalRequest request)
+    {
+        var body = JsonBody.Read(request);
+        var from = body.RequiredText("from");
+        if (!MailboxAddress.TryParse(from, out var sender))
+        {
+            throw JsonMembers.Wrong("from", "must be an email address");
+        }
+
+        using var text = new TextPart("plain") { Text = body.Text("text") ?? "" };
+        using var mime = new MimeMessage(
+            [sender],
+            [MailboxAddress.Parse(mailbox.Address)],
+            body.Text("subject") ?? "",
+            text
+        );
+        mime.MessageId = body.Text("messageId") ?? $"{mailbox.Messages.Count + 1}@mail.example.org";
+        if (body.Text("inReplyTo") is { } repliedTo)
+        {
+            mime.InReplyTo = repliedTo;
+        }
+
+        return LocalResponse.Json(Show(mailbox.Receive(mime), "inbox"));
+    }
 
     private static JsonObject Show(MailMessage message, string box) =>
         new()
@@ -60,47 +91,4 @@ internal static class LocalMailRoutes
             ]),
             ["box"] = box,
         };
-}
-
-/// <summary>Who has which messages in which box.</summary>
-internal static class PostOffice
-{
-    /// <summary>An address's messages, newest first, each with <c>sent</c>, <c>inbox</c> or <c>drafts</c>.</summary>
-    public static IReadOnlyList<(MailMessage Message, string Box)> Of(
-        Mailbox mailbox,
-        string address
-    ) =>
-        address.Equals(mailbox.Address, StringComparison.OrdinalIgnoreCase)
-            ? [.. mailbox.Messages.Select(message => (message, OwnBox(message)))]
-            :
-            [
-                .. mailbox
-                    .Messages.Where(message => message.Has(Labels.Sent))
-                    .Where(message =>
-                        Recipients.Of(message.Content.Mime).Contains(address.ToLowerInvariant())
-                    )
-                    .Select(message => (message, "inbox")),
-            ];
-
-    /// <summary>The mailbox itself first, then everybody it wrote to by name.</summary>
-    public static IReadOnlyList<string> Addresses(Mailbox mailbox)
-    {
-        var own = mailbox.Address.ToLowerInvariant();
-        return
-        [
-            own,
-            .. mailbox
-                .Messages.Where(message => message.Has(Labels.Sent))
-                .SelectMany(message => Recipients.Of(message.Content.Mime))
-                .Where(address => address != own)
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-    }
-
-    private static string OwnBox(MailMessage message) =>
-        message.Has(Labels.Trash) ? "trash"
-        : message.Has(Labels.Draft) ? "drafts"
-        : message.Has(Labels.Sent) ? "sent"
-        : "inbox";
 }

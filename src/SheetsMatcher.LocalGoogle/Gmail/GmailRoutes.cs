@@ -35,7 +35,15 @@ internal sealed class UserRoutes(RouteTable routes, string address)
     private LocalResponse Answer(RoutedRequest routed, Func<RoutedRequest, JsonObject?> answer)
     {
         CheckUser(routed.Values["userId"]);
-        return answer(routed) is { } body ? LocalResponse.Json(body) : LocalResponse.Empty();
+        // A mask that cannot be read is refused before anything is done.
+        var mask = MailFields.Of(routed.Request);
+        if (answer(routed) is not { } body)
+        {
+            return LocalResponse.Empty();
+        }
+
+        mask?.Prune(body);
+        return LocalResponse.Json(body);
     }
 
     private void CheckUser(string userId)

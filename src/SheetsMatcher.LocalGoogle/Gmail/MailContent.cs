@@ -12,12 +12,17 @@ public sealed class MailContent
 
     private static readonly FormatOptions Wire = WireFormat();
 
+    private readonly Lazy<IReadOnlyList<IReadOnlyList<string>>> _words;
+    private readonly Lazy<IReadOnlyList<string>> _recipients;
+
     private MailContent(byte[] raw, MimeMessage mime)
     {
         Raw = raw;
         Mime = mime;
         Text = mime.TextBody ?? PlainOf(mime.HtmlBody ?? "");
         Html = mime.HtmlBody;
+        _words = new(() => [.. Search.SearchFields.All(this).Select(Search.Words.Of)]);
+        _recipients = new(() => Gmail.Recipients.Of(mime));
     }
 
     public ReadOnlyMemory<byte> Raw { get; }
@@ -31,6 +36,12 @@ public sealed class MailContent
     public string? Html { get; }
 
     public string Subject => Mime.Subject ?? "";
+
+    /// <summary>Every address in To, Cc and Bcc, in lower case, once.</summary>
+    public IReadOnlyList<string> Recipients => _recipients.Value;
+
+    /// <summary>What a search for words looks through, field by field.</summary>
+    internal IReadOnlyList<IReadOnlyList<string>> Words => _words.Value;
 
     /// <summary>The first words of the text, escaped for HTML as Gmail escapes them.</summary>
     public string Snippet
@@ -59,15 +70,20 @@ public sealed class MailContent
         }
     }
 
+    public static MailContent Of(MimeMessage mime)
+    {
+        using var written = new MemoryStream();
+        mime.WriteTo(Wire, written);
+        return Of(written.ToArray());
+    }
+
     /// <summary>The same message with its header changed.</summary>
     public MailContent With(Action<MimeMessage> change)
     {
         using var source = new MemoryStream(Raw.ToArray());
-        var copy = MimeMessage.Load(source);
+        using var copy = MimeMessage.Load(source);
         change(copy);
-        using var written = new MemoryStream();
-        copy.WriteTo(Wire, written);
-        return Of(written.ToArray());
+        return Of(copy);
     }
 
     internal static string PlainOf(string html)

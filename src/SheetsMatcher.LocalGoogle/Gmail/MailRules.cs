@@ -6,9 +6,6 @@ public sealed class MailRules
     /// <summary>Recipients in any 24 hours of the local clock; 500 for a consumer mailbox. Null: no limit.</summary>
     public int? RecipientsPerDay { get; set; } = 500;
 
-    /// <summary>Quota units a real minute (send 100, create 10, read 5). Null: no limit.</summary>
-    public int? UnitsPerMinute { get; set; }
-
     /// <summary>How much real time passes until the search finds a new message.</summary>
     public TimeSpan SearchLag { get; set; }
 

@@ -1,3 +1,5 @@
+using MimeKit;
+
 namespace SheetsMatcher.LocalGoogle.Gmail;
 
 /// <summary>One draft: its id stays while the message in it is replaced.</summary>
@@ -118,8 +120,12 @@ public sealed class Mailbox
         Deliver(content, ThreadOf(content, threadId));
 
     /// <summary>A message from somebody else arrives.</summary>
-    public MailMessage Receive(MailContent content) =>
-        Add(content, ThreadOf(content, null), Labels.Inbox, Labels.Unread);
+    public MailMessage Receive(MimeMessage mime)
+    {
+        mime.Date = _clock.GetUtcNow();
+        var content = MailContent.Of(mime);
+        return Add(content, ThreadOf(content, null), Labels.Inbox, Labels.Unread);
+    }
 
     public void Relabel(
         MailMessage message,
@@ -162,7 +168,7 @@ public sealed class Mailbox
     private MailMessage Deliver(MailContent content, string? threadId)
     {
         var prepared = Outgoing.Prepare(content, Address, _ids, _clock.GetUtcNow());
-        var recipients = Recipients.Of(prepared.Mime);
+        var recipients = prepared.Recipients;
         _sendLimit.Count(recipients.Count);
         return recipients.Contains(Address.ToLowerInvariant())
             ? Add(prepared, threadId, Labels.Sent, Labels.Inbox, Labels.Unread)

@@ -24,7 +24,7 @@ internal sealed record IncomingRequest(
         var query = Target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? Target : Target[..query];
         return new LocalRequest(
-            Headers.GetValueOrDefault("x-http-method-override", Method).ToUpperInvariant(),
+            MethodMeant().ToUpperInvariant(),
             path.Length > 1 ? path.TrimEnd('/') : path,
             query < 0 ? [] : FormEncoding.Read(Target[(query + 1)..]),
             Headers,
@@ -32,6 +32,12 @@ internal sealed record IncomingRequest(
             Origin
         );
     }
+
+    /// <summary>Only a POST may stand for another method.</summary>
+    private string MethodMeant() =>
+        Method.Equals("POST", StringComparison.OrdinalIgnoreCase)
+            ? Headers.GetValueOrDefault("x-http-method-override", Method)
+            : Method;
 
     private async Task<byte[]> ReadBodyAsync(Stream body, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.OAuth;
 
@@ -22,6 +23,7 @@ internal sealed class TokenEndpoint(
 
         routes.Map("POST", "/revoke", routed => Answer(routed.Request, Revoke));
         routes.Map("POST", "/local/oauth/revoke-all", _ => RevokeAll());
+        routes.Map("POST", "/local/oauth/tokens", routed => Give(JsonBody.Read(routed.Request)));
     }
 
     private static LocalResponse Answer(
@@ -98,6 +100,21 @@ internal sealed class TokenEndpoint(
     {
         tokens.RevokeAll();
         return LocalResponse.Empty();
+    }
+
+    /// <summary>Tokens for tests of scopes and expiry, without a browser: <c>{"scopes":["…"]}</c>.</summary>
+    private LocalResponse Give(JsonObject body)
+    {
+        var scopes = Token.ShortScopes(string.Join(' ', body.Texts("scopes")));
+        if (scopes.IsEmpty)
+        {
+            throw JsonMembers.Wrong("scopes", "must name at least one scope");
+        }
+
+        var subject = body.Text("subject") ?? options.Mailbox;
+        var answer = Show(tokens.GiveAccess(subject, scopes));
+        answer["refresh_token"] = tokens.GiveRefresh(subject, scopes).Text;
+        return LocalResponse.Json(answer);
     }
 
     private static JsonObject Show(Token token) =>

@@ -83,7 +83,10 @@ internal sealed class LocalSheets
     public LocalResponse Answer(string method, string path, string? body = null)
     {
         var parts = path.Split('?', 2);
-        var query = parts.Length < 2 ? [] : parts[1].Split('&').Select(Pair).ToArray();
+        var query =
+            parts.Length < 2
+                ? []
+                : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair).ToArray();
         var request = new LocalRequest(
             method,
             parts[0],

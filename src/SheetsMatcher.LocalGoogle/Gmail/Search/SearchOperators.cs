@@ -17,34 +17,14 @@ internal static class SearchOperators
 
     /// <summary>The words in a row in the subject, the text or an address.</summary>
     public static SearchTerm Anywhere(string value) =>
-        In(
-            value,
-            content =>
-                [
-                    content.Subject,
-                    content.Text,
-                    MailContent.PlainOf(content.Html ?? ""),
-                    content.Mime.From.ToString(),
-                    content.Mime.To.ToString(),
-                    content.Mime.Cc.ToString(),
-                    content.Mime.Bcc.ToString(),
-                ]
-        );
+        new SearchTerm.Phrase(Words.Of(value), content => content.Words);
 
     public static SearchTerm Of(string name, string value) =>
         name switch
         {
             "subject" => In(value, content => [content.Subject]),
             "from" => In(value, content => [content.Mime.From.ToString()]),
-            "to" => In(
-                value,
-                content =>
-                    [
-                        content.Mime.To.ToString(),
-                        content.Mime.Cc.ToString(),
-                        content.Mime.Bcc.ToString(),
-                    ]
-            ),
+            "to" => In(value, SearchFields.Recipients),
             "cc" => In(value, content => [content.Mime.Cc.ToString()]),
             "bcc" => In(value, content => [content.Mime.Bcc.ToString()]),
             "rfc822msgid" => WithMessageId(value.Trim('<', '>')),
@@ -61,8 +41,8 @@ internal static class SearchOperators
 
     private static SearchTerm.Phrase In(
         string value,
-        Func<MailContent, IEnumerable<string?>> fields
-    ) => new(Words.Of(value), fields);
+        Func<MailContent, IEnumerable<string>> fields
+    ) => new(Words.Of(value), content => fields(content).Select(Words.Of));
 
     private static SearchTerm.Condition WithMessageId(string id) =>
         new(message => message.Content.Mime.MessageId == id);

@@ -74,7 +74,7 @@ internal sealed class SearchParser
     private SearchTerm ReadWordOrOperator()
     {
         var start = _at;
-        while (_at < _text.Length && char.IsAsciiLetter(_text[_at]) || IsAt('_'))
+        while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] == '_'))
         {
             _at++;
         }

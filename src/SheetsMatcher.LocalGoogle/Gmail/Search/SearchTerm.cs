@@ -33,12 +33,11 @@ internal abstract record SearchTerm
     /// <summary>The words in a row, within one field.</summary>
     internal sealed record Phrase(
         IReadOnlyList<string> Words,
-        Func<MailContent, IEnumerable<string?>> Fields
+        Func<MailContent, IEnumerable<IReadOnlyList<string>>> Fields
     ) : SearchTerm
     {
         public override bool Matches(MailMessage message) =>
-            Fields(message.Content)
-                .Any(field => Search.Words.Contains(Search.Words.Of(field ?? ""), Words));
+            Fields(message.Content).Any(field => Search.Words.Contains(field, Words));
     }
 
     /// <summary>A condition on something else than words.</summary>

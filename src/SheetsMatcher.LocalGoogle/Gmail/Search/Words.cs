@@ -34,13 +34,30 @@ internal static class Words
     {
         for (var i = 0; i + phrase.Count <= text.Count; i++)
         {
-            if (phrase.SequenceEqual(text.Skip(i).Take(phrase.Count)))
+            if (StandsAt(text, phrase, i))
             {
                 return true;
             }
         }
 
         return phrase.Count == 0;
+    }
+
+    private static bool StandsAt(
+        IReadOnlyList<string> text,
+        IReadOnlyList<string> phrase,
+        int start
+    )
+    {
+        for (var i = 0; i < phrase.Count; i++)
+        {
+            if (text[start + i] != phrase[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsWord(char letter) =>

@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Http;
+
+namespace SheetsMatcher.LocalGoogle.Limits;
+
+/// <summary>
+/// Google's limits a minute and user, off until they are switched on. They are counted in real
+/// time, since a clock that stands still would never let a client go on.
+/// </summary>
+public sealed class Quotas(TimeProvider real)
+{
+    private readonly Dictionary<(string Metric, string User), MinuteCount> _counts = [];
+
+    /// <summary>Google's own is 60. Null: no limit.</summary>
+    public int? SheetsReadsPerMinute { get; set; }
+
+    /// <summary>Google's own is 60. Null: no limit.</summary>
+    public int? SheetsWritesPerMinute { get; set; }
+
+    /// <summary>Quota units (send 100, create 10, others 5); Google's own is from 6,000. Null: no limit.</summary>
+    public int? GmailUnitsPerMinute { get; set; }
+
+    /// <summary>Counts a request, for the user that <c>quotaUser</c> names where it is given.</summary>
+    /// <exception cref="GoogleErrorException">The limit is reached; nothing was counted.</exception>
+    internal void Count(LocalRequest request)
+    {
+        var path = request.Path;
+        if (path.StartsWith("/v4/", StringComparison.Ordinal))
+        {
+            var isRead = request.Method == "GET" || IsReadByFilter(path);
+            var limit = isRead ? SheetsReadsPerMinute : SheetsWritesPerMinute;
+            Count(request, isRead ? "Read requests" : "Write requests", 1, limit, SheetsRefusal);
+        }
+        else if (path.Contains("/gmail/v1/", StringComparison.Ordinal))
+        {
+            Count(request, "Queries", Units(request), GmailUnitsPerMinute, GmailRefusal);
+        }
+    }
+
+    private void Count(
+        LocalRequest request,
+        string metric,
+        int units,
+        int? limit,
+        Func<string, GoogleErrorException> refusal
+    )
+    {
+        if (limit is not { } most)
+        {
+            return;
+        }
+
+        var key = (metric, request.QueryValue("quotaUser") ?? "");
+        var count = _counts.TryGetValue(key, out var known)
+            ? known
+            : _counts[key] = new MinuteCount(real);
+        if (!count.TryAdd(units, most))
+        {
+            throw refusal(metric);
+        }
+    }
+
+    private static bool IsReadByFilter(string path) =>
+        path.EndsWith("ByDataFilter", StringComparison.Ordinal)
+        && path.Contains("etByDataFilter", StringComparison.OrdinalIgnoreCase);
+
+    private static int Units(LocalRequest request) =>
+        request.Path.EndsWith("/send", StringComparison.Ordinal) ? 100
+        : request.Method == "GET" ? 5
+        : 10;
+
+    private static GoogleErrorException SheetsRefusal(string metric) =>
+        new(
+            429,
+            "RESOURCE_EXHAUSTED",
+            Message(metric, "sheets"),
+            details:
+            [
+                new JsonObject
+                {
+                    ["@type"] = "type.googleapis.com/google.rpc.ErrorInfo",
+                    ["reason"] = "RATE_LIMIT_EXCEEDED",
+                    ["domain"] = "googleapis.com",
+                    ["metadata"] = new JsonObject { ["service"] = "sheets.googleapis.com" },
+                },
+            ]
+        );
+
+    /// <summary>Recorded as a 403 with the domain <c>usageLimits</c>, not as a 429.</summary>
+    private static GoogleErrorException GmailRefusal(string metric) =>
+        GmailErrors.Of(
+            403,
+            "PERMISSION_DENIED",
+            Message(metric, "gmail"),
+            "rateLimitExceeded",
+            "usageLimits"
+        );
+
+    private static string Message(string metric, string service) =>
+        $"Quota exceeded for quota metric '{metric}' and limit '{metric} per minute per user' of "
+        + $"service '{service}.googleapis.com' for consumer 'project_number:1'.";
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Control;
+using SheetsMatcher.LocalGoogle.Tests.Gmail;
+
+namespace SheetsMatcher.LocalGoogle.Tests.Http;
+
+internal sealed class ServiceTests
+{
+    [Test]
+    public async Task The_same_seed_clock_and_requests_give_the_same_bytes()
+    {
+        using var first = new LocalCaller(seed: 5);
+        using var second = new LocalCaller(seed: 5);
+        using var other = new LocalCaller(seed: 6);
+
+        var bytes = await Transcript(first);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Transcript(second), Is.EqualTo(bytes));
+            Assert.That(await Transcript(other), Is.Not.EqualTo(bytes));
+        }
+    }
+
+    [Test]
+    public async Task An_unknown_path_is_refused_in_json()
+    {
+        using var google = new LocalCaller();
+
+        var refused = await google.Get("/v5/spreadsheets");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.NotFound));
+            Assert.That(refused.At("error", "status"), Is.EqualTo("NOT_FOUND"));
+            Assert.That(refused.Error, Is.EqualTo("There is no GET /v5/spreadsheets."));
+        }
+    }
+
+    [TestCase("http://evil.example", HttpStatusCode.Forbidden)]
+    [TestCase("null", HttpStatusCode.Forbidden)]
+    [TestCase("http://127.0.0.1", HttpStatusCode.OK)]
+    public async Task Other_pages_in_the_browser_may_not_move_the_clock(
+        string origin,
+        HttpStatusCode expected
+    )
+    {
+        using var google = new LocalCaller();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/local/clock");
+        request.Content = new StringContent( /*lang=json,strict*/
+            """{"action":"pause"}"""
+        );
+        request.Headers.Add("Origin", origin);
+
+        Assert.That((await google.Send(request)).Status, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task A_post_may_stand_for_another_method()
+    {
+        using var google = new LocalCaller();
+        var draft = await google.CreateDraft(Mails.Text());
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Mails.Drafts}/{draft}/");
+        request.Headers.Add("X-HTTP-Method-Override", "DELETE");
+
+        var answer = await google.Send(request);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NoContent));
+            Assert.That((await google.Get(Mails.Drafts)).Json["drafts"], Is.Null);
+        }
+    }
+
+    [Test]
+    public async Task The_log_keeps_what_programs_asked_without_secrets_and_without_the_pages_own()
+    {
+        using var google = new LocalCaller();
+        var completed = new List<CompletedRequest>();
+        google.Service.Requests.Completed += completed.Add;
+
+        await google.Get("/local/clock?reader=matching");
+        await google.Get("/gmail/v1/users/me/profile?access_token=secret&prettyPrint=false");
+        var log = await google.Get("/local/requests?since=0");
+        var newer = await google.Get($"/local/requests?since={log.At(0, "number")}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(completed[0].Target, Is.EqualTo("/local/clock?reader=matching"));
+            Assert.That(log.Json.AsArray(), Has.Count.EqualTo(1));
+            Assert.That(
+                log.At(0, "path"),
+                Is.EqualTo("/gmail/v1/users/me/profile?access_token=…&prettyPrint=false")
+            );
+            Assert.That(log.At(0, "status"), Is.EqualTo("200"));
+            Assert.That(newer.Json.AsArray(), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task The_log_forgets_the_oldest_of_a_thousand()
+    {
+        using var google = new LocalCaller();
+        for (var i = 0; i < 1_001; i++)
+        {
+            await google.Get("/gmail/v1/users/me/labels/NONE");
+        }
+
+        var kept = google.Service.Requests.Since(0);
+
+        Assert.That((kept.Count, kept[0].Number), Is.EqualTo((1_000, 2)));
+    }
+
+    private static async Task<string> Transcript(LocalCaller google)
+    {
+        var sheet = await google.Post("/v4/spreadsheets", new JsonObject());
+        var draft = await google.Post(Mails.Drafts, Mails.Draft(Mails.Text()));
+        var sent = await google.Send(draft.At("id") ?? "");
+        var read = await google.Get($"{Mails.Messages}/{sent.At("id")}");
+        return string.Concat(sheet.Text, draft.Text, sent.Text, read.Text);
+    }
+}

@@ -1,0 +1,93 @@
+namespace SheetsMatcher.LocalGoogle.Tests.Sheets;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class TypedTextTests
+{
+    private readonly LocalSheets _google = new();
+
+    [TestCase("5", "5", "5")]
+    [TestCase(" 5 ", "5", "5")]
+    [TestCase("-1,234.50", "-1234.5", "-1,234.50")]
+    [TestCase(".5", "0.5", "0.5")]
+    [TestCase("1e3", "1000", "1000")]
+    [TestCase("50%", "0.5", "50%")]
+    [TestCase("12.5%", "0.125", "12.50%")]
+    [TestCase("$5", "5", "$5")]
+    [TestCase("true", "true", "TRUE")]
+    [TestCase("2010-11-05", "40487", "2010-11-05")]
+    [TestCase("11/5/2010", "40487", "11/5/2010")]
+    [TestCase("11/5/10", "40487", "11/5/2010")]
+    [TestCase("11/5", "40487", "11/5")]
+    [TestCase("Nov 5, 2010", "40487", "Nov 5, 2010")]
+    [TestCase("5 November 2010", "40487", "5 Nov 2010")]
+    [TestCase("11/5/2010 18:00", "40487.75", "11/5/2010 18:00")]
+    [TestCase("2010-11-05 6:00 PM", "40487.75", "2010-11-05 6:00 PM")]
+    [TestCase("12:00", "0.5", "12:00")]
+    [TestCase("12:00 am", "0", "12:00 AM")]
+    [TestCase("'007", "\"007\"", "007")]
+    [TestCase("1.2.3", "\"1.2.3\"", "1.2.3")]
+    [TestCase("11/31/2010", "\"11/31/2010\"", "11/31/2010")]
+    [TestCase("25:00", "\"25:00\"", "25:00")]
+    [TestCase("604-555-0100", "\"604-555-0100\"", "604-555-0100")]
+    [TestCase("1-2 mentees", "\"1-2 mentees\"", "1-2 mentees")]
+    [TestCase("=A1", "\"#ERROR!\"", "#ERROR!")]
+    [TestCase("=", "\"=\"", "=")]
+    [TestCase(" two words ", "\" two words \"", " two words ")]
+    public void Typing_means_what_it_means_in_a_spreadsheet(
+        string typed,
+        string value,
+        string shown
+    )
+    {
+        var id = _google.Create();
+        _google.Put(id, "B2", $"""[["{typed}"]]""", "USER_ENTERED");
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                _google.Values(id, "B2", "?valueRenderOption=UNFORMATTED_VALUE"),
+                Is.EqualTo($"[[{value}]]")
+            );
+            Assert.That(_google.Values(id, "B2"), Is.EqualTo($"""[["{shown}"]]"""));
+        });
+    }
+
+    [TestCase("en_US", "40487")]
+    [TestCase("en_CA", "40487")]
+    [TestCase("en_GB", "40309")]
+    public void The_locale_says_whether_the_month_comes_first(string locale, string serial)
+    {
+        var id = _google.Create($$$"""{"properties": {"locale": "{{{locale}}}"}}""");
+        _google.Put(id, "A1", """[["11/5/2010"]]""", "USER_ENTERED");
+        Assert.That(
+            _google.Values(id, "A1", "?valueRenderOption=UNFORMATTED_VALUE"),
+            Is.EqualTo($"[[{serial}]]")
+        );
+    }
+
+    [Test]
+    public void A_cell_in_the_plain_text_format_keeps_what_is_typed()
+    {
+        var id = _google.Create();
+        _google.Batch(
+            id,
+            """{"repeatCell": {"range": {}, "fields": "userEnteredFormat", "cell": {"userEnteredFormat": {"numberFormat": {"type": "TEXT"}}}}}"""
+        );
+        _google.Put(id, "A1", """[["007"]]""", "USER_ENTERED");
+        Assert.That(
+            _google.Values(id, "A1", "?valueRenderOption=UNFORMATTED_VALUE"),
+            Is.EqualTo("""[["007"]]""")
+        );
+    }
+
+    [Test]
+    public void A_format_that_somebody_chose_stays()
+    {
+        var id = _google.Create();
+        _google.Batch(
+            id,
+            """{"repeatCell": {"range": {}, "fields": "userEnteredFormat.numberFormat", "cell": {"userEnteredFormat": {"numberFormat": {"type": "NUMBER", "pattern": "0.000"}}}}}"""
+        );
+        _google.Put(id, "A1", """[["50%", "2010-11-05"]]""", "USER_ENTERED");
+        Assert.That(_google.Values(id, "A1:B1"), Is.EqualTo("""[["0.500","2010-11-05"]]"""));
+    }
+}
