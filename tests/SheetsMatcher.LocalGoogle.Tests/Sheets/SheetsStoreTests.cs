@@ -190,4 +190,31 @@ internal sealed class SheetsStoreTests
             )
         );
     }
+
+    [Test]
+    public void Answers_follow_their_columns_and_a_deleted_column_comes_back()
+    {
+        var id = _google.Create();
+        IResponseDestination forms = _google.Store;
+        var tab = forms.AddResponseTab(id, "Answers", ["Timestamp", "Name", "School"]);
+        string Columns(int start, int end) =>
+            $$"""{"sheetId": {{tab}}, "dimension": "COLUMNS", "startIndex": {{start}}, "endIndex": {{end}}}""";
+        _google.Batch(
+            id,
+            $$$"""{"moveDimension": {"source": {{{Columns(0, 1)}}}, "destinationIndex": 2} }""",
+            $$$"""{"insertDimension": {"range": {{{Columns(0, 1)}}} } }""",
+            $$$"""{"deleteDimension": {"range": {{{Columns(3, 4)}}} } }"""
+        );
+        foreach (var name in new[] { "Ada", "Bea" })
+        {
+            forms.InsertResponse(id, tab, [_google.Clock.GetUtcNow(), name, "East Hall"]);
+        }
+
+        Assert.That(
+            _google.Values(id, "Answers!A1:D"),
+            Is.EqualTo(
+                """[["","Name","Timestamp","School"],["","Ada","11/5/2010 17:00:00","East Hall"],["","Bea","11/5/2010 17:00:00","East Hall"]]"""
+            )
+        );
+    }
 }
