@@ -58,7 +58,7 @@ internal sealed class Stage : IAsyncDisposable
             StartAt = clock == ClockAtStart.StandsStill ? start : null,
         };
         var google = new LocalGoogleService(options, TimeProvider.System);
-        var server = await LocalGoogleServer.StartAsync(google, address);
+        var server = await Serve(google, address);
         var stage = new Stage(intake, google, server);
         try
         {
@@ -98,14 +98,14 @@ internal sealed class Stage : IAsyncDisposable
         if (exitCode != 0)
         {
             throw new DemoException(
-                $"The worker's \"{command}\" ended with {exitCode}: {worker.Output.Latest(5)}"
+                $"The worker's \"{command}\" ended with {exitCode}: {worker.Output.Latest(20)}"
             );
         }
     }
 
     public ChildProgram StartWorker(string command, ProgramOutput output) =>
         ChildProgram.Start(
-            "SheetsMatcher.Worker.dll",
+            Path.Combine("worker", "SheetsMatcher.Worker.dll"),
             output,
             [command, "--settings", Files.Settings]
         );
@@ -115,6 +115,18 @@ internal sealed class Stage : IAsyncDisposable
         Api.Dispose();
         await _server.DisposeAsync();
         Files.Dispose();
+    }
+
+    private static async Task<LocalGoogleServer> Serve(LocalGoogleService google, Uri address)
+    {
+        try
+        {
+            return await LocalGoogleServer.StartAsync(google, address);
+        }
+        catch (ServerAddressException problem)
+        {
+            throw new DemoException($"{problem.Message} For example: --port 5090", problem);
+        }
     }
 
     private async Task Prepare(TimeSpan pace)

@@ -18,8 +18,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
             $"{intake.Facts.Name}: {intake.Early.Count()} responses are in at {stage.Address}"
         );
         await stage.RunWorker("setup");
-        await using var worker = stage.StartWorker("run", new ProgramOutput());
-        await SayFirstProposals(stage, worker);
+        await using var worker = await StartToFirstProposals(stage);
         await PlayIntake(stage, worker, cancellation);
         await Say($"The worker's memory at rest: {MemoryAtRest.MebibytesOf(worker.Id):0} MiB");
         var exitCode = await worker.Stop();
@@ -29,14 +28,24 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         return await Judge(exitCode, report.Differences, took);
     }
 
-    private async Task SayFirstProposals(Stage stage, ChildProgram worker)
+    private async Task<ChildProgram> StartToFirstProposals(Stage stage)
     {
-        var began = TimeProvider.System.GetTimestamp();
         using var watch = new RoundWatch(stage.Google.Requests);
-        await watch.NextRounds(worker);
-        var took = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
-        var proposals = (await stage.Spreadsheet.Read("Matches")).Rows.Count();
-        await Say($"From the worker's start to {proposals} proposals: {took:0.0} s");
+        var began = TimeProvider.System.GetTimestamp();
+        var worker = stage.StartWorker("run", new ProgramOutput());
+        try
+        {
+            await watch.FirstMatchingRound(worker);
+            var took = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
+            var proposals = (await stage.Spreadsheet.Read("Matches")).Rows.Count();
+            await Say($"From the worker's start to {proposals} proposals: {took:0.0} s");
+            return worker;
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
     }
 
     private async Task PlayIntake(Stage stage, ChildProgram worker, CancellationToken cancellation)
@@ -46,12 +55,14 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         foreach (var moment in Timeline.FromStart(intake))
         {
             cancellation.ThrowIfCancellationRequested();
+            await progress.Turn(moment);
             await stage.Play(moment);
-            await watch.NextRounds(worker);
-            await progress.Say(moment);
+            await (
+                moment is Moment.Morning ? watch.NextMailRound(worker) : watch.NextRounds(worker)
+            );
         }
 
-        await progress.SayRest();
+        await progress.Close();
     }
 
     private async Task<int> Judge(int exitCode, IReadOnlyList<string> differences, double took)

@@ -11,11 +11,12 @@ internal sealed class Progress(Stage stage, TextWriter output)
     private LocalDate? _day;
     private int _lettersBefore;
 
-    public async Task Say(Moment moment)
+    /// <summary>Before a moment is played: the day before it, if it begins a new one.</summary>
+    public async Task Turn(Moment moment)
     {
-        if (_day is { } day && day != moment.At.Date)
+        if (_day != moment.At.Date)
         {
-            await SayDay(day);
+            await Close();
         }
 
         _day = moment.At.Date;
@@ -25,8 +26,8 @@ internal sealed class Progress(Stage stage, TextWriter output)
         }
     }
 
-    /// <summary>The last day has no following one that would close it.</summary>
-    public async Task SayRest()
+    /// <summary>The day that is over.</summary>
+    public async Task Close()
     {
         if (_day is { } day)
         {
@@ -66,6 +67,7 @@ internal sealed class Progress(Stage stage, TextWriter output)
             Moment.Step { What: CommitteeStep.Note } => "note typed",
             Moment.Step { What: CommitteeStep.Sort } => "tab sorted",
             Moment.Step { What: CommitteeStep.Override } => "mentor changed",
+            Moment.Step { What: CommitteeStep.ApproveProposals } => "all but a few approved",
             Moment.Step => "decision typed",
             _ => null,
         };

@@ -26,10 +26,28 @@ internal sealed class RoundWatch : IDisposable
     /// Returns when a matching round that began after this call is over, and after it a mail round.
     /// </summary>
     /// <exception cref="DemoException">The worker has ended, or does not come round.</exception>
-    public async Task NextRounds(ChildProgram worker)
+    public Task NextRounds(ChildProgram worker) =>
+        Looks(worker, ["matching", "matching", "mail", "matching"]);
+
+    /// <summary>Returns when a new worker's first matching round is over.</summary>
+    /// <exception cref="DemoException">The worker has ended, or does not come round.</exception>
+    public Task FirstMatchingRound(ChildProgram worker) => Looks(worker, ["matching", "mail"]);
+
+    /// <summary>
+    /// Returns when a mail round that began after this call is over: enough where only the clock
+    /// was moved.
+    /// </summary>
+    /// <exception cref="DemoException">The worker has ended, or does not come round.</exception>
+    public Task NextMailRound(ChildProgram worker) => Looks(worker, ["mail", "matching"]);
+
+    public void Dispose() => _requests.Completed -= Notice;
+
+    /// <param name="readers">
+    /// The looks to wait for, in this order; the one after a round says that it is over.
+    /// </param>
+    private async Task Looks(ChildProgram worker, IEnumerable<string> readers)
     {
-        // The first look may stem from a round that read its sheet before this call.
-        var waiting = new Waiting(["matching", "matching", "mail", "matching"]);
+        var waiting = new Waiting(readers);
         lock (_lock)
         {
             _waiting.Add(waiting);
@@ -53,8 +71,6 @@ internal sealed class RoundWatch : IDisposable
             );
         }
     }
-
-    public void Dispose() => _requests.Completed -= Notice;
 
     private void Notice(CompletedRequest request)
     {

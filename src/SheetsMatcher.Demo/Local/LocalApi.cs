@@ -46,7 +46,8 @@ internal sealed class LocalApi : IDisposable
         request.Content = content;
         using var answer = await _http.SendAsync(request);
         await RequireSuccess(method, path, answer);
-        return await answer.Content.ReadFromJsonAsync<JsonNode>() ?? new JsonObject();
+        var body = await answer.Content.ReadAsStringAsync();
+        return JsonNode.Parse(body.Length > 0 ? body : "{}") ?? new JsonObject();
     }
 
     private static async Task RequireSuccess(

@@ -21,7 +21,7 @@ internal sealed class ChildProgram : IAsyncDisposable
 
     public ProgramOutput Output { get; }
 
-    /// <param name="assembly">A file beside this program, such as SheetsMatcher.Worker.dll.</param>
+    /// <param name="assembly">A file in or below the folder of this program, such as SheetsMatcher.Demo.dll.</param>
     /// <param name="environment">Variables besides those of this process.</param>
     public static ChildProgram Start(
         string assembly,

@@ -62,7 +62,9 @@ public sealed class SampleIntakeTests
         Assert.That(
             _intake.Expected.Milestones.Select(each => each.Id),
             Is.EqualTo(
-                MilestoneIds(Path.Combine(AppContext.BaseDirectory, "config", "schedule.json"))
+                MilestoneIds(
+                    Path.Combine(AppContext.BaseDirectory, "worker", "config", "schedule.json")
+                )
             )
         );
 
