@@ -194,7 +194,9 @@ internal sealed class ProofTests
     private async Task<SentMessage?> FindSent(string? threadId) =>
         await Mailbox.FindSent(NewLetter.Reference, threadId, CancellationToken.None);
 
-    /// <summary>A message in the shape of <c>format=full</c>, with the text one level down.</summary>
+    /// <summary>
+    /// A message in the shape of <c>format=full</c>, with the text one level down.
+    /// </summary>
     private static object Message(
         string id,
         string text,

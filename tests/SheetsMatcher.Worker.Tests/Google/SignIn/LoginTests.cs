@@ -108,7 +108,9 @@ internal sealed class LoginTests
         return login.Run(CancellationToken.None);
     }
 
-    /// <summary>What the browser does once the person has answered: it follows the redirect.</summary>
+    /// <summary>
+    /// What the browser does once the person has answered: it follows the redirect.
+    /// </summary>
     private static async Task Return(Uri link, string answer)
     {
         var query = link

@@ -4,7 +4,9 @@ using SheetsMatcher.Worker.Tests.Google.Support;
 
 namespace SheetsMatcher.Worker.Tests.Google.SignIn;
 
-/// <summary>The sign-in's files and what Google says of them; each failure names its remedy.</summary>
+/// <summary>
+/// The sign-in's files and what Google says of them; each failure names its remedy.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class SignInTests

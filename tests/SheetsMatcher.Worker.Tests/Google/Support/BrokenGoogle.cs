@@ -8,8 +8,8 @@ using SheetsMatcher.Worker.Settings;
 namespace SheetsMatcher.Worker.Tests.Google.Support;
 
 /// <summary>
-/// A server that breaks connections, which no well-behaved HTTP server does: after taking in a whole
-/// request it writes the given bytes and hangs up.
+/// A server that breaks connections, which no well-behaved HTTP server does: after taking in a
+/// whole request it writes the given bytes and hangs up.
 /// </summary>
 internal sealed class BrokenGoogle : IDisposable
 {
@@ -20,7 +20,9 @@ internal sealed class BrokenGoogle : IDisposable
     private readonly Task _serving;
     private int _requests;
 
-    /// <param name="answers">What is written before hanging up, request by request; then nothing.</param>
+    /// <param name="answers">
+    /// What is written before hanging up, request by request; then nothing.
+    /// </param>
     public BrokenGoogle(params string[] answers)
     {
         _answers = new(answers);
@@ -106,7 +108,9 @@ internal sealed class BrokenGoogle : IDisposable
         return _answers.TryDequeue(out var next) ? next : Nothing;
     }
 
-    /// <summary>Reads the head and the announced body, so that the break comes after the request.</summary>
+    /// <summary>
+    /// Reads the head and the announced body, so that the break comes after the request.
+    /// </summary>
     /// <returns>The path; null when the connection was closed unused.</returns>
     private async Task<string?> TakeIn(NetworkStream stream)
     {
