@@ -4,7 +4,9 @@ using Google.Apis.Util;
 
 namespace Google.Apis.Gmail.v1;
 
-/// <summary>What every request carries: the standard query parameters of Google's interfaces.</summary>
+/// <summary>
+/// What every request carries: the standard query parameters of Google's interfaces.
+/// </summary>
 public abstract class GmailBaseServiceRequest<TResponse> : ClientServiceRequest<TResponse>
 {
     protected GmailBaseServiceRequest(IClientService service)

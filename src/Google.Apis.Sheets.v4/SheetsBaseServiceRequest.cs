@@ -4,7 +4,9 @@ using Google.Apis.Util;
 
 namespace Google.Apis.Sheets.v4;
 
-/// <summary>What every request carries: the standard query parameters of Google's interfaces.</summary>
+/// <summary>
+/// What every request carries: the standard query parameters of Google's interfaces.
+/// </summary>
 public abstract class SheetsBaseServiceRequest<TResponse> : ClientServiceRequest<TResponse>
 {
     protected SheetsBaseServiceRequest(IClientService service)

@@ -3,7 +3,9 @@ using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Google;
 
-/// <summary>Where each of Google's interfaces answers; null keeps the client's own address.</summary>
+/// <summary>
+/// Where each of Google's interfaces answers; null keeps the client's own address.
+/// </summary>
 internal sealed record GoogleAddresses(
     string? ServiceBase,
     string AuthorizationUrl,
@@ -18,7 +20,9 @@ internal sealed record GoogleAddresses(
         "https://oauth2.googleapis.com/revoke"
     );
 
-    /// <exception cref="GoogleRefusedException">The address is neither Google's nor loopback.</exception>
+    /// <exception cref="GoogleRefusedException">
+    /// The address is neither Google's nor loopback.
+    /// </exception>
     public static GoogleAddresses Of(GoogleSettings settings) =>
         settings.BaseAddress is { } address ? Local(address) : s_google;
 

@@ -14,7 +14,9 @@ using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Google;
 
-/// <summary>One program's way to Google: its account, its retries, and the two ports made from them.</summary>
+/// <summary>
+/// One program's way to Google: its account, its retries, and the two ports made from them.
+/// </summary>
 internal sealed class GoogleServices : IDisposable
 {
     private const string ApplicationName = "SheetsMatcher";
@@ -38,9 +40,15 @@ internal sealed class GoogleServices : IDisposable
     }
 
     /// <summary>Reads the sign-in files; nothing is sent yet.</summary>
-    /// <param name="chance">Numbers in [0, 1), for jitter and new tab ids; null for ordinary chance.</param>
-    /// <exception cref="SignInException">A file is missing or unusable, or a permission is lacking.</exception>
-    /// <exception cref="GoogleRefusedException">Google:BaseAddress is neither Google's nor loopback.</exception>
+    /// <param name="chance">
+    /// Numbers in [0, 1), for jitter and new tab ids; null for ordinary chance.
+    /// </param>
+    /// <exception cref="SignInException">
+    /// A file is missing or unusable, or a permission is lacking.
+    /// </exception>
+    /// <exception cref="GoogleRefusedException">
+    /// Google:BaseAddress is neither Google's nor loopback.
+    /// </exception>
     public static GoogleServices Create(
         GoogleSettings settings,
         TimeProvider time,

@@ -9,8 +9,8 @@ using SheetsMatcher.Worker.Settings;
 namespace SheetsMatcher.Worker.Google;
 
 /// <summary>
-/// The one-time sign-in of the committee's account: a browser page of Google's, answered on a loopback
-/// port, and the refresh token kept in <see cref="GoogleSettings.TokenFile"/>.
+/// The one-time sign-in of the committee's account: a browser page of Google's, answered on a
+/// loopback port, and the refresh token kept in <see cref="GoogleSettings.TokenFile"/>.
 /// </summary>
 /// <param name="openBrowser">Null to ask the desktop; the link is printed either way.</param>
 internal sealed class Login(
@@ -54,7 +54,7 @@ internal sealed class Login(
         catch (TokenResponseException failure) when (failure.Error?.Error == "access_denied")
         {
             throw new SignInException(
-                $"the sign-in was declined in the browser; {SignInFaults.Remedy} again and allow it",
+                $"the sign-in was declined in the browser; {SignInFaults.Remedy} and allow it",
                 failure
             );
         }

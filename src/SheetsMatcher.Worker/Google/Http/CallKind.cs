@@ -1,14 +1,17 @@
 namespace SheetsMatcher.Worker.Google.Http;
 
-/// <summary>What a repetition of the call would do, which decides when it may be repeated.</summary>
+/// <summary>
+/// What a repetition of the call would do, which decides when it may be repeated.
+/// </summary>
 internal enum CallKind
 {
     /// <summary>Changes nothing: repeated after any passing failure.</summary>
     Read,
 
     /// <summary>
-    /// Sets cells by position: a repetition gives the same cells, but only as long as nobody has moved
-    /// them, so it is repeated only in the seconds after the read that it was computed from.
+    /// Sets cells by position: a repetition gives the same cells, but only as long as nobody has
+    /// moved them, so it is repeated only in the seconds after the read that it was computed
+    /// from.
     /// </summary>
     SetCells,
 

@@ -1,6 +1,8 @@
 namespace SheetsMatcher.Worker.Google.Http;
 
-/// <summary>What is known of one call while it is under way; it travels with the HTTP request.</summary>
+/// <summary>
+/// What is known of one call while it is under way; it travels with the HTTP request.
+/// </summary>
 internal sealed class GoogleCall(string name, CallKind kind, long startedAt)
 {
     public static readonly HttpRequestOptionsKey<GoogleCall> Key = new("SheetsMatcher.GoogleCall");
@@ -23,7 +25,9 @@ internal sealed class GoogleCall(string name, CallKind kind, long startedAt)
     /// <summary>How long Google asks to wait.</summary>
     public TimeSpan? Hint { get; private set; }
 
-    /// <summary>True once an attempt ended unclear: a later refusal does not undo what it did.</summary>
+    /// <summary>
+    /// True once an attempt ended unclear: a later refusal does not undo what it did.
+    /// </summary>
     public bool MayHaveBeenDone { get; private set; }
 
     public void Begin() => Attempts++;

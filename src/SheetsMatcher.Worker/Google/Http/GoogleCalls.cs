@@ -6,7 +6,10 @@ using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Http;
 
-/// <summary>Runs requests of Google's client and turns whatever goes wrong into a <see cref="GoogleFault"/>.</summary>
+/// <summary>
+/// Runs requests of Google's client and turns whatever goes wrong into a <see
+/// cref="GoogleFault"/>.
+/// </summary>
 internal sealed class GoogleCalls(GoogleResilience resilience, ILogger logger)
 {
     public TimeProvider Time => resilience.Time;
@@ -25,7 +28,8 @@ internal sealed class GoogleCalls(GoogleResilience resilience, ILogger logger)
         request.ModifyRequest = message => message.Options.Set(GoogleCall.Key, call);
         try
         {
-            // What changes something is not broken off half way: its reply is worth the bounded wait.
+            // What changes something is not broken off half way: its reply is worth the bounded
+            // wait.
             var token = kind == CallKind.Read ? cancellation : CancellationToken.None;
             var answer = await request.ExecuteAsync(token);
             GoogleLog.Answered(logger, name, call.Attempts);

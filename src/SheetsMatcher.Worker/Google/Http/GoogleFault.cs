@@ -2,8 +2,11 @@ using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Http;
 
-/// <summary>A call that failed, with what is known of it; the adapters turn it into a port's answer.</summary>
-internal sealed class GoogleFault(GoogleCall call, Exception inner) : Exception(Say(call), inner)
+/// <summary>
+/// A call that failed, with what is known of it; the adapters turn it into a port's answer.
+/// </summary>
+internal sealed class GoogleFault(GoogleCall call, Exception inner)
+    : Exception(Say(call, inner), inner)
 {
     public string Call { get; } = call.Name;
 
@@ -24,7 +27,9 @@ internal sealed class GoogleFault(GoogleCall call, Exception inner) : Exception(
             ? new GoogleRefusedException(Status, Message, this)
             : new GoogleUnavailableException(Message, this);
 
-    /// <summary>The exception for a call that may have changed something although it failed.</summary>
+    /// <summary>
+    /// The exception for a call that may have changed something although it failed.
+    /// </summary>
     public Exception ForWrite() =>
         Fault == AttemptFault.Unclear ? new OutcomeUnknownException(Message, this) : ForRead();
 
@@ -40,12 +45,13 @@ internal sealed class GoogleFault(GoogleCall call, Exception inner) : Exception(
             _ => call.Fault,
         };
 
-    private static string Say(GoogleCall call)
+    private static string Say(GoogleCall call, Exception inner)
     {
         var said = call.Error is { Message.Length: > 0 } error ? $": {error.Message}" : "";
-        return call.Fault switch
+        return FaultOf(call) switch
         {
-            AttemptFault.NotSent => $"Google could not be reached for {call.Name}",
+            AttemptFault.NotSent =>
+                $"Google could not be reached for {call.Name} ({inner.Message})",
             AttemptFault.Limited => $"Google limits {call.Name}{Wait(call)}{said}",
             AttemptFault.Refused => $"Google refused {call.Name} with status {call.Status}{said}",
             _ when call.Status is { } status =>

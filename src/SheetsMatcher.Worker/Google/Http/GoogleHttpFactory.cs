@@ -3,12 +3,17 @@ using Google.Apis.Http;
 
 namespace SheetsMatcher.Worker.Google.Http;
 
-/// <summary>Makes the HTTP clients of the services and of the sign-in, with our retries and no redirects.</summary>
+/// <summary>
+/// Makes the HTTP clients of the services and of the sign-in, with our retries and no
+/// redirects.
+/// </summary>
 internal sealed class GoogleHttpFactory(GoogleResilience resilience) : HttpClientFactory
 {
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(15);
 
-    /// <summary>A connection is renewed now and then, so that a changed address is noticed.</summary>
+    /// <summary>
+    /// A connection is renewed now and then, so that a changed address is noticed.
+    /// </summary>
     private static readonly TimeSpan s_connectionLifetime = TimeSpan.FromMinutes(5);
 
     // The outer handler disposes the inner one, and the client disposes the outer.

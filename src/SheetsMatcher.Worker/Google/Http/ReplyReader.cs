@@ -7,7 +7,9 @@ namespace SheetsMatcher.Worker.Google.Http;
 internal static class ReplyReader
 {
     /// <returns>The error that the body holds; empty for a good answer.</returns>
-    /// <exception cref="UnusableReplyException">The body is missing, cut short or not JSON.</exception>
+    /// <exception cref="UnusableReplyException">
+    /// The body is missing, cut short or not JSON.
+    /// </exception>
     public static async ValueTask<GoogleErrorBody> Read(
         HttpResponseMessage reply,
         CancellationToken cancellation
@@ -55,7 +57,8 @@ internal static class ReplyReader
         }
         catch (JsonException failure)
         {
-            // These two say enough by their status alone, and the credential must see a 401 to refresh.
+            // These two say enough by their status alone, and the credential must see a 401 to
+            // refresh.
             return status is HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests
                 ? GoogleErrorBody.Empty
                 : throw new UnusableReplyException(

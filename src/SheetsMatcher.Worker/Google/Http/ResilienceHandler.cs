@@ -1,8 +1,8 @@
 namespace SheetsMatcher.Worker.Google.Http;
 
 /// <summary>
-/// Sits under Google's client and above the network: the client adds the credential and refreshes it
-/// on a 401, everything else that goes wrong is judged here.
+/// Sits under Google's client and above the network: the client adds the credential and refreshes
+/// it on a 401, everything else that goes wrong is judged here.
 /// </summary>
 internal sealed class ResilienceHandler(GoogleResilience resilience, HttpMessageHandler network)
     : DelegatingHandler(network)

@@ -4,12 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace SheetsMatcher.Worker.Google.Http;
 
-/// <summary>The arithmetic of retries: what an answer means, and whether and when to try again.</summary>
+/// <summary>
+/// The arithmetic of retries: what an answer means, and whether and when to try again.
+/// </summary>
 internal static partial class RetryRules
 {
     /// <summary>
-    /// Positions were read moments ago; past this age somebody may have sorted the tab, and the next
-    /// round, which reads anew, is the better retry.
+    /// Positions were read moments ago; past this age somebody may have sorted the tab, and the
+    /// next round, which reads anew, is the better retry.
     /// </summary>
     public static readonly TimeSpan PositionsTrustedFor = TimeSpan.FromSeconds(5);
 
@@ -24,7 +26,9 @@ internal static partial class RetryRules
             _ => AttemptFault.None,
         };
 
-    /// <summary>A failure to connect is told apart from one after the request was on its way.</summary>
+    /// <summary>
+    /// A failure to connect is told apart from one after the request was on its way.
+    /// </summary>
     public static AttemptFault Classify(HttpRequestException failure) =>
         failure.HttpRequestError
             is HttpRequestError.NameResolutionError

@@ -12,13 +12,13 @@ internal static class SignInFaults
         failure.Error?.Error switch
         {
             "invalid_grant" => new SignInException(
-                "Google no longer accepts the sign-in: it has expired or was withdrawn, or the password "
-                    + $"was changed; {Remedy}",
+                "Google no longer accepts the sign-in: it has expired or was withdrawn, or the "
+                    + $"password was changed; {Remedy}",
                 failure
             ),
             "invalid_client" or "unauthorized_client" or "deleted_client" => new SignInException(
-                "Google does not know the OAuth client: check the file named by Google:ClientSecretFile, "
-                    + $"then {Remedy}",
+                "Google does not know the OAuth client: check the file named by "
+                    + $"Google:ClientSecretFile, then {Remedy}",
                 failure
             ),
             var other => new GoogleUnavailableException(
@@ -36,8 +36,8 @@ internal static class SignInFaults
                 failure
             ),
             { Status: 403, Error: { } error } when LacksScope(error) => new SignInException(
-                $"the sign-in does not include the permission for {call.Name}; {Remedy} and leave every "
-                    + "box ticked",
+                $"the sign-in does not include the permission for {call.Name}; {Remedy} and leave "
+                    + "every box ticked",
                 failure
             ),
             _ => null,

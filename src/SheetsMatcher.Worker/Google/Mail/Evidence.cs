@@ -7,8 +7,8 @@ using SheetsMatcher.Core.Letters;
 namespace SheetsMatcher.Worker.Google.Mail;
 
 /// <summary>
-/// Whether a message in the mailbox is the letter with a reference. Gmail's search is by words and lags
-/// behind, so what it finds is read before it is believed.
+/// Whether a message in the mailbox is the letter with a reference. Gmail's search is by words
+/// and lags behind, so what it finds is read before it is believed.
 /// </summary>
 internal static class Evidence
 {
@@ -17,8 +17,8 @@ internal static class Evidence
     public static bool IsSent(Message message) => HasLabel(message, "SENT") && !IsDraft(message);
 
     /// <summary>
-    /// A reply or a forward of a letter quotes its reference too, and would be false proof; both answer
-    /// to another message, which a letter of ours never does.
+    /// A reply or a forward of a letter quotes its reference too, and would be false proof; both
+    /// answer to another message, which a letter of ours never does.
     /// </summary>
     public static bool IsLetter(Message message, LetterReference reference) =>
         message.Payload is { } payload

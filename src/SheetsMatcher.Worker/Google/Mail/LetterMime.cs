@@ -8,7 +8,9 @@ namespace SheetsMatcher.Worker.Google.Mail;
 /// <summary>A letter as an internet message (RFC 5322): text with an HTML alternative.</summary>
 internal static class LetterMime
 {
-    /// <summary>The whole message in Gmail's <c>raw</c> form: base64 for URLs, without padding.</summary>
+    /// <summary>
+    /// The whole message in Gmail's <c>raw</c> form: base64 for URLs, without padding.
+    /// </summary>
     /// <param name="mailbox">The mailbox's own address; Gmail would put it there anyway.</param>
     public static string Raw(Letter letter, string mailbox, LetterSender sender, DateTimeOffset now)
     {

@@ -9,8 +9,8 @@ using PortDraft = SheetsMatcher.Worker.Ports.Draft;
 namespace SheetsMatcher.Worker.Google.Mail;
 
 /// <summary>
-/// Finds a letter by its reference: first where it should be, then by Gmail's search, then among the
-/// newest, since a message of the last seconds is not in the search yet.
+/// Finds a letter by its reference: first where it should be, then by Gmail's search, then among
+/// the newest, since a message of the last seconds is not in the search yet.
 /// </summary>
 internal sealed class LetterSearch(GmailService service, GoogleCalls calls)
 {
@@ -115,7 +115,9 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls)
 
     private static SentMessage Sent(Message message) => new(message.Id, message.ThreadId ?? "");
 
-    /// <summary>Null when it is gone: a person may discard a draft between the list and the look.</summary>
+    /// <summary>
+    /// Null when it is gone: a person may discard a draft between the list and the look.
+    /// </summary>
     private async Task<TResponse?> Read<TResponse>(
         string name,
         ClientServiceRequest<TResponse> request,

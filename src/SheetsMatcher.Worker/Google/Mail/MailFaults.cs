@@ -12,7 +12,10 @@ internal static class MailFaults
     public static Exception ForCreate(GoogleFault fault) =>
         IsAboutMailbox(fault) ? Mailbox(fault) : fault.ForWrite();
 
-    /// <summary>A refusal for what the mailbox is, not for what the letter is: every letter would meet it.</summary>
+    /// <summary>
+    /// A refusal for what the mailbox is, not for what the letter is: every letter would meet
+    /// it.
+    /// </summary>
     public static bool IsAboutMailbox(GoogleFault fault) =>
         fault is { Fault: AttemptFault.Refused }
         && (
@@ -24,8 +27,8 @@ internal static class MailFaults
     public static GoogleRefusedException Mailbox(GoogleFault fault) =>
         new(
             fault.Status,
-            $"Google does not let the account use its mailbox ({fault.Error.Message}): check that Gmail "
-                + "is on for the account, and that the Gmail API is enabled in Google's console",
+            $"Google does not let the account use its mailbox ({fault.Error.Message}): check that "
+                + "Gmail is on for the account, and the Gmail API enabled in Google's console",
             fault
         );
 }

@@ -3,7 +3,9 @@ using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Mail;
 
-/// <summary>What a failed <c>drafts.send</c> means. Only a refusal that Google states counts as one.</summary>
+/// <summary>
+/// What a failed <c>drafts.send</c> means. Only a refusal that Google states counts as one.
+/// </summary>
 internal static class SendAnswers
 {
     /// <summary>The limits a minute are over by then.</summary>
@@ -12,7 +14,9 @@ internal static class SendAnswers
     /// <summary>A day's limit lasts for hours; asking once an hour costs nothing.</summary>
     private static readonly TimeSpan s_longWait = TimeSpan.FromHours(1);
 
-    /// <exception cref="GoogleRefusedException">The mailbox itself is refused, not this letter.</exception>
+    /// <exception cref="GoogleRefusedException">
+    /// The mailbox itself is refused, not this letter.
+    /// </exception>
     public static SendAnswer Of(GoogleFault fault) =>
         fault switch
         {

@@ -8,7 +8,9 @@ namespace SheetsMatcher.Worker.Google.Sheets;
 /// <summary>Cells as Google's JSON has them, both ways.</summary>
 internal static class CellValues
 {
-    /// <summary>An unformatted value: text, a number (dates too), TRUE or FALSE, or nothing.</summary>
+    /// <summary>
+    /// An unformatted value: text, a number (dates too), TRUE or FALSE, or nothing.
+    /// </summary>
     public static Cell FromJson(object? value) =>
         value switch
         {
@@ -21,8 +23,8 @@ internal static class CellValues
         };
 
     /// <summary>
-    /// A cell to write. Text goes as a string value, which is never parsed: <c>=A1</c> and <c>007</c>
-    /// stay what they are. An empty cell has no value, which clears.
+    /// A cell to write. Text goes as a string value, which is never parsed: <c>=A1</c> and
+    /// <c>007</c> stay what they are. An empty cell has no value, which clears.
     /// </summary>
     public static CellData ToCellData(Cell cell) =>
         cell switch

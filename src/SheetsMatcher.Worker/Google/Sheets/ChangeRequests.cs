@@ -5,8 +5,8 @@ using SheetsMatcher.Core.Review;
 namespace SheetsMatcher.Worker.Google.Sheets;
 
 /// <summary>
-/// A round's changes as the requests of one batch, in the same order: neighbours in a row become one
-/// update, rows added to the same tab one append.
+/// A round's changes as the requests of one batch, in the same order: neighbours in a row become
+/// one update, rows added to the same tab one append.
 /// </summary>
 internal static class ChangeRequests
 {

@@ -133,7 +133,9 @@ internal sealed class GoogleSpreadsheet(
         }
     }
 
-    /// <summary>Google names a grid that it does not find; the outline tells whether it is really gone.</summary>
+    /// <summary>
+    /// Google names a grid that it does not find; the outline tells whether it is really gone.
+    /// </summary>
     private async Task ThrowIfTabGone(
         GoogleFault fault,
         IReadOnlyList<int> sheetIds,

@@ -1,8 +1,8 @@
 namespace SheetsMatcher.Worker.Google.Sheets;
 
 /// <summary>
-/// Ids for tabs to be made. Choosing them here lets the header, notes and dropdowns stand in the same
-/// atomic batch as the tab.
+/// Ids for tabs to be made. Choosing them here lets the header, notes and dropdowns stand in the
+/// same atomic batch as the tab.
 /// </summary>
 internal sealed class NewTabIds(IEnumerable<int> taken, Func<double> chance)
 {

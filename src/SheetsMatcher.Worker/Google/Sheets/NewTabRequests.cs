@@ -86,7 +86,10 @@ internal static class NewTabRequests
             },
         };
 
-    /// <summary>Not strict: the committee may type something else, and the worker says what it makes of it.</summary>
+    /// <summary>
+    /// Not strict: the committee may type something else, and the worker says what it makes of
+    /// it.
+    /// </summary>
     private static Request Dropdown(IReadOnlyList<string> choices, int sheetId, int column) =>
         new()
         {

@@ -1,6 +1,8 @@
 namespace SheetsMatcher.Worker.Google.Sheets;
 
-/// <summary>The tab's title in a range such as <c>'It''s here'!A1:Z1000</c> or <c>Matches!A1:F20</c>.</summary>
+/// <summary>
+/// The tab's title in a range such as <c>'It''s here'!A1:Z1000</c> or <c>Matches!A1:F20</c>.
+/// </summary>
 internal static class RangeTitle
 {
     public static string In(string range)

@@ -3,16 +3,18 @@ using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Sheets;
 
-/// <summary>What a failed call on the spreadsheet means, with the remedy where a person can mend it.</summary>
+/// <summary>
+/// What a failed call on the spreadsheet means, with the remedy where a person can mend it.
+/// </summary>
 internal static class SpreadsheetFaults
 {
     public static Exception Explain(GoogleFault fault, string spreadsheetId) =>
         fault switch
         {
-            { Fault: AttemptFault.Refused, Status: 403 } when IsProtected(fault) => Refused(
+            { Fault: AttemptFault.Refused } when IsProtected(fault) => Refused(
                 fault,
-                $"spreadsheet {spreadsheetId} has a protected range where the worker writes: allow its "
-                    + "account under Data, Protect sheets and ranges"
+                $"spreadsheet {spreadsheetId} has a protected range where the worker writes: allow "
+                    + "its account under Data, Protect sheets and ranges"
             ),
             { Fault: AttemptFault.Refused, Status: 403 } => Refused(
                 fault,
@@ -21,13 +23,8 @@ internal static class SpreadsheetFaults
             ),
             { Fault: AttemptFault.Refused, Status: 404 } => Refused(
                 fault,
-                $"there is no spreadsheet {spreadsheetId} that the account may see: check the id in its "
-                    + "address, and share it with the account"
-            ),
-            { Fault: AttemptFault.Refused } when IsProtected(fault) => Refused(
-                fault,
-                $"spreadsheet {spreadsheetId} has a protected range where the worker writes: allow its "
-                    + "account under Data, Protect sheets and ranges"
+                $"there is no spreadsheet {spreadsheetId} that the account may see: check the id "
+                    + "in its address, and share it with the account"
             ),
             { Call: "spreadsheets.batchUpdate" } => fault.ForWrite(),
             _ => fault.ForRead(),
@@ -38,7 +35,9 @@ internal static class SpreadsheetFaults
     private static string Verb(GoogleFault fault) =>
         fault.Call == "spreadsheets.batchUpdate" ? "write to" : "read";
 
-    /// <summary>Google's own words matter here: a Sheets interface that is not switched on is a 403 too.</summary>
+    /// <summary>
+    /// Google's own words matter here: a Sheets interface that is not switched on is a 403 too.
+    /// </summary>
     private static string Said(GoogleFault fault) =>
         fault.Error.Message is { Length: > 0 } message ? $" (Google says: {message})" : "";
 

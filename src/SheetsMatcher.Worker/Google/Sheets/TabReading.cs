@@ -4,7 +4,9 @@ using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Sheets;
 
-/// <summary>Whole tabs in one consistent read, asked for by id, so that renaming does not matter.</summary>
+/// <summary>
+/// Whole tabs in one consistent read, asked for by id, so that renaming does not matter.
+/// </summary>
 internal static class TabReading
 {
     public static BatchGetValuesByDataFilterRequest Ask(IReadOnlyList<int> sheetIds) =>
@@ -22,7 +24,9 @@ internal static class TabReading
         };
 
     /// <summary>The tabs in the order asked for, whatever the order of the answer.</summary>
-    /// <exception cref="GoogleUnavailableException">The answer leaves out a tab that was asked for.</exception>
+    /// <exception cref="GoogleUnavailableException">
+    /// The answer leaves out a tab that was asked for.
+    /// </exception>
     public static IReadOnlyList<SheetTable> Answer(
         IReadOnlyList<int> sheetIds,
         BatchGetValuesByDataFilterResponse answer

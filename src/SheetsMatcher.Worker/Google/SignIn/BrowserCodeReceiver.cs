@@ -2,13 +2,15 @@ using Google.Apis.Auth.OAuth2;
 
 namespace SheetsMatcher.Worker.Google.SignIn;
 
-/// <summary>Waits on a loopback port for Google's answer; prints the link in case no browser opens.</summary>
+/// <summary>
+/// Waits on a loopback port for Google's answer; prints the link in case no browser opens.
+/// </summary>
 internal sealed class BrowserCodeReceiver(TextWriter output, Func<Uri, bool>? openBrowser)
     : LocalServerCodeReceiver(ClosingPage)
 {
     private const string ClosingPage =
-        "<!doctype html><title>SheetsMatcher</title><p>Thank you. You can close this page and go back "
-        + "to the terminal.</p>";
+        "<!doctype html><title>SheetsMatcher</title><p>Thank you. You can close this page and go "
+        + "back to the terminal.</p>";
 
     protected override bool OpenBrowser(string url)
     {

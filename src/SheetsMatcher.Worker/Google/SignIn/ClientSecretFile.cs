@@ -8,8 +8,8 @@ namespace SheetsMatcher.Worker.Google.SignIn;
 internal static class ClientSecretFile
 {
     private const string Remedy =
-        "download the OAuth client (type \"Desktop app\") from Google's console and name the file in "
-        + "Google:ClientSecretFile";
+        "download the OAuth client (type \"Desktop app\") from Google's console and name the file "
+        + "in Google:ClientSecretFile";
 
     /// <exception cref="SignInException">The file is missing or is not an OAuth client.</exception>
     public static ClientSecrets Read(string path)

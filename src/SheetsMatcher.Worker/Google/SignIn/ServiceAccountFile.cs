@@ -7,15 +7,21 @@ using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.SignIn;
 
-/// <summary>A service account's key as Google's console hands it out; for the spreadsheet only.</summary>
+/// <summary>
+/// A service account's key as Google's console hands it out; for the spreadsheet only.
+/// </summary>
 internal static class ServiceAccountFile
 {
     private const string Remedy =
         "download a JSON key of the service account from Google's console and name the file in "
         + "Google:ServiceAccountFile, or leave that setting out";
 
-    /// <param name="tokenUrl">Where tokens come from; the address in the file is not followed.</param>
-    /// <exception cref="SignInException">The file is missing or is not a service account's key.</exception>
+    /// <param name="tokenUrl">
+    /// Where tokens come from; the address in the file is not followed.
+    /// </param>
+    /// <exception cref="SignInException">
+    /// The file is missing or is not a service account's key.
+    /// </exception>
     public static ServiceAccountCredential Read(
         string path,
         string tokenUrl,

@@ -5,8 +5,12 @@ using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.SignIn;
 
-/// <summary>The committee's sign-in as <c>login</c> keeps it: one JSON object in a private file.</summary>
-/// <param name="Scope">The permissions that were given, separated by spaces; null when not recorded.</param>
+/// <summary>
+/// The committee's sign-in as <c>login</c> keeps it: one JSON object in a private file.
+/// </summary>
+/// <param name="Scope">
+/// The permissions that were given, separated by spaces; null when not recorded.
+/// </param>
 internal sealed record StoredSignIn(
     [property: JsonPropertyName("refresh_token")] string? RefreshToken,
     [property: JsonPropertyName("scope")] string? Scope
@@ -73,8 +77,8 @@ internal sealed class TokenFile(string path)
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new SignInException(
-                $"the sign-in cannot be kept in {path}: {failure.Message} Change Google:TokenFile or "
-                    + "the folder's permissions",
+                $"the sign-in cannot be kept in {path}: {failure.Message} Change Google:TokenFile "
+                    + "or the folder's permissions",
                 failure
             );
         }

@@ -14,7 +14,9 @@ internal static class UserSignIn
     /// <summary>Google's client asks for some name; there is one user to a token file.</summary>
     public const string User = "committee";
 
-    /// <exception cref="SignInException">A file is missing or unusable, or a permission is lacking.</exception>
+    /// <exception cref="SignInException">
+    /// A file is missing or unusable, or a permission is lacking.
+    /// </exception>
     public static UserCredential Read(
         GoogleSettings settings,
         GoogleAddresses addresses,
@@ -28,8 +30,8 @@ internal static class UserSignIn
         if (lacking.Count > 0)
         {
             throw new SignInException(
-                $"the sign-in does not include {string.Join(", ", lacking)}; {SignInFaults.Remedy} and "
-                    + "leave every box ticked"
+                $"the sign-in does not include {string.Join(", ", lacking)}; {SignInFaults.Remedy} "
+                    + "and leave every box ticked"
             );
         }
 

@@ -71,7 +71,10 @@ internal sealed class BrokenConnectionTests
 
         var answer = await mailbox.SendDraft("draft-1", CancellationToken.None);
 
-        Assert.That(answer, Is.TypeOf<SendAnswer.Limited>());
+        Assert.That(
+            answer,
+            Is.TypeOf<SendAnswer.Limited>().With.Property("Why").Contains("could not be reached")
+        );
     }
 
     private static GoogleServices Services(BrokenGoogle google)

@@ -85,7 +85,7 @@ internal sealed class ReadTests
             Reply.OkText(
                 """
                 {"valueRanges": [
-                  {"valueRange": {"range": "Matches!A1:C1000", "values": [["Match id"], [], ["", "x"]]},
+                  {"valueRange": {"range": "Matches!A1:C9", "values": [["Match"], [], ["", "x"]]},
                    "dataFilters": [{"gridRange": {"sheetId": 77}}]},
                   {"valueRange": {"range": "'It''s here'!A1:Z1000"},
                    "dataFilters": [{"gridRange": {}}]}]}

@@ -178,16 +178,21 @@ internal sealed class WriteTests
         // Half of the range is the id that is taken, so the next one is chosen.
         Assert.That(
             Json.Items(_google.Arrivals[^1].Body?["requests"]),
-            Is.EqualTo(Json.Items(NewTabRequests))
+            Is.EqualTo(
+                Json.Items(NewTabRequests.Replace("FIELDS", HeaderFields, StringComparison.Ordinal))
+            )
         );
     }
+
+    private const string HeaderFields =
+        "userEnteredValue,note,userEnteredFormat.textFormat.bold,userEnteredFormat.wrapStrategy";
 
     private const string NewTabRequests = """
         [{"addSheet": {"properties": {
            "gridProperties": {"columnCount": 26, "frozenRowCount": 1, "rowCount": 1000},
            "sheetId": 1073741825, "title": "Matches"}}},
          {"updateCells": {
-           "fields": "userEnteredValue,note,userEnteredFormat.textFormat.bold,userEnteredFormat.wrapStrategy",
+           "fields": "FIELDS",
            "rows": [{"values": [
              {"note": "Never changes",
               "userEnteredFormat": {"textFormat": {"bold": true}, "wrapStrategy": "WRAP"},
@@ -197,10 +202,12 @@ internal sealed class WriteTests
            "start": {"columnIndex": 0, "rowIndex": 0, "sheetId": 1073741825}}},
          {"updateDimensionProperties": {
            "fields": "pixelSize", "properties": {"pixelSize": 90},
-           "range": {"dimension": "COLUMNS", "endIndex": 1, "sheetId": 1073741825, "startIndex": 0}}},
+           "range": {"dimension": "COLUMNS", "endIndex": 1,
+                     "sheetId": 1073741825, "startIndex": 0}}},
          {"updateDimensionProperties": {
            "fields": "pixelSize", "properties": {"pixelSize": 120},
-           "range": {"dimension": "COLUMNS", "endIndex": 2, "sheetId": 1073741825, "startIndex": 1}}},
+           "range": {"dimension": "COLUMNS", "endIndex": 2,
+                     "sheetId": 1073741825, "startIndex": 1}}},
          {"setDataValidation": {
            "range": {"endColumnIndex": 2, "sheetId": 1073741825, "startColumnIndex": 1,
                      "startRowIndex": 1},

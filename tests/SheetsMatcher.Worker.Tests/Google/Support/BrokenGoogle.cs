@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -6,19 +8,21 @@ using SheetsMatcher.Worker.Settings;
 namespace SheetsMatcher.Worker.Tests.Google.Support;
 
 /// <summary>
-/// A server that breaks connections, which no well-behaved HTTP server does: after taking in a whole
-/// request it writes the given bytes and resets.
+/// A server that breaks connections, which no well-behaved HTTP server does: after taking in a
+/// whole request it writes the given bytes and hangs up.
 /// </summary>
 internal sealed class BrokenGoogle : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly SignInFolder _folder = new();
     private readonly CancellationTokenSource _stop = new();
-    private readonly Queue<string> _answers;
+    private readonly ConcurrentQueue<string> _answers;
     private readonly Task _serving;
     private int _requests;
 
-    /// <param name="answers">What is written before each break; the connection is reset after the last.</param>
+    /// <param name="answers">
+    /// What is written before hanging up, request by request; then nothing.
+    /// </param>
     public BrokenGoogle(params string[] answers)
     {
         _answers = new(answers);
@@ -53,62 +57,90 @@ internal sealed class BrokenGoogle : IDisposable
         _folder.Dispose();
     }
 
+    /// <summary>
+    /// Connections are served side by side, since the client may open one more than it then uses.
+    /// </summary>
     private async Task Serve()
     {
+        var connections = new List<Task>();
         try
         {
             while (true)
             {
-                using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
-                await Answer(client);
+                connections.Add(Answer(await _listener.AcceptTcpClientAsync(_stop.Token)));
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or SocketException)
+        catch (Exception failure) when (IsTheEnd(failure))
         {
-            // The test is over.
+            await Task.WhenAll(connections);
         }
     }
 
     private async Task Answer(TcpClient client)
     {
-        var stream = client.GetStream();
-        var path = await TakeIn(stream);
-        var isToken = path.StartsWith("/token", StringComparison.Ordinal);
-        if (!isToken)
+        using (client)
         {
-            Interlocked.Increment(ref _requests);
-        }
-
-        var answer =
-            isToken ? Whole("""{"access_token": "a", "expires_in": 3599, "token_type": "Bearer"}""")
-            : _answers.TryDequeue(out var next) ? next
-            : Nothing;
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
-        if (!answer.Contains("Connection: close", StringComparison.Ordinal))
-        {
-            client.LingerState = new LingerOption(enable: answer.Length > 0, seconds: 0);
+            try
+            {
+                var stream = client.GetStream();
+                if (await TakeIn(stream) is { } path)
+                {
+                    var answer = AnswerTo(path);
+                    await stream.WriteAsync(Encoding.UTF8.GetBytes(answer), _stop.Token);
+                    await stream.FlushAsync(_stop.Token);
+                }
+            }
+            catch (Exception failure) when (IsTheEnd(failure))
+            {
+                // The test is over, or the client went first.
+            }
         }
     }
 
-    /// <summary>Reads the head and the announced body, so that the break comes after the request.</summary>
-    private async Task<string> TakeIn(NetworkStream stream)
+    private string AnswerTo(string path)
+    {
+        if (path.StartsWith("/token", StringComparison.Ordinal))
+        {
+            return Whole("""{"access_token": "a", "expires_in": 3599, "token_type": "Bearer"}""");
+        }
+
+        Interlocked.Increment(ref _requests);
+        return _answers.TryDequeue(out var next) ? next : Nothing;
+    }
+
+    /// <summary>
+    /// Reads the head and the announced body, so that the break comes after the request.
+    /// </summary>
+    /// <returns>The path; null when the connection was closed unused.</returns>
+    private async Task<string?> TakeIn(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
-        var path = (await reader.ReadLineAsync(_stop.Token) ?? "").Split(' ')[1];
+        if (await reader.ReadLineAsync(_stop.Token) is not { Length: > 0 } first)
+        {
+            return null;
+        }
+
         var length = 0;
         while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
         {
             if (line.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase))
             {
-                length = int.Parse(
-                    line.Split(':')[1],
-                    System.Globalization.CultureInfo.InvariantCulture
-                );
+                length = int.Parse(line.Split(':')[1], CultureInfo.InvariantCulture);
             }
         }
 
-        var body = new char[length];
-        await reader.ReadBlockAsync(body, _stop.Token);
-        return path;
+        if (length > 0)
+        {
+            await reader.ReadBlockAsync(new char[length], _stop.Token);
+        }
+
+        return first.Split(' ')[1];
     }
+
+    private static bool IsTheEnd(Exception failure) =>
+        failure
+            is OperationCanceledException
+                or SocketException
+                or IOException
+                or ObjectDisposedException;
 }

@@ -16,7 +16,9 @@ internal static class Json
 
     public static string Plain(JsonNode? json) => json?.ToJsonString(s_readable) ?? "";
 
-    /// <summary>The members of an array one by one, for messages that name the one that differs.</summary>
+    /// <summary>
+    /// The members of an array one by one, for messages that name the one that differs.
+    /// </summary>
     public static IReadOnlyList<string> Items(JsonNode? array) =>
         [.. (array?.AsArray() ?? []).Select(Plain)];
 

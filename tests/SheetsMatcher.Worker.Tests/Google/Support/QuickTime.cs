@@ -1,7 +1,8 @@
 namespace SheetsMatcher.Worker.Tests.Google.Support;
 
 /// <summary>
-/// A clock on which waits pass at once and are written down, while the given time-outs never strike.
+/// A clock on which waits pass at once and are written down, while the given time-outs never
+/// strike.
 /// </summary>
 internal sealed class QuickTime(DateTimeOffset start, params TimeSpan[] timeouts) : TimeProvider
 {

@@ -67,7 +67,6 @@ internal sealed class ScriptedGoogle : IDisposable
         {
             var scenario = _server
                 .Given(Request.Create().WithPath(path).UsingAnyMethod())
-                .AtPriority(-_services.Count)
                 .InScenario(path);
             if (turn > 0)
             {
