@@ -66,7 +66,7 @@ internal sealed class Workshop : IDisposable
 
     public IMailbox MailboxOf(Program program) =>
         _google.OpenMailbox(
-            new Google.Mail.LetterSender(program.CommitteeName, program.CommitteeEmail)
+            new Google.Mail.LetterHead(program.CommitteeName, program.CommitteeEmail)
         );
 
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>

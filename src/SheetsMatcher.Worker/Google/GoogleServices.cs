@@ -75,7 +75,7 @@ internal sealed class GoogleServices : IDisposable
     public ISpreadsheet OpenSpreadsheet(string spreadsheetId) =>
         new GoogleSpreadsheet(_sheets, _calls, spreadsheetId, _chance);
 
-    public IMailbox OpenMailbox(LetterSender sender) => new GoogleMailbox(_gmail, _calls, sender);
+    public IMailbox OpenMailbox(LetterHead sender) => new GoogleMailbox(_gmail, _calls, sender);
 
     public void Dispose()
     {

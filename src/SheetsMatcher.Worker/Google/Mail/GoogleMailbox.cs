@@ -9,7 +9,7 @@ using PortDraft = SheetsMatcher.Worker.Ports.Draft;
 namespace SheetsMatcher.Worker.Google.Mail;
 
 /// <summary>The committee's mailbox through the Gmail interface.</summary>
-internal sealed class GoogleMailbox(GmailService service, GoogleCalls calls, LetterSender sender)
+internal sealed class GoogleMailbox(GmailService service, GoogleCalls calls, LetterHead sender)
     : IMailbox
 {
     /// <summary>Gmail's name for the account that is signed in.</summary>

@@ -12,7 +12,7 @@ internal static class LetterMime
     /// The whole message in Gmail's <c>raw</c> form: base64 for URLs, without padding.
     /// </summary>
     /// <param name="mailbox">The mailbox's own address; Gmail would put it there anyway.</param>
-    public static string Raw(Letter letter, string mailbox, LetterSender sender, DateTimeOffset now)
+    public static string Raw(Letter letter, string mailbox, LetterHead sender, DateTimeOffset now)
     {
         using var message = Compose(letter, mailbox, sender, now);
         using var bytes = new MemoryStream();
@@ -23,7 +23,7 @@ internal static class LetterMime
     public static MimeMessage Compose(
         Letter letter,
         string mailbox,
-        LetterSender sender,
+        LetterHead sender,
         DateTimeOffset now
     )
     {

@@ -52,7 +52,7 @@ internal sealed class BrokenConnectionTests
     {
         using var google = new BrokenGoogle(broken);
         using var services = Services(google);
-        var mailbox = services.OpenMailbox(new LetterSender("Mentoring", null));
+        var mailbox = services.OpenMailbox(new LetterHead("Mentoring", null));
 
         var answer = await mailbox.SendDraft("draft-1", CancellationToken.None);
 
@@ -67,7 +67,7 @@ internal sealed class BrokenConnectionTests
         using var services = Services(google);
         google.Settings.RetriesMax = 0;
         google.Dispose();
-        var mailbox = services.OpenMailbox(new LetterSender("Mentoring", null));
+        var mailbox = services.OpenMailbox(new LetterHead("Mentoring", null));
 
         var answer = await mailbox.SendDraft("draft-1", CancellationToken.None);
 

@@ -9,7 +9,7 @@ namespace SheetsMatcher.Worker.Tests.Google.Mail;
 [Parallelizable(ParallelScope.All)]
 internal sealed class LetterMimeTests
 {
-    private static readonly LetterSender s_sender = new(
+    private static readonly LetterHead s_sender = new(
         "Mentoring Program",
         NewLetter.Address("replies@example.org")
     );

@@ -20,7 +20,7 @@ internal sealed class MailboxTests
         _google
             .On(Profile, Reply.Ok(new { emailAddress = "committee@example.org" }))
             .Services()
-            .OpenMailbox(new LetterSender("Mentoring Program", null));
+            .OpenMailbox(new LetterHead("Mentoring Program", null));
 
     [TearDown]
     public void TearDown() => _google.Dispose();

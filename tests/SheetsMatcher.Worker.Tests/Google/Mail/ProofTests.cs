@@ -21,7 +21,7 @@ internal sealed class ProofTests
     private readonly ScriptedGoogle _google = new();
 
     private IMailbox Mailbox =>
-        _google.Services().OpenMailbox(new LetterSender("Mentoring Program", null));
+        _google.Services().OpenMailbox(new LetterHead("Mentoring Program", null));
 
     [TearDown]
     public void TearDown() => _google.Dispose();
