@@ -30,18 +30,25 @@ internal sealed class BatchUpdateTests
     )]
     [TestCase(
         """{"updateSheetProperties": {"properties": {"title": "X"}}}""",
-        "updateSheetProperties: At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)"
+        "updateSheetProperties: At least one field must be listed in 'fields'. (Use '*' to "
+            + "indicate all fields.)"
     )]
     [TestCase(
         """{"updateSheetProperties": {"properties": {"title": "X"}, "fields": "tittle"}}""",
         "updateSheetProperties: Invalid field: tittle"
     )]
     [TestCase(
-        """{"updateSheetProperties": {"properties": {"gridProperties": {"frozenRowCount": 10}}, "fields": "gridProperties.frozenRowCount"}}""",
+        """
+            {"updateSheetProperties": {"properties": {"gridProperties": {"frozenRowCount": 10}},
+            "fields": "gridProperties.frozenRowCount"}}
+            """,
         "updateSheetProperties: You can't freeze all visible rows on the sheet."
     )]
     [TestCase(
-        """{"repeatCell": {"range": {"startRowIndex": 10, "startColumnIndex": 0, "endColumnIndex": 2}, "fields": "note"}}""",
+        """
+            {"repeatCell": {"range": {"startRowIndex": 10, "startColumnIndex": 0,
+            "endColumnIndex": 2}, "fields": "note"}}
+            """,
         "repeatCell: Range (T!A11:B) exceeds grid limits. Max rows: 10, max columns: 4"
     )]
     [TestCase(
@@ -65,20 +72,28 @@ internal sealed class BatchUpdateTests
         "updateCells: Attempting to write column: 4, beyond the last requested column of: 3"
     )]
     [TestCase(
-        """{"updateCells": {"start": {}, "fields": "userEnteredValue", "rows": [{"values": [{"userEnteredValue": {"formulaValue": "1+1"}}]}]}}""",
+        """
+            {"updateCells": {"start": {}, "fields": "userEnteredValue",
+            "rows": [{"values": [{"userEnteredValue": {"formulaValue": "1+1"}}]}]}}
+            """,
         "updateCells: A formulaValue must start with '='."
     )]
     [TestCase(
-        """{"updateCells": {"start": {}, "fields": "userEnteredValue", "rows": [{"values": [{"userEnteredValue": {"errorValue": {}}}]}]}}""",
+        """
+            {"updateCells": {"start": {}, "fields": "userEnteredValue",
+            "rows": [{"values": [{"userEnteredValue": {"errorValue": {}}}]}]}}
+            """,
         "updateCells: errorValue is read-only."
     )]
     [TestCase(
         """{"insertDimension": {"range": {"dimension": "ROWS", "startIndex": 10, "endIndex": 11}}}""",
-        "insertDimension: range.startIndex[10] must be less than the grid size[10] if inheritFromBefore is false."
+        "insertDimension: range.startIndex[10] must be less than the grid size[10] if "
+            + "inheritFromBefore is false."
     )]
     [TestCase(
         """{"deleteDimension": {"range": {"dimension": "ROWS", "startIndex": 9, "endIndex": 12}}}""",
-        "deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 10 but there are only 10 rows."
+        "deleteDimension: Cannot delete a row that doesn't exist. Tried to delete row index 10 "
+            + "but there are only 10 rows."
     )]
     [TestCase(
         """{"deleteDimension": {"range": {"dimension": "COLUMNS"}}}""",
@@ -86,7 +101,8 @@ internal sealed class BatchUpdateTests
     )]
     [TestCase(
         """{"appendDimension": {"dimension": "ROWS", "length": 2500000}}""",
-        "appendDimension: This action would increase the number of cells in the workbook above the limit of 10000000 cells."
+        "appendDimension: This action would increase the number of cells in the workbook above "
+            + "the limit of 10000000 cells."
     )]
     [TestCase(
         """{"setDataValidation": {"range": {}, "rule": {"condition": {"type": "ONE_OF_LIST"}}}}""",
@@ -105,7 +121,10 @@ internal sealed class BatchUpdateTests
         var id = Create();
         var refusal = _google.BatchRefusal(
             id,
-            """{"updateSheetProperties": {"properties": {"sheetId": 9, "title": "Renamed"}, "fields": "title"}}""",
+            """
+            {"updateSheetProperties": {"properties": {"sheetId": 9, "title": "Renamed"},
+            "fields": "title"}}
+            """,
             request
         );
         Assert.Multiple(() =>
@@ -125,11 +144,13 @@ internal sealed class BatchUpdateTests
     )]
     [TestCase(
         """{"mergeCells": {"mergeType": "MERGE_SOME"}}""",
-        "Invalid value at 'requests[0].merge_cells.merge_type' (enum MERGE_ALL|MERGE_COLUMNS|MERGE_ROWS), \"MERGE_SOME\""
+        "Invalid value at 'requests[0].merge_cells.merge_type' (enum "
+            + "MERGE_ALL|MERGE_COLUMNS|MERGE_ROWS), \"MERGE_SOME\""
     )]
     [TestCase(
         """{"deleteSheet": []}""",
-        "Invalid value at 'requests[0].delete_sheet' (type.googleapis.com/google.apps.sheets.v4.DeleteSheetRequest), []"
+        "Invalid value at 'requests[0].delete_sheet' (type.googleapis.com/"
+            + "google.apps.sheets.v4.DeleteSheetRequest), []"
     )]
     [TestCase("{}", "Invalid requests[0]: No request set.")]
     public void A_payload_of_another_shape_is_refused(string request, string message) =>
@@ -188,12 +209,22 @@ internal sealed class BatchUpdateTests
     {
         var reply = _google.Batch(
             Create(),
-            """{"addSheet": {"properties": {"sheetId": 4, "index": 1, "tabColor": {"red": 0.9}, "gridProperties": {"rowCount": 0, "frozenRowCount": 1}}}}"""
+            """
+            {"addSheet": {"properties": {"sheetId": 4, "index": 1, "tabColor": {"red": 0.9},
+            "gridProperties": {"rowCount": 0, "frozenRowCount": 1}}}}
+            """
         );
         Assert.That(
             LocalSheets.Compact(reply["replies"]),
             Is.EqualTo(
-                """[{"addSheet":{"properties":{"sheetId":4,"title":"Sheet3","index":1,"sheetType":"GRID","gridProperties":{"rowCount":1000,"columnCount":26,"frozenRowCount":1},"tabColor":{"red":0.8980392},"tabColorStyle":{"rgbColor":{"red":0.8980392}}}}}]"""
+                LocalSheets.OneLine(
+                    """
+                    [{"addSheet":{"properties":{"sheetId":4,"title":"Sheet3","index":1,
+                    "sheetType":"GRID","gridProperties":{"rowCount":1000,"columnCount":26,
+                    "frozenRowCount":1},"tabColor":{"red":0.8980392},
+                    "tabColorStyle":{"rgbColor":{"red":0.8980392}}}}}]
+                    """
+                )
             )
         );
     }
@@ -205,7 +236,10 @@ internal sealed class BatchUpdateTests
         _google.Batch(
             id,
             """{"updateSheetProperties": {"fields": "tabColor", "properties": {"tabColor": {"red": 0.9}}}}""",
-            """{"updateSheetProperties": {"fields": "tabColorStyle", "properties": {"tabColorStyle": {"rgbColor": {"red": 0.8980392, "green": 0.1}}}}}""",
+            """
+            {"updateSheetProperties": {"fields": "tabColorStyle",
+            "properties": {"tabColorStyle": {"rgbColor": {"red": 0.8980392, "green": 0.1}}}}}
+            """,
             """{"updateSheetProperties": {"fields": "title", "properties": {"title": "Red"}}}"""
         );
         var read = _google.Send("GET", $"/v4/spreadsheets/{id}?fields=sheets.properties.tabColor");
@@ -224,7 +258,10 @@ internal sealed class BatchUpdateTests
         var id = Create();
         _google.Batch(
             id,
-            $$$"""{"updateSheetProperties": {"properties": {"sheetId": {{{tab}}}, "index": {{{index}}}}, "fields": "index"}}"""
+            $$$"""
+            {"updateSheetProperties": {"properties": {"sheetId": {{{tab}}}, "index": {{{index}}}},
+            "fields": "index"}}
+            """
         );
         Assert.That(Titles(id), Is.EqualTo(titles));
     }
@@ -237,13 +274,21 @@ internal sealed class BatchUpdateTests
         var reply = _google.Batch(
             id,
             """{"addProtectedRange": {"protectedRange": {"protectedRangeId": 1, "range": {}}}}""",
-            """{"createDeveloperMetadata": {"developerMetadata": {"metadataKey": "k", "visibility": "DOCUMENT", "location": {"dimensionRange": {"dimension": "ROWS", "startIndex": 0, "endIndex": 1}}}}}""",
+            """
+            {"createDeveloperMetadata": {"developerMetadata": {"metadataKey": "k",
+            "visibility": "DOCUMENT", "location": {"dimensionRange": {"dimension": "ROWS",
+            "startIndex": 0, "endIndex": 1}}}}}
+            """,
             """{"duplicateSheet": {"insertSheetIndex": 2, "newSheetId": 12}}""",
-            """{"updateCells": {"start": {"sheetId": 12}, "fields": "userEnteredValue", "rows": [{"values": [{"userEnteredValue": {"numberValue": 2}}]}]}}"""
+            """
+            {"updateCells": {"start": {"sheetId": 12}, "fields": "userEnteredValue",
+            "rows": [{"values": [{"userEnteredValue": {"numberValue": 2}}]}]}}
+            """
         );
         var read = _google.Send(
             "GET",
-            $"/v4/spreadsheets/{id}?fields=sheets(protectedRanges(protectedRangeId,range),data.rowMetadata.developerMetadata)"
+            $"/v4/spreadsheets/{id}?fields=sheets(protectedRanges(protectedRangeId,range),"
+                + "data.rowMetadata.developerMetadata)"
         );
         Assert.Multiple(() =>
         {
@@ -271,7 +316,8 @@ internal sealed class BatchUpdateTests
             "POST",
             $"/v4/spreadsheets/{Create()}:batchUpdate",
             """
-            {"includeSpreadsheetInResponse": true, "responseIncludeGridData": true, "responseRanges": ["Other!A1"],
+            {"includeSpreadsheetInResponse": true, "responseIncludeGridData": true,
+            "responseRanges": ["Other!A1"],
              "requests": [{"updateSpreadsheetProperties": {"properties": {"title": "New"}, "fields": "title"}}]}
             """
         );

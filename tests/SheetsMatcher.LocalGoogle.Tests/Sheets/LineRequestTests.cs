@@ -12,14 +12,29 @@ internal sealed class LineRequestTests
     private string Create()
     {
         var id = _google.Create(
-            """{"sheets": [{"properties": {"title": "T", "gridProperties": {"rowCount": 6, "columnCount": 3}}}]}"""
+            """
+            {"sheets": [{"properties": {"title": "T", "gridProperties": {"rowCount": 6,
+            "columnCount": 3}}}]}
+            """
         );
         _google.Put(id, "A1", """[["a","1"],["b","2"],["c","3"],["d","4"],["e","5"]]""");
         _google.Batch(
             id,
-            """{"updateCells": {"fields": "note", "start": {"rowIndex": 2}, "rows": [{"values": [{"note": "of c"}]}]}}""",
-            """{"updateDimensionProperties": {"range": {"dimension": "ROWS", "startIndex": 2, "endIndex": 3}, "properties": {"pixelSize": 40, "hiddenByUser": true}, "fields": "pixelSize,hiddenByUser"}}""",
-            """{"createDeveloperMetadata": {"developerMetadata": {"metadataId": 3, "metadataKey": "row", "metadataValue": "c", "visibility": "DOCUMENT", "location": {"dimensionRange": {"dimension": "ROWS", "startIndex": 2, "endIndex": 3}}}}}"""
+            """
+            {"updateCells": {"fields": "note", "start": {"rowIndex": 2},
+            "rows": [{"values": [{"note": "of c"}]}]}}
+            """,
+            """
+            {"updateDimensionProperties": {"range": {"dimension": "ROWS", "startIndex": 2,
+            "endIndex": 3}, "properties": {"pixelSize": 40, "hiddenByUser": true},
+            "fields": "pixelSize,hiddenByUser"}}
+            """,
+            """
+            {"createDeveloperMetadata": {"developerMetadata": {"metadataId": 3,
+            "metadataKey": "row", "metadataValue": "c", "visibility": "DOCUMENT",
+            "location": {"dimensionRange": {"dimension": "ROWS", "startIndex": 2,
+            "endIndex": 3}}}}}
+            """
         );
         return id;
     }
@@ -142,7 +157,12 @@ internal sealed class LineRequestTests
                     found["matchedDeveloperMetadata"]?[0]?["developerMetadata"]?["location"]
                 ),
                 Is.EqualTo(
-                    """{"locationType":"ROW","dimensionRange":{"dimension":"ROWS","startIndex":4,"endIndex":5}}"""
+                    LocalSheets.OneLine(
+                        """
+                        {"locationType":"ROW","dimensionRange":{"dimension":"ROWS","startIndex":4,
+                        "endIndex":5}}
+                        """
+                    )
                 )
             );
         });
@@ -155,7 +175,10 @@ internal sealed class LineRequestTests
         var filter = """{"developerMetadataLookup": {"metadataId": 3}}""";
         var updated = _google.Batch(
             id,
-            $$$$"""{"updateDeveloperMetadata": {"dataFilters": [{{{{filter}}}}], "fields": "metadataValue", "developerMetadata": {"metadataValue": "see"}}}""",
+            $$$$"""
+            {"updateDeveloperMetadata": {"dataFilters": [{{{{filter}}}}],
+            "fields": "metadataValue", "developerMetadata": {"metadataValue": "see"}}}
+            """,
             $$$"""{"deleteDeveloperMetadata": {"dataFilter": {{{filter}}}}}""",
             $$$"""{"deleteDeveloperMetadata": {"dataFilter": {{{filter}}}}}"""
         )["replies"];
@@ -186,16 +209,25 @@ internal sealed class LineRequestTests
     {
         var id = Create();
         string Format(int row, string text) =>
-            $$$$"""{"repeatCell": {"range": {"startRowIndex": {{{{row}}}}, "endRowIndex": {{{{row + 1}}}}}, "fields": "userEnteredFormat", "cell": {"userEnteredFormat": {"numberFormat": {"type": "NUMBER", "pattern": "{{{{text}}}}"} } } } }""";
+            $$$$"""
+                {"repeatCell": {"range": {"startRowIndex": {{{{row}}}},
+                "endRowIndex": {{{{row + 1}}}}}, "fields": "userEnteredFormat",
+                "cell": {"userEnteredFormat": {"numberFormat": {"type": "NUMBER",
+                "pattern": "{{{{text}}}}"} } } } }
+                """;
         _google.Batch(
             id,
             Format(0, "before"),
             Format(1, "after"),
-            $$$"""{"insertDimension": {"inheritFromBefore": {{{(before ? "true" : "false")}}}, "range": {{{Rows(1, 2)}}}}}"""
+            $$$"""
+            {"insertDimension": {"inheritFromBefore": {{{(before ? "true" : "false")}}},
+            "range": {{{Rows(1, 2)}}}}}
+            """
         );
         var read = _google.Send(
             "GET",
-            $"/v4/spreadsheets/{id}?ranges=T!A2&fields=sheets.data.rowData.values.userEnteredFormat.numberFormat.pattern"
+            $"/v4/spreadsheets/{id}?ranges=T!A2&"
+                + "fields=sheets.data.rowData.values.userEnteredFormat.numberFormat.pattern"
         );
         Assert.That(LocalSheets.Compact(read), Does.Contain($"\"pattern\":\"{pattern}\""));
     }
@@ -207,7 +239,10 @@ internal sealed class LineRequestTests
         _google.Batch(
             id,
             """{"insertDimension": {"range": {"dimension": "COLUMNS", "startIndex": 0, "endIndex": 1}}}""",
-            """{"moveDimension": {"source": {"dimension": "COLUMNS", "startIndex": 2, "endIndex": 3}, "destinationIndex": 0}}""",
+            """
+            {"moveDimension": {"source": {"dimension": "COLUMNS", "startIndex": 2, "endIndex": 3},
+            "destinationIndex": 0}}
+            """,
             """{"deleteDimension": {"range": {"dimension": "COLUMNS", "startIndex": 1, "endIndex": 2}}}""",
             """{"appendDimension": {"dimension": "COLUMNS", "length": 2}}"""
         );

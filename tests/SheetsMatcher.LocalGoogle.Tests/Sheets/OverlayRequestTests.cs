@@ -26,7 +26,10 @@ internal sealed class OverlayRequestTests
         var id = Create();
         _google.Batch(
             id,
-            $$$"""{"sortRange": {"range": {"startRowIndex": 1}, "sortSpecs": [{"dimensionIndex": 0, "sortOrder": "{{{order}}}"}]}}"""
+            $$$"""
+            {"sortRange": {"range": {"startRowIndex": 1}, "sortSpecs": [{"dimensionIndex": 0,
+            "sortOrder": "{{{order}}}"}]}}
+            """
         );
         Assert.That(_google.Values(id, "Sheet1"), Is.EqualTo(values));
     }
@@ -38,7 +41,10 @@ internal sealed class OverlayRequestTests
         var id = Create();
         _google.Batch(
             id,
-            $$$"""{"sortRange": {"range": {"startRowIndex": 1}, "sortSpecs": [{"dimensionIndex": 1, "sortOrder": "{{{order}}}"}]}}"""
+            $$$"""
+            {"sortRange": {"range": {"startRowIndex": 1}, "sortSpecs": [{"dimensionIndex": 1,
+            "sortOrder": "{{{order}}}"}]}}
+            """
         );
         Assert.That(_google.Values(id, "Sheet1"), Is.EqualTo(values));
     }
@@ -49,15 +55,28 @@ internal sealed class OverlayRequestTests
         var id = Create();
         _google.Batch(
             id,
-            """{"updateCells": {"fields": "note,dataValidation", "start": {"rowIndex": 2}, "rows": [{"values": [{"note": "of al", "dataValidation": {"condition": {"type": "NOT_BLANK"}}}]}]}}""",
-            """{"sortRange": {"range": {"startRowIndex": 1, "endRowIndex": 5, "endColumnIndex": 1}, "sortSpecs": [{}]}}"""
+            """
+            {"updateCells": {"fields": "note,dataValidation", "start": {"rowIndex": 2},
+            "rows": [{"values": [{"note": "of al",
+            "dataValidation": {"condition": {"type": "NOT_BLANK"}}}]}]}}
+            """,
+            """
+            {"sortRange": {"range": {"startRowIndex": 1, "endRowIndex": 5, "endColumnIndex": 1},
+            "sortSpecs": [{}]}}
+            """
         );
         Assert.Multiple(() =>
         {
             Assert.That(
                 Sheet(id, "data.rowData.values(note,dataValidation)"),
                 Is.EqualTo(
-                    """{"data":[{"rowData":[{"values":[{},{}]},{"values":[{"note":"of al","dataValidation":{"condition":{"type":"NOT_BLANK"}}},{}]},{"values":[{},{}]},{"values":[{}]},{"values":[{},{}]}]}]}"""
+                    LocalSheets.OneLine(
+                        """
+                        {"data":[{"rowData":[{"values":[{},{}]},{"values":[{"note":"of al",
+                        "dataValidation":{"condition":{"type":"NOT_BLANK"}}},{}]},{"values":[{},
+                        {}]},{"values":[{}]},{"values":[{},{}]}]}]}
+                        """
+                    )
                 )
             );
             Assert.That(
@@ -74,22 +93,39 @@ internal sealed class OverlayRequestTests
         var id = Create();
         var reply = _google.Batch(
             id,
-            """{"addProtectedRange": {"protectedRange": {"protectedRangeId": 6, "range": {"startRowIndex": 1, "endRowIndex": 3}}}}""",
+            """
+            {"addProtectedRange": {"protectedRange": {"protectedRangeId": 6,
+            "range": {"startRowIndex": 1, "endRowIndex": 3}}}}
+            """,
             """{"insertDimension": {"range": {"dimension": "ROWS", "startIndex": 0, "endIndex": 2}}}""",
-            """{"updateProtectedRange": {"fields": "description", "protectedRange": {"protectedRangeId": 6, "description": "ours"}}}"""
+            """
+            {"updateProtectedRange": {"fields": "description",
+            "protectedRange": {"protectedRangeId": 6, "description": "ours"}}}
+            """
         )["replies"];
         Assert.Multiple(() =>
         {
             Assert.That(
                 LocalSheets.Compact(reply?[0]),
                 Is.EqualTo(
-                    """{"addProtectedRange":{"protectedRange":{"protectedRangeId":6,"range":{"startRowIndex":1,"endRowIndex":3},"requestingUserCanEdit":true,"editors":{}}}}"""
+                    LocalSheets.OneLine(
+                        """
+                        {"addProtectedRange":{"protectedRange":{"protectedRangeId":6,
+                        "range":{"startRowIndex":1,"endRowIndex":3},"requestingUserCanEdit":true,
+                        "editors":{}}}}
+                        """
+                    )
                 )
             );
             Assert.That(
                 Sheet(id, "protectedRanges(range,description)"),
                 Is.EqualTo(
-                    """{"protectedRanges":[{"range":{"startRowIndex":3,"endRowIndex":5},"description":"ours"}]}"""
+                    LocalSheets.OneLine(
+                        """
+                        {"protectedRanges":[{"range":{"startRowIndex":3,"endRowIndex":5},
+                        "description":"ours"}]}
+                        """
+                    )
                 )
             );
         });
@@ -101,12 +137,15 @@ internal sealed class OverlayRequestTests
     public void Banding_twice_over_the_same_cells_is_refused()
     {
         var id = Create();
-        var band =
-            """{"addBanding": {"bandedRange": {"range": {"endRowIndex": 3}, "rowProperties": {"firstBandColor": {"red": 1}}}}}""";
+        var band = """
+            {"addBanding": {"bandedRange": {"range": {"endRowIndex": 3},
+            "rowProperties": {"firstBandColor": {"red": 1}}}}}
+            """;
         Assert.That(
             _google.BatchRefusal(id, band, band),
             Is.EqualTo(
-                "Invalid requests[1].addBanding: You cannot add alternating background colors to a range that already has alternating background colors."
+                "Invalid requests[1].addBanding: You cannot add alternating background colors "
+                    + "to a range that already has alternating background colors."
             )
         );
     }
@@ -116,7 +155,11 @@ internal sealed class OverlayRequestTests
     {
         var id = Create();
         string Rule(string note) =>
-            $$$$"""{"ranges": [{"endRowIndex": 2}], "booleanRule": {"condition": {"type": "TEXT_EQ", "values": [{"userEnteredValue": "{{{{note}}}}"}]}, "format": {"backgroundColor": {"green": 0.9} } } }""";
+            $$$$"""
+                {"ranges": [{"endRowIndex": 2}], "booleanRule": {"condition": {"type": "TEXT_EQ",
+                "values": [{"userEnteredValue": "{{{{note}}}}"}]},
+                "format": {"backgroundColor": {"green": 0.9} } } }
+                """;
         var replies = _google.Batch(
             id,
             $$$"""{"addConditionalFormatRule": {"rule": {{{Rule("one")}}}}}""",
@@ -134,7 +177,12 @@ internal sealed class OverlayRequestTests
             Assert.That(
                 Sheet(id, "conditionalFormats.booleanRule.condition"),
                 Is.EqualTo(
-                    """{"conditionalFormats":[{"booleanRule":{"condition":{"type":"TEXT_EQ","values":[{"userEnteredValue":"three"}]}}}]}"""
+                    LocalSheets.OneLine(
+                        """
+                        {"conditionalFormats":[{"booleanRule":{"condition":{"type":"TEXT_EQ",
+                        "values":[{"userEnteredValue":"three"}]}}}]}
+                        """
+                    )
                 )
             );
         });
@@ -149,7 +197,9 @@ internal sealed class OverlayRequestTests
             """
             {"setBasicFilter": {"filter": {"range": {"endRowIndex": 5, "endColumnIndex": 2},
               "sortSpecs": [{"dimensionIndex": 1, "sortOrder": "DESCENDING"}],
-              "criteria": {"0": {"hiddenValues": ["Bo"]}, "1": {"condition": {"type": "NUMBER_GREATER", "values": [{"userEnteredValue": "5"}]}}}}}}
+              "criteria": {"0": {"hiddenValues": ["Bo"]},
+              "1": {"condition": {"type": "NUMBER_GREATER",
+              "values": [{"userEnteredValue": "5"}]}}}}}}
             """
         );
         var hidden = Hidden(id);
@@ -172,7 +222,10 @@ internal sealed class OverlayRequestTests
         var id = Create();
         var reply = _google.Batch(
             id,
-            """{"addFilterView": {"filter": {"filterViewId": 2, "range": {}, "filterSpecs": [{"columnIndex": 1, "filterCriteria": {"hiddenValues": ["4"]}}]}}}""",
+            """
+            {"addFilterView": {"filter": {"filterViewId": 2, "range": {},
+            "filterSpecs": [{"columnIndex": 1, "filterCriteria": {"hiddenValues": ["4"]}}]}}}
+            """,
             """{"duplicateFilterView": {"filterId": 2}}""",
             """{"updateFilterView": {"filter": {"filterViewId": 2, "title": "Adults"}, "fields": "title"}}"""
         )["replies"];
@@ -200,7 +253,12 @@ internal sealed class OverlayRequestTests
             Assert.That(
                 Sheet(id, "merges"),
                 Is.EqualTo(
-                    """{"merges":[{"startRowIndex":0,"endRowIndex":2,"startColumnIndex":0,"endColumnIndex":2}]}"""
+                    LocalSheets.OneLine(
+                        """
+                        {"merges":[{"startRowIndex":0,"endRowIndex":2,"startColumnIndex":0,
+                        "endColumnIndex":2}]}
+                        """
+                    )
                 )
             );
             Assert.That(_google.Values(id, "A1:B2"), Is.EqualTo("""[["Name"]]"""));
@@ -219,7 +277,10 @@ internal sealed class OverlayRequestTests
         var id = Create();
         _google.Batch(
             id,
-            """{"updateBorders": {"range": {"endRowIndex": 1, "endColumnIndex": 2}, "left": {"style": "SOLID"}, "innerVertical": {"style": "DOTTED"}}}"""
+            """
+            {"updateBorders": {"range": {"endRowIndex": 1, "endColumnIndex": 2},
+            "left": {"style": "SOLID"}, "innerVertical": {"style": "DOTTED"}}}
+            """
         );
         Assert.That(
             LocalSheets.Compact(
@@ -228,33 +289,58 @@ internal sealed class OverlayRequestTests
                     ?["data"]?[0]?["rowData"]?[0]
             ),
             Is.EqualTo(
-                """{"values":[{"userEnteredFormat":{"borders":{"left":{"style":"SOLID"},"right":{"style":"DOTTED"}}}},{"userEnteredFormat":{"borders":{"left":{"style":"DOTTED"}}}}]}"""
+                LocalSheets.OneLine(
+                    """
+                    {"values":[{"userEnteredFormat":{"borders":{"left":{"style":"SOLID"},
+                    "right":{"style":"DOTTED"}}}},
+                    {"userEnteredFormat":{"borders":{"left":{"style":"DOTTED"}}}}]}
+                    """
+                )
             )
         );
     }
 
     [TestCase(
-        """{"insertRange": {"range": {"startRowIndex": 1, "endRowIndex": 2, "endColumnIndex": 1}, "shiftDimension": "ROWS"}}""",
+        """
+            {"insertRange": {"range": {"startRowIndex": 1, "endRowIndex": 2, "endColumnIndex": 1},
+            "shiftDimension": "ROWS"}}
+            """,
         """[["Name","Age"],["","30"],["Bo","4"],["al"],["Cy","7"],["TRUE"]]"""
     )]
     [TestCase(
-        """{"insertRange": {"range": {"startRowIndex": 1, "endRowIndex": 2, "endColumnIndex": 1}, "shiftDimension": "COLUMNS"}}""",
+        """
+            {"insertRange": {"range": {"startRowIndex": 1, "endRowIndex": 2, "endColumnIndex": 1},
+            "shiftDimension": "COLUMNS"}}
+            """,
         """[["Name","Age"],["","Bo","30"],["al","4"],["Cy"],["TRUE","7"]]"""
     )]
     [TestCase(
-        """{"deleteRange": {"range": {"startRowIndex": 1, "endRowIndex": 2, "endColumnIndex": 1}, "shiftDimension": "ROWS"}}""",
+        """
+            {"deleteRange": {"range": {"startRowIndex": 1, "endRowIndex": 2, "endColumnIndex": 1},
+            "shiftDimension": "ROWS"}}
+            """,
         """[["Name","Age"],["al","30"],["Cy","4"],["TRUE"],["","7"]]"""
     )]
     [TestCase(
-        """{"deleteRange": {"range": {"startRowIndex": 1, "endRowIndex": 2, "endColumnIndex": 1}, "shiftDimension": "COLUMNS"}}""",
+        """
+            {"deleteRange": {"range": {"startRowIndex": 1, "endRowIndex": 2, "endColumnIndex": 1},
+            "shiftDimension": "COLUMNS"}}
+            """,
         """[["Name","Age"],["30"],["al","4"],["Cy"],["TRUE","7"]]"""
     )]
     [TestCase(
-        """{"copyPaste": {"source": {"endRowIndex": 1, "endColumnIndex": 2}, "destination": {"startRowIndex": 5, "endRowIndex": 7, "endColumnIndex": 1}, "pasteOrientation": "TRANSPOSE"}}""",
+        """
+            {"copyPaste": {"source": {"endRowIndex": 1, "endColumnIndex": 2},
+            "destination": {"startRowIndex": 5, "endRowIndex": 7, "endColumnIndex": 1},
+            "pasteOrientation": "TRANSPOSE"}}
+            """,
         """[["Name","Age"],["Bo","30"],["al","4"],["Cy"],["TRUE","7"],["Name"],["Age"]]"""
     )]
     [TestCase(
-        """{"cutPaste": {"source": {"startRowIndex": 3, "endRowIndex": 5, "endColumnIndex": 2}, "destination": {"rowIndex": 1, "columnIndex": 1}}}""",
+        """
+            {"cutPaste": {"source": {"startRowIndex": 3, "endRowIndex": 5, "endColumnIndex": 2},
+            "destination": {"rowIndex": 1, "columnIndex": 1}}}
+            """,
         """[["Name","Age"],["Bo","Cy"],["al","TRUE","7"]]"""
     )]
     [TestCase(
@@ -294,7 +380,11 @@ internal sealed class OverlayRequestTests
         _google.Batch(
             id,
             """{"addSheet": {"properties": {"sheetId": 8, "title": "Keep"}}}""",
-            """{"addNamedRange": {"namedRange": {"namedRangeId": "n", "name": "ages", "range": {"startRowIndex": 1, "endRowIndex": 3, "startColumnIndex": 1, "endColumnIndex": 2}}}}""",
+            """
+            {"addNamedRange": {"namedRange": {"namedRangeId": "n", "name": "ages",
+            "range": {"startRowIndex": 1, "endRowIndex": 3, "startColumnIndex": 1,
+            "endColumnIndex": 2}}}}
+            """,
             """{"insertDimension": {"range": {"dimension": "ROWS", "startIndex": 0, "endIndex": 1}}}"""
         );
         Assert.That(_google.Values(id, "ages"), Is.EqualTo("""[["30"],["4"]]"""));

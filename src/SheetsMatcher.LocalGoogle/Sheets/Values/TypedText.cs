@@ -5,7 +5,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 
-/// <summary>What typing means: formulas, numbers, percents, money, truth values, dates, or text.</summary>
+/// <summary>
+/// What typing means: formulas, numbers, percents, money, truth values, dates, or text.
+/// </summary>
 internal static partial class TypedText
 {
     internal sealed record Typed(CellValue Value, JsonObject? NumberFormat = null);
