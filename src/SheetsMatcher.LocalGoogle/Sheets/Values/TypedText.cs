@@ -70,7 +70,8 @@ internal static partial class TypedText
         new() { ["type"] = type, ["pattern"] = pattern };
 
     [GeneratedRegex(
-        @"^(?<sign>[-+])?(?<money>\$)?(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)(?<percent>%)?$"
+        @"^(?<sign>[-+])?(?<money>\$)?"
+            + @"(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)(?<percent>%)?$"
     )]
     private static partial Regex NumberText();
 }
