@@ -2,7 +2,10 @@ using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Drive;
 
-/// <summary>The fields of a file that a mask chooses: <c>files(id,name)</c> in a list, <c>id,name</c> of one.</summary>
+/// <summary>
+/// The fields of a file that a mask chooses: <c>files(id,name)</c> in a list, <c>id,name</c> of
+/// one.
+/// </summary>
 internal sealed class DriveFields
 {
     private readonly HashSet<string> _file = [];
@@ -52,7 +55,9 @@ internal sealed class DriveFields
         _file.Add(Known(name, ["*", .. DriveFileJson.FieldNames]));
     }
 
-    /// <summary>Opens one level of brackets: <c>files(id,name)</c> is <c>files/id</c> and <c>files/name</c>.</summary>
+    /// <summary>
+    /// Opens one level of brackets: <c>files(id,name)</c> is <c>files/id</c> and <c>files/name</c>.
+    /// </summary>
     private static IEnumerable<string> Expanded(string text)
     {
         var (prefix, start) = ("", 0);

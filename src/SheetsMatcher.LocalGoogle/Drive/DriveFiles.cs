@@ -8,7 +8,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Drive;
 
-/// <summary><c>files.list</c>, <c>create</c>, <c>get</c>, <c>update</c>, <c>copy</c> and <c>delete</c>.</summary>
+/// <summary>
+/// <c>files.list</c>, <c>create</c>, <c>get</c>, <c>update</c>, <c>copy</c> and <c>delete</c>.
+/// </summary>
 internal sealed class DriveFiles(SheetsStore store)
 {
     private const int PageSizeDefault = 100;

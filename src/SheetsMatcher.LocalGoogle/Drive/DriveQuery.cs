@@ -56,9 +56,8 @@ internal static partial class DriveQuery
     }
 
     [GeneratedRegex(
-        """
-            \s*(?:(?<field>name|mimeType)\s*(?<operator>!=|=|contains)\s*'(?<text>(?:\\'|[^'])*)'|(?<field>trashed)\s*(?<operator>!=|=)\s*(?<truth>true|false))\s*(?:$|and(?=\s))
-            """
+        @"\s*(?:(?<field>name|mimeType)\s*(?<operator>!=|=|contains)\s*'(?<text>(?:\\'|[^'])*)'"
+            + @"|(?<field>trashed)\s*(?<operator>!=|=)\s*(?<truth>true|false))\s*(?:$|and(?=\s))"
     )]
     private static partial Regex TermPattern();
 }

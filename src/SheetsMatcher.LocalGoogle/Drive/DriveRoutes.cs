@@ -3,7 +3,9 @@ using SheetsMatcher.LocalGoogle.Sheets;
 
 namespace SheetsMatcher.LocalGoogle.Drive;
 
-/// <summary>The part of Google's Drive v3 interface that finds, makes and removes spreadsheets.</summary>
+/// <summary>
+/// The part of Google's Drive v3 interface that finds, makes and removes spreadsheets.
+/// </summary>
 public static class DriveRoutes
 {
     public static void Map(RouteTable routes, SheetsStore store)

@@ -2,7 +2,9 @@ using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Sheets;
 
-/// <summary>Puts the place before a refusal, as Google does: <c>Invalid requests[0].addSheet: …</c>.</summary>
+/// <summary>
+/// Puts the place before a refusal, as Google does: <c>Invalid requests[0].addSheet: …</c>.
+/// </summary>
 internal static class Naming
 {
     public static void Place(string prefix, Action action) =>

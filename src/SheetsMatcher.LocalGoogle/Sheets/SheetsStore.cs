@@ -14,7 +14,9 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
 {
     private Dictionary<string, Spreadsheet> _spreadsheets = [];
 
-    /// <summary>Rises with every change, and never falls, so that a watcher can ask cheaply.</summary>
+    /// <summary>
+    /// Rises with every change, and never falls, so that a watcher can ask cheaply.
+    /// </summary>
     public long Revision { get; private set; }
 
     internal IdSource Ids => ids;
@@ -26,7 +28,9 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
     /// <summary>Everything as it is now; later changes do not touch what was captured.</summary>
     public object Capture() => new Captured(Copied(_spreadsheets));
 
-    /// <param name="captured">What <see cref="Capture"/> gave; it can be restored again and again.</param>
+    /// <param name="captured">
+    /// What <see cref="Capture"/> gave; it can be restored again and again.
+    /// </param>
     public void Restore(object captured)
     {
         if (captured is not Captured { Spreadsheets: var spreadsheets })

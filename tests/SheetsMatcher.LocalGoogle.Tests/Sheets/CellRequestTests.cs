@@ -28,12 +28,20 @@ internal sealed class CellRequestTests
         _google.Batch(
             id,
             Whole,
-            """{"updateCells": {"fields": "userEnteredValue", "start": {}, "rows": [{"values": [{"userEnteredValue": {"numberValue": 0}}]}]}}"""
+            """
+            {"updateCells": {"fields": "userEnteredValue", "start": {},
+            "rows": [{"values": [{"userEnteredValue": {"numberValue": 0}}]}]}}
+            """
         );
         Assert.That(
             LocalSheets.Compact(Cell(id, "userEnteredValue,note,userEnteredFormat.textFormat")),
             Is.EqualTo(
-                """{"userEnteredValue":{"numberValue":0},"userEnteredFormat":{"textFormat":{"bold":true}},"note":"n"}"""
+                LocalSheets.OneLine(
+                    """
+                    {"userEnteredValue":{"numberValue":0},
+                    "userEnteredFormat":{"textFormat":{"bold":true}},"note":"n"}
+                    """
+                )
             )
         );
     }
@@ -45,12 +53,22 @@ internal sealed class CellRequestTests
         _google.Batch(
             id,
             Whole,
-            """{"repeatCell": {"range": {"endRowIndex": 1, "endColumnIndex": 1}, "fields": "userEnteredFormat(textFormat.italic,backgroundColor)", "cell": {"userEnteredFormat": {"textFormat": {"italic": true}, "backgroundColor": {"red": 1}}}}}"""
+            """
+            {"repeatCell": {"range": {"endRowIndex": 1, "endColumnIndex": 1},
+            "fields": "userEnteredFormat(textFormat.italic,backgroundColor)",
+            "cell": {"userEnteredFormat": {"textFormat": {"italic": true},
+            "backgroundColor": {"red": 1}}}}}
+            """
         );
         Assert.That(
             LocalSheets.Compact(Cell(id, "userEnteredFormat")),
             Is.EqualTo(
-                """{"userEnteredFormat":{"textFormat":{"bold":true,"italic":true},"backgroundColor":{"red":1},"backgroundColorStyle":{"rgbColor":{"red":1}}}}"""
+                LocalSheets.OneLine(
+                    """
+                    {"userEnteredFormat":{"textFormat":{"bold":true,"italic":true},
+                    "backgroundColor":{"red":1},"backgroundColorStyle":{"rgbColor":{"red":1}}}}
+                    """
+                )
             )
         );
     }
@@ -71,7 +89,11 @@ internal sealed class CellRequestTests
         _google.Put(id, "A1", """[["a","b","c"],["d","e","f"],["g"]]""");
         _google.Batch(
             id,
-            """{"updateCells": {"fields": "userEnteredValue", "range": {"endRowIndex": 2, "endColumnIndex": 2}, "rows": [{"values": [{"userEnteredValue": {"stringValue": "A"}}]}]}}"""
+            """
+            {"updateCells": {"fields": "userEnteredValue", "range": {"endRowIndex": 2,
+            "endColumnIndex": 2},
+            "rows": [{"values": [{"userEnteredValue": {"stringValue": "A"}}]}]}}
+            """
         );
         Assert.That(
             _google.Values(id, "Sheet1"),
@@ -85,16 +107,30 @@ internal sealed class CellRequestTests
         var id = _google.Create();
         _google.Batch(
             id,
-            """{"updateCells": {"fields": "userEnteredValue", "start": {}, "rows": [{"values": [{"userEnteredValue": {"stringValue": "=1+1"}}, {"userEnteredValue": {"formulaValue": "=1+1"}}]}]}}"""
+            """
+            {"updateCells": {"fields": "userEnteredValue", "start": {},
+            "rows": [{"values": [{"userEnteredValue": {"stringValue": "=1+1"}},
+            {"userEnteredValue": {"formulaValue": "=1+1"}}]}]}}
+            """
         );
         var read = _google.Send(
             "GET",
-            $"/v4/spreadsheets/{id}?fields=sheets.data.rowData.values(userEnteredValue,effectiveValue,formattedValue)"
+            $"/v4/spreadsheets/{id}?fields=sheets.data.rowData.values(userEnteredValue,"
+                + "effectiveValue,formattedValue)"
         );
         Assert.That(
             LocalSheets.Compact(read["sheets"]?[0]?["data"]?[0]?["rowData"]?[0]?["values"]),
             Is.EqualTo(
-                """[{"userEnteredValue":{"stringValue":"=1+1"},"effectiveValue":{"stringValue":"=1+1"},"formattedValue":"=1+1"},{"userEnteredValue":{"formulaValue":"=1+1"},"effectiveValue":{"errorValue":{"type":"ERROR","message":"LocalGoogle keeps formulas but does not calculate them."}},"formattedValue":"#ERROR!"}]"""
+                LocalSheets.OneLine(
+                    """
+                    [{"userEnteredValue":{"stringValue":"=1+1"},
+                    "effectiveValue":{"stringValue":"=1+1"},"formattedValue":"=1+1"},
+                    {"userEnteredValue":{"formulaValue":"=1+1"},
+                    "effectiveValue":{"errorValue":{"type":"ERROR",
+                    "message":"LocalGoogle keeps formulas but does not calculate them."}},
+                    "formattedValue":"#ERROR!"}]
+                    """
+                )
             )
         );
     }
@@ -103,11 +139,16 @@ internal sealed class CellRequestTests
     public void Appended_cells_follow_the_last_row_with_a_value_and_grow_the_grid()
     {
         var id = _google.Create(
-            """{"sheets": [{"properties": {"title": "Sheet1", "gridProperties": {"rowCount": 2, "columnCount": 1}}}]}"""
+            """
+            {"sheets": [{"properties": {"title": "Sheet1", "gridProperties": {"rowCount": 2,
+            "columnCount": 1}}}]}
+            """
         );
         _google.Put(id, "A1", """[["x"]]""");
-        var row =
-            """{"values": [{"userEnteredValue": {"stringValue": "y"}}, {"userEnteredValue": {"boolValue": false}}]}""";
+        var row = """
+            {"values": [{"userEnteredValue": {"stringValue": "y"}},
+            {"userEnteredValue": {"boolValue": false}}]}
+            """;
         _google.Batch(
             id,
             """{"repeatCell": {"range": {}, "fields": "note", "cell": {"note": "a note is no value"}}}""",
@@ -123,11 +164,16 @@ internal sealed class CellRequestTests
     public void A_strict_rule_does_not_hold_up_what_the_interface_writes()
     {
         var id = _google.Create();
-        var rule =
-            """{"condition": {"type": "ONE_OF_LIST", "values": [{"userEnteredValue": "Approve"}]}, "strict": true, "showCustomUi": true}""";
+        var rule = """
+            {"condition": {"type": "ONE_OF_LIST", "values": [{"userEnteredValue": "Approve"}]},
+            "strict": true, "showCustomUi": true}
+            """;
         _google.Batch(
             id,
-            $$$"""{"setDataValidation": {"range": {"endRowIndex": 1, "endColumnIndex": 1}, "rule": {{{rule}}}}}"""
+            $$$"""
+            {"setDataValidation": {"range": {"endRowIndex": 1, "endColumnIndex": 1},
+            "rule": {{{rule}}}}}
+            """
         );
         _google.Put(id, "A1", """[["Perhaps"]]""", "USER_ENTERED");
         Assert.Multiple(() =>

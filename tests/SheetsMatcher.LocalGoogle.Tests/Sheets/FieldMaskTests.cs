@@ -14,7 +14,10 @@ internal sealed class FieldMaskTests
     [TestCase("properties/title", """{"properties":{"title":"Intake"}}""")]
     [TestCase(
         "sheets(properties(title,gridProperties/rowCount)),properties(title)",
-        """{"properties":{"title":"Intake"},"sheets":[{"properties":{"title":"Sheet1","gridProperties":{"rowCount":1000}}}]}"""
+        """
+            {"properties":{"title":"Intake"},"sheets":[{"properties":{"title":"Sheet1",
+            "gridProperties":{"rowCount":1000}}}]}
+            """
     )]
     [TestCase(
         "sheets.properties.sheetId, sheets.properties.index",
@@ -30,7 +33,7 @@ internal sealed class FieldMaskTests
             LocalSheets.Compact(
                 _google.Send("GET", $"/v4/spreadsheets/{_id}?fields={Uri.EscapeDataString(mask)}")
             ),
-            Is.EqualTo(answer)
+            Is.EqualTo(LocalSheets.OneLine(answer))
         );
 
     [TestCase("*")]

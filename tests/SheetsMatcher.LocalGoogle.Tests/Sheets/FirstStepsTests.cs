@@ -14,7 +14,8 @@ internal sealed class FirstStepsTests
             """{"addSheet": {"properties": {"sheetId": 77, "title": "Matches"}}}""",
             """
             {"updateCells": {"fields": "userEnteredValue", "start": {"sheetId": 77}, "rows": [
-              {"values": [{"userEnteredValue": {"stringValue": "=1+1"}}, {}, {"userEnteredValue": {"numberValue": 5}}]}]}}
+              {"values": [{"userEnteredValue": {"stringValue": "=1+1"}}, {},
+              {"userEnteredValue": {"numberValue": 5}}]}]}}
             """,
             """
             {"appendCells": {"sheetId": 77, "fields": "userEnteredValue", "rows": [
@@ -46,7 +47,12 @@ internal sealed class FirstStepsTests
         Assert.That(
             read["valueRanges"]?.ToJsonString(),
             Is.EqualTo(
-                """[{"valueRange":{"range":"Sheet1!A1:Z1000","majorDimension":"ROWS","values":[["a"],["b","c"]]},"dataFilters":[{"gridRange":{}}]}]"""
+                LocalSheets.OneLine(
+                    """
+                    [{"valueRange":{"range":"Sheet1!A1:Z1000","majorDimension":"ROWS",
+                    "values":[["a"],["b","c"]]},"dataFilters":[{"gridRange":{}}]}]
+                    """
+                )
             )
         );
     }
@@ -64,7 +70,12 @@ internal sealed class FirstStepsTests
         Assert.That(
             google.Values(id, "'Form Responses 1'"),
             Is.EqualTo(
-                """[["Timestamp","Name"],["11/5/2010 10:00:00","Ada"],["11/5/2010 10:00:00","=1+1"],["a note of ours"]]"""
+                LocalSheets.OneLine(
+                    """
+                    [["Timestamp","Name"],["11/5/2010 10:00:00","Ada"],["11/5/2010 10:00:00",
+                    "=1+1"],["a note of ours"]]
+                    """
+                )
             )
         );
     }

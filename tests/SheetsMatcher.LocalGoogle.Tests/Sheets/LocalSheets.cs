@@ -78,6 +78,9 @@ internal sealed class LocalSheets
             ]
         );
 
+    /// <summary>JSON that was wrapped to be readable, as <see cref="Compact"/> gives it.</summary>
+    public static string OneLine(string json) => Compact(JsonNode.Parse(json));
+
     public static string Compact(JsonNode? node) => node?.ToJsonString(Relaxed) ?? "null";
 
     public LocalResponse Answer(string method, string path, string? body = null)

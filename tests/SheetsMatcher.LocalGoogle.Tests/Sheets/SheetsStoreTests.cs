@@ -26,7 +26,13 @@ internal sealed class SheetsStoreTests
             Assert.That(
                 LocalSheets.Compact(read),
                 Is.EqualTo(
-                    """{"properties":{"title":"Intake","locale":"en_CA","timeZone":"America/Vancouver"},"sheets":[{"properties":{"sheetId":0,"title":"Settings"}}]}"""
+                    LocalSheets.OneLine(
+                        """
+                        {"properties":{"title":"Intake","locale":"en_CA",
+                        "timeZone":"America/Vancouver"},"sheets":[{"properties":{"sheetId":0,
+                        "title":"Settings"}}]}
+                        """
+                    )
                 )
             );
             Assert.That(_google.Values(id, "Settings"), Is.EqualTo("""[[],["start"]]"""));
@@ -172,7 +178,10 @@ internal sealed class SheetsStoreTests
 
         _google.Batch(
             id,
-            $$$"""{"deleteDimension": {"range": {"sheetId": {{{tab}}}, "dimension": "ROWS", "startIndex": 2, "endIndex": 4} } }"""
+            $$$"""
+            {"deleteDimension": {"range": {"sheetId": {{{tab}}}, "dimension": "ROWS",
+            "startIndex": 2, "endIndex": 4} } }
+            """
         );
         forms.InsertResponse(id, tab, [_google.Clock.GetUtcNow(), "Dora"]);
         Assert.That(
@@ -205,13 +214,19 @@ internal sealed class SheetsStoreTests
         _google.Put(id, "C3", """[["x"]]""");
         var read = _google.Send(
             "POST",
-            $"/v4/spreadsheets/{id}:getByDataFilter?fields=sheets.data(startRow,startColumn,rowData.values.formattedValue)",
+            $"/v4/spreadsheets/{id}:getByDataFilter?fields=sheets.data(startRow,startColumn,"
+                + "rowData.values.formattedValue)",
             """{"dataFilters": [{"a1Range": "B3:D4"}]}"""
         );
         Assert.That(
             LocalSheets.Compact(read),
             Is.EqualTo(
-                """{"sheets":[{"data":[{"startRow":2,"startColumn":1,"rowData":[{"values":[{},{"formattedValue":"x"}]}]}]}]}"""
+                LocalSheets.OneLine(
+                    """
+                    {"sheets":[{"data":[{"startRow":2,"startColumn":1,"rowData":[{"values":[{},
+                    {"formattedValue":"x"}]}]}]}]}
+                    """
+                )
             )
         );
     }
@@ -238,7 +253,12 @@ internal sealed class SheetsStoreTests
         Assert.That(
             _google.Values(id, "Answers!A1:D"),
             Is.EqualTo(
-                """[["","Name","Timestamp","School"],["","Ada","11/5/2010 17:00:00","East Hall"],["","Bea","11/5/2010 17:00:00","East Hall"]]"""
+                LocalSheets.OneLine(
+                    """
+                    [["","Name","Timestamp","School"],["","Ada","11/5/2010 17:00:00","East Hall"],
+                    ["","Bea","11/5/2010 17:00:00","East Hall"]]
+                    """
+                )
             )
         );
     }

@@ -70,7 +70,10 @@ internal sealed class TypedTextTests
         var id = _google.Create();
         _google.Batch(
             id,
-            """{"repeatCell": {"range": {}, "fields": "userEnteredFormat", "cell": {"userEnteredFormat": {"numberFormat": {"type": "TEXT"}}}}}"""
+            """
+            {"repeatCell": {"range": {}, "fields": "userEnteredFormat",
+            "cell": {"userEnteredFormat": {"numberFormat": {"type": "TEXT"}}}}}
+            """
         );
         _google.Put(id, "A1", """[["007"]]""", "USER_ENTERED");
         Assert.That(
@@ -85,7 +88,11 @@ internal sealed class TypedTextTests
         var id = _google.Create();
         _google.Batch(
             id,
-            """{"repeatCell": {"range": {}, "fields": "userEnteredFormat.numberFormat", "cell": {"userEnteredFormat": {"numberFormat": {"type": "NUMBER", "pattern": "0.000"}}}}}"""
+            """
+            {"repeatCell": {"range": {}, "fields": "userEnteredFormat.numberFormat",
+            "cell": {"userEnteredFormat": {"numberFormat": {"type": "NUMBER",
+            "pattern": "0.000"}}}}}
+            """
         );
         _google.Put(id, "A1", """[["50%", "2010-11-05"]]""", "USER_ENTERED");
         Assert.That(_google.Values(id, "A1:B1"), Is.EqualTo("""[["0.500","2010-11-05"]]"""));

@@ -92,7 +92,10 @@ internal sealed class ValueAppendingTests
     public void A_full_grid_grows_by_what_is_appended(string option)
     {
         var id = _google.Create(
-            """{"sheets": [{"properties": {"title": "Full", "gridProperties": {"rowCount": 1, "columnCount": 1}}}]}"""
+            """
+            {"sheets": [{"properties": {"title": "Full", "gridProperties": {"rowCount": 1,
+            "columnCount": 1}}}]}
+            """
         );
         _google.Put(id, "A1", """[["x"]]""");
         Append(id, "Full", """[["a","b"],["c"]]""", $"&insertDataOption={option}");

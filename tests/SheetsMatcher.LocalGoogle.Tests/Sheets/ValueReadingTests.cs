@@ -26,7 +26,10 @@ internal sealed class ValueReadingTests
         );
         _google.Batch(
             _id,
-            """{"addNamedRange": {"namedRange": {"name": "first_row", "range": {"sheetId": 0, "startRowIndex": 0, "endRowIndex": 1}}}}"""
+            """
+            {"addNamedRange": {"namedRange": {"name": "first_row", "range": {"sheetId": 0,
+            "startRowIndex": 0, "endRowIndex": 1}}}}
+            """
         );
     }
 
@@ -118,7 +121,8 @@ internal sealed class ValueReadingTests
     {
         var read = _google.Send(
             "GET",
-            $"/v4/spreadsheets/{_id}/values:batchGet?ranges=Sheet1!B3&ranges=Sheet1!A1&fields=valueRanges/values"
+            $"/v4/spreadsheets/{_id}/values:batchGet?ranges=Sheet1!B3&ranges=Sheet1!A1&"
+                + "fields=valueRanges/values"
         );
         Assert.That(
             LocalSheets.Compact(read),
@@ -134,13 +138,21 @@ internal sealed class ValueReadingTests
             $"/v4/spreadsheets/{_id}/values:batchGetByDataFilter",
             """
             {"dataFilters": [{"a1Range": "Sheet1!A1:B1"}, {"gridRange":
-              {"sheetId": 0, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0, "endColumnIndex": 2}}]}
+              {"sheetId": 0, "startRowIndex": 0, "endRowIndex": 1, "startColumnIndex": 0,
+              "endColumnIndex": 2}}]}
             """
         );
         Assert.That(
             LocalSheets.Compact(read["valueRanges"]),
             Is.EqualTo(
-                """[{"valueRange":{"range":"Sheet1!A1:B1","majorDimension":"ROWS","values":[["a"]]},"dataFilters":[{"a1Range":"Sheet1!A1:B1"},{"gridRange":{"startRowIndex":0,"endRowIndex":1,"startColumnIndex":0,"endColumnIndex":2}}]}]"""
+                LocalSheets.OneLine(
+                    """
+                    [{"valueRange":{"range":"Sheet1!A1:B1","majorDimension":"ROWS",
+                    "values":[["a"]]},"dataFilters":[{"a1Range":"Sheet1!A1:B1"},
+                    {"gridRange":{"startRowIndex":0,"endRowIndex":1,"startColumnIndex":0,
+                    "endColumnIndex":2}}]}]
+                    """
+                )
             )
         );
     }

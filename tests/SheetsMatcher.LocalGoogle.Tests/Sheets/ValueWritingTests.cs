@@ -7,7 +7,10 @@ internal sealed class ValueWritingTests
 
     private string Small() =>
         _google.Create(
-            """{"sheets": [{"properties": {"title": "Full", "gridProperties": {"rowCount": 13, "columnCount": 3}}}]}"""
+            """
+            {"sheets": [{"properties": {"title": "Full", "gridProperties": {"rowCount": 13,
+            "columnCount": 3}}}]}
+            """
         );
 
     private static string Path(string id, string range, string query = "valueInputOption=RAW") =>
@@ -106,7 +109,8 @@ internal sealed class ValueWritingTests
             Path(
                 id,
                 "A1",
-                "valueInputOption=USER_ENTERED&includeValuesInResponse=true&responseValueRenderOption=UNFORMATTED_VALUE"
+                "valueInputOption=USER_ENTERED&includeValuesInResponse=true&"
+                    + "responseValueRenderOption=UNFORMATTED_VALUE"
             ),
             """{"majorDimension": "COLUMNS", "values": [["1", "2"], ["TRUE"]]}"""
         );
@@ -136,7 +140,10 @@ internal sealed class ValueWritingTests
         var refusal = _google.RefusalText(
             "POST",
             $"/v4/spreadsheets/{id}/values:batchUpdate",
-            """{"valueInputOption": "RAW", "data": [{"range": "A1", "values": [["x"]]}, {"range": "Nope!A1", "values": [["y"]]}]}"""
+            """
+            {"valueInputOption": "RAW", "data": [{"range": "A1", "values": [["x"]]},
+            {"range": "Nope!A1", "values": [["y"]]}]}
+            """
         );
         Assert.Multiple(() =>
         {
@@ -151,13 +158,23 @@ internal sealed class ValueWritingTests
         var id = Small();
         var answer = _google.Send(
             "POST",
-            $"/v4/spreadsheets/{id}/values:batchUpdate?fields=totalUpdatedRows,totalUpdatedColumns,totalUpdatedCells,totalUpdatedSheets,responses.updatedRange",
-            """{"valueInputOption": "RAW", "data": [{"range": "A1", "values": [["x", 1]]}, {"range": "C2", "values": [["y"]]}]}"""
+            $"/v4/spreadsheets/{id}/values:batchUpdate?fields=totalUpdatedRows,"
+                + "totalUpdatedColumns,totalUpdatedCells,totalUpdatedSheets,responses.updatedRange",
+            """
+            {"valueInputOption": "RAW", "data": [{"range": "A1", "values": [["x", 1]]},
+            {"range": "C2", "values": [["y"]]}]}
+            """
         );
         Assert.That(
             LocalSheets.Compact(answer),
             Is.EqualTo(
-                """{"totalUpdatedRows":2,"totalUpdatedColumns":3,"totalUpdatedCells":3,"totalUpdatedSheets":1,"responses":[{"updatedRange":"Full!A1:B1"},{"updatedRange":"Full!C2"}]}"""
+                LocalSheets.OneLine(
+                    """
+                    {"totalUpdatedRows":2,"totalUpdatedColumns":3,"totalUpdatedCells":3,
+                    "totalUpdatedSheets":1,"responses":[{"updatedRange":"Full!A1:B1"},
+                    {"updatedRange":"Full!C2"}]}
+                    """
+                )
             )
         );
     }
@@ -176,7 +193,12 @@ internal sealed class ValueWritingTests
             Assert.That(
                 LocalSheets.Compact(answer["responses"]),
                 Is.EqualTo(
-                    """[{"updatedRange":"Full!B2","updatedRows":1,"updatedColumns":1,"updatedCells":1,"dataFilter":{"a1Range":"B2"}}]"""
+                    LocalSheets.OneLine(
+                        """
+                        [{"updatedRange":"Full!B2","updatedRows":1,"updatedColumns":1,
+                        "updatedCells":1,"dataFilter":{"a1Range":"B2"}}]
+                        """
+                    )
                 )
             );
             Assert.That(_google.Values(id, "Full"), Is.EqualTo("""[[],["","x"]]"""));
@@ -189,7 +211,10 @@ internal sealed class ValueWritingTests
         var id = Small();
         _google.Batch(
             id,
-            """{"updateCells": {"fields": "*", "start": {}, "rows": [{"values": [{"userEnteredValue": {"numberValue": 1}, "note": "n"}]}]}}"""
+            """
+            {"updateCells": {"fields": "*", "start": {},
+            "rows": [{"values": [{"userEnteredValue": {"numberValue": 1}, "note": "n"}]}]}}
+            """
         );
         var answer = _google.Send("POST", $"/v4/spreadsheets/{id}/values/Full!A:B:clear", "{}");
         var read = _google.Send(

@@ -6,7 +6,9 @@ using SheetsMatcher.LocalGoogle.Sheets.View;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
-/// <summary>Alternating colours. Reported: a second banding over the same range is an error.</summary>
+/// <summary>
+/// Alternating colours. Reported: a second banding over the same range is an error.
+/// </summary>
 internal static class BandingRequests
 {
     public static JsonObject? Add(BatchContext context, JsonObject body)

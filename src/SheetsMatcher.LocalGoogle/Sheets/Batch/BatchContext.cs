@@ -6,7 +6,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Schema;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
-/// <summary>What one request of a batch works on, and how it reads what all requests have in common.</summary>
+/// <summary>
+/// What one request of a batch works on, and how it reads what all requests have in common.
+/// </summary>
 internal sealed record BatchContext(Spreadsheet Spreadsheet, IdSource Ids)
 {
     public Tab TabOf(JsonObject body, string name = "sheetId") =>

@@ -6,7 +6,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
-/// <summary>Whether a cell meets a <c>BooleanCondition</c>; texts are compared regardless of case.</summary>
+/// <summary>
+/// Whether a cell meets a <c>BooleanCondition</c>; texts are compared regardless of case.
+/// </summary>
 internal static class CellConditions
 {
     public static bool IsFilteredOut(Cell? cell, JsonObject criteria, string locale)

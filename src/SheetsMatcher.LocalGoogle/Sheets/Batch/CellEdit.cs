@@ -95,7 +95,9 @@ internal sealed class CellEdit(FieldMask mask)
             : throw GoogleErrorException.InvalidArgument("A formulaValue must start with '='.");
     }
 
-    /// <summary>A run of cells with one format gets one merged format, made once and shared.</summary>
+    /// <summary>
+    /// A run of cells with one format gets one merged format, made once and shared.
+    /// </summary>
     private JsonObject? FormatOf(JsonObject? old, JsonObject? sent, FieldMask format)
     {
         var data = sent?.Message("userEnteredFormat");

@@ -4,7 +4,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
-/// <summary>Writing cells: at a place, after the last row, all alike, or their validation only.</summary>
+/// <summary>
+/// Writing cells: at a place, after the last row, all alike, or their validation only.
+/// </summary>
 internal static class CellRequests
 {
     public static JsonObject? Update(BatchContext context, JsonObject body)
@@ -94,7 +96,9 @@ internal static class CellRequests
         }
     }
 
-    /// <summary>The reference: fields of the range that the rows do not cover are cleared.</summary>
+    /// <summary>
+    /// The reference: fields of the range that the rows do not cover are cleared.
+    /// </summary>
     private static void ClearRest(Area area, List<JsonObject> rows, CellEdit edit)
     {
         for (var row = area.Top; row < area.Bottom; row++)

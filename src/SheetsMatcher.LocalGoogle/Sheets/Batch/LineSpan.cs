@@ -26,7 +26,9 @@ internal sealed record LineSpan(Tab Tab, Dimension Dimension, int Start, int End
         return span;
     }
 
-    /// <summary>A span that may lie past the grid, for the request that adds it or reports it.</summary>
+    /// <summary>
+    /// A span that may lie past the grid, for the request that adds it or reports it.
+    /// </summary>
     public static LineSpan Unchecked(BatchContext context, JsonObject range, string name)
     {
         var tab = context.TabOf(range);

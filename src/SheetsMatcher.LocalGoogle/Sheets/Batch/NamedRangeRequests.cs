@@ -6,7 +6,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Ranges;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
-/// <summary>Named ranges, which belong to the spreadsheet and move with the cells that they name.</summary>
+/// <summary>
+/// Named ranges, which belong to the spreadsheet and move with the cells that they name.
+/// </summary>
 internal static partial class NamedRangeRequests
 {
     private const int IdLength = 12;

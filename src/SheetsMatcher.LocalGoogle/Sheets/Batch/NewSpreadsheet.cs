@@ -4,7 +4,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
-/// <summary>A spreadsheet as <c>spreadsheets.create</c> was sent it: properties, tabs and their first cells.</summary>
+/// <summary>
+/// A spreadsheet as <c>spreadsheets.create</c> was sent it: properties, tabs and their first cells.
+/// </summary>
 internal static class NewSpreadsheet
 {
     /// <summary>Google's own ids have 44 characters.</summary>

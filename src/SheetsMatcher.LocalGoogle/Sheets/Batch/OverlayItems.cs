@@ -6,7 +6,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Ranges;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
-/// <summary>What protected ranges, filter views and banded ranges have in common: an id and a range.</summary>
+/// <summary>
+/// What protected ranges, filter views and banded ranges have in common: an id and a range.
+/// </summary>
 internal static class OverlayItems
 {
     /// <summary>The id that was asked for if it is free, or a free one.</summary>

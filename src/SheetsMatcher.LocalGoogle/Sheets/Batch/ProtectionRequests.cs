@@ -54,7 +54,9 @@ internal static class ProtectionRequests
         return null;
     }
 
-    /// <summary>Recorded: the answer says <c>requestingUserCanEdit: true, editors: {}</c>.</summary>
+    /// <summary>
+    /// Recorded: the answer says <c>requestingUserCanEdit: true, editors: {}</c>.
+    /// </summary>
     private static JsonObject Complete(JsonObject sent)
     {
         sent["range"] = OverlayItems.RangeOf(sent).ToJson();

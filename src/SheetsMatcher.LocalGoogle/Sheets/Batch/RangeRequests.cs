@@ -112,7 +112,9 @@ internal static class RangeRequests
 
     private static IEnumerable<int> Columns(Area area) => Enumerable.Range(area.Left, area.Width);
 
-    /// <summary>Gives every row from the area's top on the cells that <paramref name="pick"/> says.</summary>
+    /// <summary>
+    /// Gives every row from the area's top on the cells that <paramref name="pick"/> says.
+    /// </summary>
     private static void ShiftRows(Area area, Func<int, Func<int, Row?>, Row?> pick)
     {
         var grid = area.Tab.Grid;

@@ -18,7 +18,9 @@ internal static class SpreadsheetRequests
         return null;
     }
 
-    /// <summary>With Google's defaults where nothing was said, and with bad values refused.</summary>
+    /// <summary>
+    /// With Google's defaults where nothing was said, and with bad values refused.
+    /// </summary>
     public static JsonObject Complete(JsonObject sent)
     {
         var zone = sent.Text("timeZone") ?? "Etc/GMT";

@@ -4,7 +4,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
-/// <summary>A tab's copy: its ranges lie on the copy, and what has an id gets one of its own.</summary>
+/// <summary>
+/// A tab's copy: its ranges lie on the copy, and what has an id gets one of its own.
+/// </summary>
 internal static class TabCopy
 {
     public static Tab Of(Tab source, int sheetId, string title, IdSource ids)

@@ -93,7 +93,9 @@ internal static class TabRequests
     private static int OrWhenZero(int? count, int usual) =>
         count is null or 0 ? usual : count.Value;
 
-    /// <summary>Requests about a tab rather than its cells speak of a sheet, not of a grid.</summary>
+    /// <summary>
+    /// Requests about a tab rather than its cells speak of a sheet, not of a grid.
+    /// </summary>
     private static Tab TabOf(BatchContext context, int? sheetId) =>
         context.Spreadsheet.FindTab(sheetId ?? 0)
         ?? throw GoogleErrorException.InvalidArgument($"No sheet with id: {sheetId ?? 0}");

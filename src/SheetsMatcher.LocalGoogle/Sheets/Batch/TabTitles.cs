@@ -43,7 +43,9 @@ internal static class TabTitles
     public static string Next(Spreadsheet spreadsheet) =>
         Numbered(spreadsheet, "Sheet", spreadsheet.Tabs.Count + 1);
 
-    /// <summary>The first tab of a new spreadsheet has the id 0; later ones have ids by chance.</summary>
+    /// <summary>
+    /// The first tab of a new spreadsheet has the id 0; later ones have ids by chance.
+    /// </summary>
     public static int FreeId(Spreadsheet spreadsheet, IdSource ids)
     {
         if (spreadsheet.Tabs.Count == 0)

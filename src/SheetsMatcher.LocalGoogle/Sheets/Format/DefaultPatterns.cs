@@ -1,6 +1,8 @@
 namespace SheetsMatcher.LocalGoogle.Sheets.Format;
 
-/// <summary>The pattern that a number format without one has, by the spreadsheet's locale.</summary>
+/// <summary>
+/// The pattern that a number format without one has, by the spreadsheet's locale.
+/// </summary>
 internal static class DefaultPatterns
 {
     public static string? For(string? type, string locale) =>
@@ -16,7 +18,9 @@ internal static class DefaultPatterns
             _ => null,
         };
 
-    /// <summary>Whether <c>11/5/2010</c> means November 5. Day first is the rule of most locales.</summary>
+    /// <summary>
+    /// Whether <c>11/5/2010</c> means November 5. Day first is the rule of most locales.
+    /// </summary>
     public static bool IsMonthFirst(string locale) => locale is "en_US" or "en_CA" or "en" or "";
 
     private static string Date(string locale) =>

@@ -10,7 +10,9 @@ namespace SheetsMatcher.LocalGoogle.Sheets.Format;
 /// </summary>
 internal static partial class NumberPattern
 {
-    /// <summary>The automatic format: up to ten significant digits, an exponent when very long.</summary>
+    /// <summary>
+    /// The automatic format: up to ten significant digits, an exponent when very long.
+    /// </summary>
     public static string General(double number)
     {
         var magnitude = Math.Abs(number);

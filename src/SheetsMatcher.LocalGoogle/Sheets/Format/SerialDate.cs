@@ -1,6 +1,8 @@
 namespace SheetsMatcher.LocalGoogle.Sheets.Format;
 
-/// <summary>Dates as numbers: days since December 30th 1899, the time of day as the fraction.</summary>
+/// <summary>
+/// Dates as numbers: days since December 30th 1899, the time of day as the fraction.
+/// </summary>
 internal static class SerialDate
 {
     private static readonly DateTime Epoch = new(1899, 12, 30, 0, 0, 0, DateTimeKind.Unspecified);

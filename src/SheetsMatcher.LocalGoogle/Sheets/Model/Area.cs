@@ -1,6 +1,8 @@
 namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
-/// <summary>A bounded part of a tab's grid: zero-based, <c>Bottom</c> and <c>Right</c> excluded.</summary>
+/// <summary>
+/// A bounded part of a tab's grid: zero-based, <c>Bottom</c> and <c>Right</c> excluded.
+/// </summary>
 internal sealed record Area(Tab Tab, int Top, int Bottom, int Left, int Right)
 {
     public int Height => Bottom - Top;

@@ -53,7 +53,9 @@ internal sealed class Grid
         }
     }
 
-    /// <summary>Inserts lines that look like the line <paramref name="model"/>, or plain ones.</summary>
+    /// <summary>
+    /// Inserts lines that look like the line <paramref name="model"/>, or plain ones.
+    /// </summary>
     public void Insert(Dimension dimension, int index, int count, int? model)
     {
         if (dimension == Dimension.Rows)

@@ -2,10 +2,14 @@ using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
-/// <summary>Inserts, deletes and moves rows or columns together with everything bound to them.</summary>
+/// <summary>
+/// Inserts, deletes and moves rows or columns together with everything bound to them.
+/// </summary>
 internal static class GridLines
 {
-    /// <param name="model">The line whose looks the new ones take over; null for plain ones.</param>
+    /// <param name="model">
+    /// The line whose looks the new ones take over; null for plain ones.
+    /// </param>
     public static void Insert(
         Spreadsheet spreadsheet,
         Tab tab,

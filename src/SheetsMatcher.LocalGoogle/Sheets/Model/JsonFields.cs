@@ -3,12 +3,16 @@ using System.Text.Json.Nodes;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
-/// <summary>Typed reading of a payload that has been checked against the interface description.</summary>
+/// <summary>
+/// Typed reading of a payload that has been checked against the interface description.
+/// </summary>
 internal static class JsonFields
 {
     public static int? Int(this JsonObject json, string name) => json[name]?.GetValue<int>();
 
-    /// <summary>Any number, whether it was sent or made here, as single or double precision.</summary>
+    /// <summary>
+    /// Any number, whether it was sent or made here, as single or double precision.
+    /// </summary>
     public static double? Number(this JsonObject json, string name) =>
         json[name] is { } value
             ? double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)

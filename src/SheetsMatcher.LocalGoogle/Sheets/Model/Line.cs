@@ -4,7 +4,9 @@ namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
 /// <summary>The properties of one row or column.</summary>
 /// <param name="PixelSize">Null where it has the default: 21 for a row, 100 for a column.</param>
-/// <param name="FormField">Which answer of the linked form a column takes, wherever it is moved.</param>
+/// <param name="FormField">
+/// Which answer of the linked form a column takes, wherever it is moved.
+/// </param>
 internal sealed record Line(
     int? PixelSize,
     bool IsHiddenByUser,
@@ -15,6 +17,8 @@ internal sealed record Line(
 {
     public static Line Plain { get; } = new(null, false, false, []);
 
-    /// <summary>What a newly inserted neighbour takes over; metadata belongs to one line alone.</summary>
+    /// <summary>
+    /// What a newly inserted neighbour takes over; metadata belongs to one line alone.
+    /// </summary>
     public Line Inherited() => Plain with { PixelSize = PixelSize };
 }

@@ -18,7 +18,9 @@ internal sealed record Overlay(
 {
     public static Overlay Bare { get; } = new([], [], [], [], [], null);
 
-    /// <summary>Moves every range; one that <paramref name="move"/> answers with null is gone.</summary>
+    /// <summary>
+    /// Moves every range; one that <paramref name="move"/> answers with null is gone.
+    /// </summary>
     public Overlay Moved(Func<GridRange, GridRange?> move) =>
         new(
             Moved(ProtectedRanges, move),

@@ -23,7 +23,9 @@ internal static class RangeMoves
                 (start, end) => (Closed(start, from, to), Closed(end, from, to))
             );
 
-    /// <summary>A range that lies within the moved lines goes along; others close up and widen.</summary>
+    /// <summary>
+    /// A range that lies within the moved lines goes along; others close up and widen.
+    /// </summary>
     public static Func<GridRange, GridRange?> Move(
         Dimension dimension,
         int from,

@@ -4,7 +4,9 @@ using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
-/// <summary>One spreadsheet. A change works on a copy, which takes its place only when all went well.</summary>
+/// <summary>
+/// One spreadsheet. A change works on a copy, which takes its place only when all went well.
+/// </summary>
 internal sealed class Spreadsheet(string id, JsonObject properties)
 {
     /// <summary>Google's limit for a workbook, as its error message gives it.</summary>
@@ -71,7 +73,9 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
         ];
     }
 
-    /// <summary>Asked before a grid grows, so that no memory is taken for what is refused.</summary>
+    /// <summary>
+    /// Asked before a grid grows, so that no memory is taken for what is refused.
+    /// </summary>
     public void CheckRoom(long moreCells)
     {
         var cells = Tabs.Sum(tab => (long)tab.Grid.RowCount * tab.Grid.ColumnCount);

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
-/// <summary>One sheet of a spreadsheet: its properties, its grid and what lies over the grid.</summary>
+/// <summary>
+/// One sheet of a spreadsheet: its properties, its grid and what lies over the grid.
+/// </summary>
 internal sealed class Tab(int sheetId, string title, Grid grid)
 {
     public int SheetId { get; } = sheetId;
@@ -18,7 +20,9 @@ internal sealed class Tab(int sheetId, string title, Grid grid)
 
     public int FrozenColumns { get; set; }
 
-    /// <summary>Properties that change nothing but the looks: colours, gridlines, direction.</summary>
+    /// <summary>
+    /// Properties that change nothing but the looks: colours, gridlines, direction.
+    /// </summary>
     public JsonObject Looks { get; set; } = [];
 
     public Overlay Overlay { get; set; } = Overlay.Bare;

@@ -4,10 +4,14 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Ranges;
 
-/// <summary>A1 notation without its tab: reading <c>B2:C</c>, and writing ranges as Google echoes them.</summary>
+/// <summary>
+/// A1 notation without its tab: reading <c>B2:C</c>, and writing ranges as Google echoes them.
+/// </summary>
 internal static partial class A1
 {
-    /// <summary>Bounds of the range on the tab, or null where the text is not A1 or R1C1 notation.</summary>
+    /// <summary>
+    /// Bounds of the range on the tab, or null where the text is not A1 or R1C1 notation.
+    /// </summary>
     public static GridRange? Parse(string text, int sheetId)
     {
         if (R1C1Pattern().Match(text) is { Success: true } r1c1)

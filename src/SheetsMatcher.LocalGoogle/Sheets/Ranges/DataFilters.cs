@@ -4,12 +4,16 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Ranges;
 
-/// <summary>Finds the areas that data filters select: a range in A1 notation, a grid range, or metadata.</summary>
+/// <summary>
+/// Finds the areas that data filters select: a range in A1 notation, a grid range, or metadata.
+/// </summary>
 internal static class DataFilters
 {
     internal sealed record Matched(Area Area, IReadOnlyList<JsonNode> Filters);
 
-    /// <summary>Each area once, in the order of the filters, with every filter that selects it.</summary>
+    /// <summary>
+    /// Each area once, in the order of the filters, with every filter that selects it.
+    /// </summary>
     public static List<Matched> Match(Spreadsheet spreadsheet, IEnumerable<JsonObject> filters) =>
         [
             .. filters

@@ -3,13 +3,17 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Ranges;
 
-/// <summary>Finds developer metadata by id, key, value, visibility, kind of place and place.</summary>
+/// <summary>
+/// Finds developer metadata by id, key, value, visibility, kind of place and place.
+/// </summary>
 internal static class MetadataLookup
 {
     public static IEnumerable<PlacedMetadata> Find(Spreadsheet spreadsheet, JsonObject lookup) =>
         PlacedMetadata.All(spreadsheet).Where(placed => Matches(placed, lookup));
 
-    /// <summary>By any data filter: metadata itself, or whatever lies within a selected range.</summary>
+    /// <summary>
+    /// By any data filter: metadata itself, or whatever lies within a selected range.
+    /// </summary>
     public static IEnumerable<PlacedMetadata> FindBy(Spreadsheet spreadsheet, JsonObject filter)
     {
         if (filter.Message("developerMetadataLookup") is { } lookup)

@@ -68,7 +68,9 @@ internal static class RangeReader
 
     private static GridRange Whole(Tab tab) => new(tab.SheetId, null, null, null, null);
 
-    /// <summary>A quoted title, or the text before the last exclamation mark; null without either.</summary>
+    /// <summary>
+    /// A quoted title, or the text before the last exclamation mark; null without either.
+    /// </summary>
     private static (string? Title, string? Cells) Split(string text)
     {
         if (!text.StartsWith('\''))

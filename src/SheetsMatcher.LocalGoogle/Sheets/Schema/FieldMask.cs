@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Schema;
 
-/// <summary>Chosen fields of a message. A mask without children stands for the whole value.</summary>
+/// <summary>
+/// Chosen fields of a message. A mask without children stands for the whole value.
+/// </summary>
 internal sealed class FieldMask
 {
     private readonly Dictionary<string, FieldMask> _children = [];
@@ -40,7 +42,9 @@ internal sealed class FieldMask
         return child;
     }
 
-    /// <summary>Leaves of the answer only what was asked for; lists are masked item by item.</summary>
+    /// <summary>
+    /// Leaves of the answer only what was asked for; lists are masked item by item.
+    /// </summary>
     public void Prune(JsonNode? node)
     {
         if (IsWhole)

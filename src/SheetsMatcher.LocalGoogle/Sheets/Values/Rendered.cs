@@ -8,7 +8,9 @@ internal enum RenderedKind
     Truth,
 }
 
-/// <summary>One value as a reader sees it; a struct, since a large tab has hundreds of thousands.</summary>
+/// <summary>
+/// One value as a reader sees it; a struct, since a large tab has hundreds of thousands.
+/// </summary>
 internal readonly record struct Rendered(RenderedKind Kind, string? Text, double Number)
 {
     public static Rendered Of(string text) =>

@@ -3,7 +3,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 
-/// <summary>How a reader wants values: <c>valueRenderOption</c> and <c>dateTimeRenderOption</c>.</summary>
+/// <summary>
+/// How a reader wants values: <c>valueRenderOption</c> and <c>dateTimeRenderOption</c>.
+/// </summary>
 /// <param name="Values">FORMATTED_VALUE, UNFORMATTED_VALUE or FORMULA.</param>
 /// <param name="AreDatesFormatted">
 /// Recorded: FORMATTED_VALUE ignores the date option; the others give serial numbers by default.

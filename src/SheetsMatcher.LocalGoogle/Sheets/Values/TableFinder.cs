@@ -64,7 +64,9 @@ internal static class TableFinder
         return box;
     }
 
-    /// <summary>The box one step larger on each side where something stands; null when it is whole.</summary>
+    /// <summary>
+    /// The box one step larger on each side where something stands; null when it is whole.
+    /// </summary>
     private static Area? Widened(Area box)
     {
         var grid = box.Tab.Grid;

@@ -168,12 +168,14 @@ internal static partial class TypedDate
     private static partial Regex Slashed();
 
     [GeneratedRegex(
-        @"^(?<month>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zA-Z]{0,6})\.? (?<day>\d{1,2})(?:,? (?<year>\d{4}))?$"
+        @"^(?<month>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zA-Z]{0,6})"
+            + @"\.? (?<day>\d{1,2})(?:,? (?<year>\d{4}))?$"
     )]
     private static partial Regex MonthFirst();
 
     [GeneratedRegex(
-        @"^(?<day>\d{1,2})[ -](?<month>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zA-Z]{0,6})\.?(?:,?[ -](?<year>\d{4}))?$"
+        @"^(?<day>\d{1,2})[ -](?<month>(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-zA-Z]{0,6})"
+            + @"\.?(?:,?[ -](?<year>\d{4}))?$"
     )]
     private static partial Regex DayFirst();
 }

@@ -5,7 +5,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 
-/// <summary>What typing means: formulas, numbers, percents, money, truth values, dates, or text.</summary>
+/// <summary>
+/// What typing means: formulas, numbers, percents, money, truth values, dates, or text.
+/// </summary>
 internal static partial class TypedText
 {
     internal sealed record Typed(CellValue Value, JsonObject? NumberFormat = null);
@@ -68,7 +70,8 @@ internal static partial class TypedText
         new() { ["type"] = type, ["pattern"] = pattern };
 
     [GeneratedRegex(
-        @"^(?<sign>[-+])?(?<money>\$)?(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)(?<percent>%)?$"
+        @"^(?<sign>[-+])?(?<money>\$)?"
+            + @"(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)(?<percent>%)?$"
     )]
     private static partial Regex NumberText();
 }

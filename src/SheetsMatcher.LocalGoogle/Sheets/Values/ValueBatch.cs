@@ -3,7 +3,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 
-/// <summary>Adds up the answer to several writes; values are read back after the last of them.</summary>
+/// <summary>
+/// Adds up the answer to several writes; values are read back after the last of them.
+/// </summary>
 internal sealed class ValueBatch(Spreadsheet spreadsheet, JsonObject request)
 {
     private readonly List<(WrittenArea Written, JsonObject Entry, JsonObject? Filter)> _writes = [];

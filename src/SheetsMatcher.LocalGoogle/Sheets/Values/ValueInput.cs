@@ -87,7 +87,9 @@ internal sealed class ValueInput
         }
     }
 
-    /// <summary>A number format that somebody chose stays, unless a date is typed over it.</summary>
+    /// <summary>
+    /// A number format that somebody chose stays, unless a date is typed over it.
+    /// </summary>
     private static JsonObject? Formatted(JsonObject? old, JsonObject typed)
     {
         var isDate = typed.Text("type") is "DATE" or "TIME" or "DATE_TIME";

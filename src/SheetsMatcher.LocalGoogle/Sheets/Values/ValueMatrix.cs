@@ -4,7 +4,9 @@ using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 
-/// <summary>Values to be written, row by row whatever their major dimension was when sent.</summary>
+/// <summary>
+/// Values to be written, row by row whatever their major dimension was when sent.
+/// </summary>
 internal sealed class ValueMatrix
 {
     private readonly List<List<JsonNode?>> _lines;

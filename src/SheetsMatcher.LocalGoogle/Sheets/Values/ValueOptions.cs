@@ -3,7 +3,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Schema;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 
-/// <summary>Options that come as query parameters; in a body the payload's reader checks them.</summary>
+/// <summary>
+/// Options that come as query parameters; in a body the payload's reader checks them.
+/// </summary>
 internal static class ValueOptions
 {
     public static string MajorDimension(LocalRequest request) =>

@@ -6,7 +6,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Schema;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 
-/// <summary><c>values.update</c>, <c>append</c>, <c>batchUpdate</c> and <c>batchUpdateByDataFilter</c>.</summary>
+/// <summary>
+/// <c>values.update</c>, <c>append</c>, <c>batchUpdate</c> and <c>batchUpdateByDataFilter</c>.
+/// </summary>
 internal sealed class ValueWriteMethods(SheetsStore store)
 {
     public LocalResponse Update(RoutedRequest routed)

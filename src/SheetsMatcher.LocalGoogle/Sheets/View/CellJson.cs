@@ -5,7 +5,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Schema;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.View;
 
-/// <summary>Makes <c>CellData</c>, only the fields that the mask wants, since large tabs have many cells.</summary>
+/// <summary>
+/// Makes <c>CellData</c>, only the fields that the mask wants, since large tabs have many cells.
+/// </summary>
 internal sealed class CellJson(FieldMask? mask, string locale)
 {
     private static readonly JsonObject Default = DefaultFormat.Message();

@@ -11,7 +11,9 @@ internal static class Colors
 {
     private static readonly string[] Parts = ["red", "green", "blue", "alpha"];
 
-    /// <summary>A copy in which every colour, at any depth, is as Google would give it back.</summary>
+    /// <summary>
+    /// A copy in which every colour, at any depth, is as Google would give it back.
+    /// </summary>
     public static JsonObject Normalised(JsonObject message)
     {
         var copy = new JsonObject();

@@ -8,7 +8,9 @@ namespace SheetsMatcher.LocalGoogle.Sheets.View;
 /// <summary>Makes the <c>Spreadsheet</c> resource, only as much of it as the mask wants.</summary>
 internal static class SpreadsheetJson
 {
-    /// <param name="ranges">Limits the tabs and the cells; none means the whole spreadsheet.</param>
+    /// <param name="ranges">
+    /// Limits the tabs and the cells; none means the whole spreadsheet.
+    /// </param>
     public static JsonObject Of(
         Spreadsheet spreadsheet,
         IReadOnlyList<string> ranges,

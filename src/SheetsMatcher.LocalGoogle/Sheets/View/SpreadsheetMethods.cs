@@ -8,7 +8,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Values;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.View;
 
-/// <summary><c>spreadsheets.create</c>, <c>get</c>, <c>getByDataFilter</c> and <c>sheets.copyTo</c>.</summary>
+/// <summary>
+/// <c>spreadsheets.create</c>, <c>get</c>, <c>getByDataFilter</c> and <c>sheets.copyTo</c>.
+/// </summary>
 internal sealed class SpreadsheetMethods(SheetsStore store)
 {
     public LocalResponse Create(RoutedRequest routed)
@@ -85,7 +87,9 @@ internal sealed class SpreadsheetMethods(SheetsStore store)
         );
     }
 
-    /// <summary>The reference: includeGridData is ignored once there is a mask, which then decides.</summary>
+    /// <summary>
+    /// The reference: includeGridData is ignored once there is a mask, which then decides.
+    /// </summary>
     private static bool WithData(FieldMask? mask, bool isAsked) =>
         mask is null ? isAsked : mask.Includes("sheets", "data");
 }

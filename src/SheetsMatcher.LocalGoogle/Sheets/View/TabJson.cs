@@ -3,7 +3,9 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.View;
 
-/// <summary><c>SheetProperties</c> as Google answers with them: false and zero are left out of the grid's.</summary>
+/// <summary>
+/// <c>SheetProperties</c> as Google answers with them: false and zero are left out of the grid's.
+/// </summary>
 internal static class TabJson
 {
     public static JsonObject Properties(Spreadsheet spreadsheet, Tab tab)
