@@ -87,7 +87,9 @@ public sealed class Mailbox
         return _drafts[id] = draft with { Message = message };
     }
 
-    /// <summary>The draft is gone afterwards; what was sent is a new message in the same thread.</summary>
+    /// <summary>
+    /// The draft is gone afterwards; what was sent is a new message in the same thread.
+    /// </summary>
     public MailMessage SendDraft(string id)
     {
         var draft = OpenDraft(id);
