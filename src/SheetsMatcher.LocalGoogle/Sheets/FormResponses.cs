@@ -36,6 +36,12 @@ internal static class FormResponses
         };
         spreadsheet.CheckRoom((long)tab.Grid.RowCount * tab.Grid.ColumnCount);
         tab.Grid.SetRow(0, Row.Empty.WithCells(header.Select(Text)));
+        tab.FormHeader = [.. header];
+        for (var column = 0; column < header.Count; column++)
+        {
+            Link(tab, column, column);
+        }
+
         spreadsheet.Tabs.Add(tab);
         return tab.SheetId;
     }
@@ -43,36 +49,71 @@ internal static class FormResponses
     /// <returns>The zero-based index of the new row.</returns>
     public static int Insert(Spreadsheet spreadsheet, Tab tab, IReadOnlyList<object?> cells)
     {
+        var columns = Enumerable
+            .Range(0, cells.Count)
+            .Select(field => ColumnOf(spreadsheet, tab, field))
+            .ToList();
+
         // Below the last timestamp rather than below the last used row: notes that people keep
         // under the responses move down.
-        var row = LastResponse(tab) + 1;
-        GridLines.GrowTo(spreadsheet, tab, tab.Grid.RowCount, cells.Count);
+        var row = LastResponse(tab, columns.Count > 0 ? columns[0] : 0) + 1;
         var model = row > 1 ? row - 1 : (int?)null;
         GridLines.Insert(spreadsheet, tab, Dimension.Rows, row, 1, model);
-        for (var column = 0; column < cells.Count; column++)
+        for (var field = 0; field < cells.Count; field++)
         {
-            var style = tab.Grid.CellAt(row, column);
-            if (CellOf(cells[column], spreadsheet.TimeZone) is { } cell)
+            var style = tab.Grid.CellAt(row, columns[field]) ?? Cell.Blank;
+            if (CellOf(cells[field], spreadsheet.TimeZone) is { } cell)
             {
-                tab.Grid.SetCell(
-                    row,
-                    column,
-                    (style ?? Cell.Blank) with
-                    {
-                        Value = cell.Value,
-                        Format = cell.Format ?? style?.Format,
-                    }
-                );
+                var filled = style with
+                {
+                    Value = cell.Value,
+                    Format = cell.Format ?? style.Format,
+                };
+                tab.Grid.SetCell(row, columns[field], filled);
             }
         }
 
         return row;
     }
 
-    private static int LastResponse(Tab tab)
+    /// <summary>
+    /// The column that takes an answer, wherever people moved it; one that they deleted comes back
+    /// at the end, so that no answer is lost.
+    /// </summary>
+    private static int ColumnOf(Spreadsheet spreadsheet, Tab tab, int field)
+    {
+        for (var column = 0; column < tab.Grid.ColumnCount; column++)
+        {
+            if (tab.Grid.LineAt(Dimension.Columns, column).FormField == field)
+            {
+                return column;
+            }
+        }
+
+        if (tab.FormHeader.Length == 0)
+        {
+            GridLines.GrowTo(spreadsheet, tab, 0, field + 1);
+            return field;
+        }
+
+        var added = tab.Grid.ColumnCount;
+        GridLines.GrowTo(spreadsheet, tab, 0, added + 1);
+        Link(tab, added, field);
+        var title = field < tab.FormHeader.Length ? tab.FormHeader[field] : "";
+        tab.Grid.SetCell(0, added, title.Length > 0 ? Text(title) : null);
+        return added;
+    }
+
+    private static void Link(Tab tab, int column, int field)
+    {
+        var line = tab.Grid.LineAt(Dimension.Columns, column);
+        tab.Grid.SetLine(Dimension.Columns, column, line with { FormField = field });
+    }
+
+    private static int LastResponse(Tab tab, int timestamps)
     {
         var row = tab.Grid.UsedRows() - 1;
-        while (row > 0 && tab.Grid.CellAt(row, 0)?.Value is not CellValue.Number)
+        while (row > 0 && tab.Grid.CellAt(row, timestamps)?.Value is not CellValue.Number)
         {
             row--;
         }

@@ -53,6 +53,14 @@ internal sealed class BatchUpdateTests
         "updateCells: Attempting to write row: 10, beyond the last requested row of: 9"
     )]
     [TestCase(
+        """{"updateCells": {"start": {"rowIndex": -1}, "fields": "note", "rows": [{}]}}""",
+        "updateCells: Attempting to write row: -1, beyond the last requested row of: 9"
+    )]
+    [TestCase(
+        """{"cutPaste": {"source": {"endRowIndex": 2}, "destination": {"rowIndex": 2147483647}}}""",
+        "cutPaste: The destination of 2 rows and 4 columns is not on the grid of 10 rows and 4 columns."
+    )]
+    [TestCase(
         """{"updateCells": {"start": {"columnIndex": 3}, "fields": "note", "rows": [{"values": [{}, {}]}]}}""",
         "updateCells: Attempting to write column: 4, beyond the last requested column of: 3"
     )]

@@ -35,6 +35,31 @@ internal sealed class SheetsStoreTests
     }
 
     [Test]
+    public void A_part_that_would_be_dropped_is_refused() =>
+        Assert.That(
+            _google.RefusalText("POST", "/v4/spreadsheets", """{"sheets": [{"merges": [{}]}]}"""),
+            Is.EqualTo(
+                "Invalid sheets.merges: not implemented here in create; send it with batchUpdate."
+            )
+        );
+
+    [Test]
+    public void A_new_tab_has_the_widths_that_it_was_sent()
+    {
+        var id = _google.Create(
+            """{"sheets": [{"data": [{"columnMetadata": [{}, {"pixelSize": 240}]}]}]}"""
+        );
+        var read = _google.Send(
+            "GET",
+            $"/v4/spreadsheets/{id}?ranges=A1:C1&fields=sheets.data.columnMetadata"
+        );
+        Assert.That(
+            LocalSheets.Compact(read["sheets"]?[0]?["data"]?[0]?["columnMetadata"]),
+            Is.EqualTo("""[{"pixelSize":100},{"pixelSize":240},{"pixelSize":100}]""")
+        );
+    }
+
+    [Test]
     public void An_unknown_time_zone_is_refused_with_a_remedy() =>
         Assert.That(
             _google.RefusalText(
@@ -187,6 +212,33 @@ internal sealed class SheetsStoreTests
             LocalSheets.Compact(read),
             Is.EqualTo(
                 """{"sheets":[{"data":[{"startRow":2,"startColumn":1,"rowData":[{"values":[{},{"formattedValue":"x"}]}]}]}]}"""
+            )
+        );
+    }
+
+    [Test]
+    public void Answers_follow_their_columns_and_a_deleted_column_comes_back()
+    {
+        var id = _google.Create();
+        IResponseDestination forms = _google.Store;
+        var tab = forms.AddResponseTab(id, "Answers", ["Timestamp", "Name", "School"]);
+        string Columns(int start, int end) =>
+            $$"""{"sheetId": {{tab}}, "dimension": "COLUMNS", "startIndex": {{start}}, "endIndex": {{end}}}""";
+        _google.Batch(
+            id,
+            $$$"""{"moveDimension": {"source": {{{Columns(0, 1)}}}, "destinationIndex": 2} }""",
+            $$$"""{"insertDimension": {"range": {{{Columns(0, 1)}}} } }""",
+            $$$"""{"deleteDimension": {"range": {{{Columns(3, 4)}}} } }"""
+        );
+        foreach (var name in new[] { "Ada", "Bea" })
+        {
+            forms.InsertResponse(id, tab, [_google.Clock.GetUtcNow(), name, "East Hall"]);
+        }
+
+        Assert.That(
+            _google.Values(id, "Answers!A1:D"),
+            Is.EqualTo(
+                """[["","Name","Timestamp","School"],["","Ada","11/5/2010 17:00:00","East Hall"],["","Bea","11/5/2010 17:00:00","East Hall"]]"""
             )
         );
     }

@@ -11,6 +11,13 @@ internal static class CellConditions
 {
     public static bool IsFilteredOut(Cell? cell, JsonObject criteria, string locale)
     {
+        if (criteria.Any(pair => pair.Key is not ("hiddenValues" or "condition")))
+        {
+            throw GoogleErrorException.InvalidArgument(
+                "Filtering by colour is not implemented here; filter by value or condition."
+            );
+        }
+
         var text = cell is null ? "" : CellText.Of(cell, locale);
         var isListed = (criteria["hiddenValues"] as JsonArray ?? []).Any(hidden =>
             $"{hidden}" == text

@@ -15,6 +15,8 @@ internal static class CellRequests
         {
             var tab = context.TabOf(start);
             var (top, left) = (start.Int("rowIndex") ?? 0, start.Int("columnIndex") ?? 0);
+            Check("row", top, tab.Grid.RowCount);
+            Check("column", left, tab.Grid.ColumnCount);
             Write(tab.Grid, top, left, rows, edit, tab.Grid.RowCount, tab.Grid.ColumnCount);
             return null;
         }
@@ -70,7 +72,7 @@ internal static class CellRequests
         {
             List<JsonObject> values = [.. rows[i].Messages("values")];
             Check("row", top + i, bottom);
-            Check("column", left + values.Count - 1, right);
+            Check("column", left + Math.Max(0, values.Count - 1), right);
             List<Cell?> cells = [.. grid.RowAt(top + i).Padded(left + values.Count)];
             for (var j = 0; j < values.Count; j++)
             {
@@ -83,7 +85,7 @@ internal static class CellRequests
 
     private static void Check(string word, int index, int end)
     {
-        if (index >= end)
+        if (index < 0 || index >= end)
         {
             throw GoogleErrorException.InvalidArgument(
                 $"Attempting to write {word}: {index}, "

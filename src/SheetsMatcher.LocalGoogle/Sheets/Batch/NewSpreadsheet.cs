@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
@@ -9,12 +10,24 @@ internal static class NewSpreadsheet
     /// <summary>Google's own ids have 44 characters.</summary>
     private const int IdLength = 44;
 
+    private static readonly string[] PartsServed =
+    [
+        "properties",
+        "sheets",
+        "spreadsheetId",
+        "spreadsheetUrl",
+    ];
+
+    private static readonly string[] TabPartsServed = ["properties", "data"];
+
     public static Spreadsheet From(JsonObject body, IdSource ids, DateTimeOffset now)
     {
+        RefuseOthers(body, PartsServed, "spreadsheet");
         var spreadsheet = Bare(body.Message("properties") ?? [], ids, now);
         var context = new BatchContext(spreadsheet, ids);
         foreach (var sheet in body.Messages("sheets"))
         {
+            RefuseOthers(sheet, TabPartsServed, "sheets");
             var tab = TabRequests.NewTab(context, sheet.Message("properties") ?? []);
             foreach (var data in sheet.Messages("data"))
             {
@@ -39,6 +52,18 @@ internal static class NewSpreadsheet
 
     public static string NewId(IdSource ids) => "1" + ids.Text(IdLength - 1);
 
+    /// <summary>What would be dropped in silence is refused instead.</summary>
+    private static void RefuseOthers(JsonObject body, string[] served, string place)
+    {
+        var other = body.Select(pair => pair.Key).FirstOrDefault(name => !served.Contains(name));
+        if (other is not null)
+        {
+            throw GoogleErrorException.InvalidArgument(
+                $"Invalid {place}.{other}: not implemented here in create; send it with batchUpdate."
+            );
+        }
+    }
+
     private static void Fill(BatchContext context, Tab tab, JsonObject data)
     {
         var (top, left) = (data.Int("startRow") ?? 0, data.Int("startColumn") ?? 0);
@@ -48,6 +73,8 @@ internal static class NewSpreadsheet
             .DefaultIfEmpty()
             .Max();
         GridLines.GrowTo(context.Spreadsheet, tab, top + rows.Count, left + width);
+        SetLines(context, tab, data, "rowMetadata", "ROWS", top);
+        SetLines(context, tab, data, "columnMetadata", "COLUMNS", left);
         CellRequests.Update(
             context,
             new JsonObject
@@ -62,5 +89,34 @@ internal static class NewSpreadsheet
                 ["rows"] = rows,
             }
         );
+    }
+
+    private static void SetLines(
+        BatchContext context,
+        Tab tab,
+        JsonObject data,
+        string name,
+        string dimension,
+        int start
+    )
+    {
+        foreach (var (properties, i) in data.Messages(name).Select((line, i) => (line, i)))
+        {
+            LinePropertyRequests.Update(
+                context,
+                new JsonObject
+                {
+                    ["fields"] = "pixelSize,hiddenByUser",
+                    ["properties"] = properties.Copy(),
+                    ["range"] = new JsonObject
+                    {
+                        ["sheetId"] = tab.SheetId,
+                        ["dimension"] = dimension,
+                        ["startIndex"] = start + i,
+                        ["endIndex"] = start + i + 1,
+                    },
+                }
+            );
+        }
     }
 }

@@ -84,8 +84,8 @@ internal static class PasteRequests
         if (
             target.Top < 0
             || target.Left < 0
-            || target.Top + rows > grid.RowCount
-            || target.Left + columns > grid.ColumnCount
+            || (long)target.Top + rows > grid.RowCount
+            || (long)target.Left + columns > grid.ColumnCount
         )
         {
             throw GoogleErrorException.InvalidArgument(

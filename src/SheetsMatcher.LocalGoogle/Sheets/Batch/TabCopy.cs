@@ -20,6 +20,7 @@ internal static class TabCopy
 
         // Metadata ids are unique in a spreadsheet, so a copy starts without metadata.
         copy.Metadata = [];
+        Unlink(copy);
         foreach (var placed in PlacedMetadata.All(copy).ToList())
         {
             if (placed.Dimension is { } dimension)
@@ -31,6 +32,17 @@ internal static class TabCopy
 
         copy.IsHidden = false;
         return copy;
+    }
+
+    /// <summary>A form writes into its own tab only.</summary>
+    private static void Unlink(Tab copy)
+    {
+        copy.FormHeader = [];
+        for (var column = 0; column < copy.Grid.ColumnCount; column++)
+        {
+            var line = copy.Grid.LineAt(Dimension.Columns, column);
+            copy.Grid.SetLine(Dimension.Columns, column, line with { FormField = null });
+        }
     }
 
     private static ImmutableList<JsonObject> WithNewIds(

@@ -4,11 +4,13 @@ namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
 /// <summary>The properties of one row or column.</summary>
 /// <param name="PixelSize">Null where it has the default: 21 for a row, 100 for a column.</param>
+/// <param name="FormField">Which answer of the linked form a column takes, wherever it is moved.</param>
 internal sealed record Line(
     int? PixelSize,
     bool IsHiddenByUser,
     bool IsHiddenByFilter,
-    ImmutableArray<DeveloperMetadata> Metadata
+    ImmutableArray<DeveloperMetadata> Metadata,
+    int? FormField = null
 )
 {
     public static Line Plain { get; } = new(null, false, false, []);
