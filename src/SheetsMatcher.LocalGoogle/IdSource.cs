@@ -1,6 +1,8 @@
 namespace SheetsMatcher.LocalGoogle;
 
-/// <summary>Ids that look like Google's and repeat with the seed and the order of requests.</summary>
+/// <summary>
+/// Ids that look like Google's and repeat with the seed and the order of requests.
+/// </summary>
 public sealed class IdSource(int seed)
 {
     private const string Alphabet =
@@ -23,7 +25,9 @@ public sealed class IdSource(int seed)
 
     public int SheetId() => _random.Next(1, int.MaxValue);
 
-    /// <summary>Sixteen lower-case hexadecimal digits, as Gmail's message and thread ids are.</summary>
+    /// <summary>
+    /// Sixteen lower-case hexadecimal digits, as Gmail's message and thread ids are.
+    /// </summary>
     public string GmailId() =>
         _random
             .NextInt64(0x1000_0000_0000_0000, long.MaxValue)

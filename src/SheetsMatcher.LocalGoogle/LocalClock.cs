@@ -15,6 +15,9 @@ public sealed class LocalClock : TimeProvider
     /// <summary>One week in five seconds.</summary>
     public const double PlayRate = 7 * 86_400 / 5.0;
 
+    /// <summary>A clock left playing stands here at last, well before dates run out.</summary>
+    private static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly TimeProvider _real;
     private readonly Lock _lock = new();
     private Course? _course;
@@ -56,18 +59,21 @@ public sealed class LocalClock : TimeProvider
     }
 
     /// <summary>Puts the clock at a time, forward or back, and lets it go on as it went.</summary>
-    public void Set(DateTimeOffset now) => Change(reading => CourseFrom(now, Onward(reading)));
+    public void Set(DateTimeOffset now) =>
+        Change(reading => CourseFrom(now < Latest ? now : Latest, Onward(reading)));
 
     /// <summary>Moves the clock forward at once.</summary>
     public void Jump(TimeSpan by) =>
-        Change(reading => CourseFrom(reading.Now + Forward(by), Onward(reading)));
+        Change(reading => CourseFrom(Later(reading.Now, by), Onward(reading)));
 
-    /// <summary>Runs forward at play speed by that much and rests there; more is added on the way.</summary>
+    /// <summary>
+    /// Runs forward at play speed by that much and rests there; more is added on the way.
+    /// </summary>
     public void Advance(TimeSpan by) =>
         Change(reading =>
             CourseFrom(reading.Now, PlayRate) with
             {
-                Until = (reading.Until ?? reading.Now) + Forward(by),
+                Until = Later(reading.Until ?? reading.Now, by),
                 RateAfter = RestRate(reading),
             }
         );
@@ -93,7 +99,9 @@ public sealed class LocalClock : TimeProvider
             return new(_real.GetUtcNow(), 1, null);
         }
 
-        var now = course.From + (_real.GetElapsedTime(course.Since) * course.Rate);
+        var passed = _real.GetElapsedTime(course.Since).TotalSeconds * course.Rate;
+        var left = (Latest - course.From).TotalSeconds;
+        var now = passed < left ? course.From.AddSeconds(passed) : Latest;
         if (course.Until is not { } until || now < until)
         {
             return new(now, course.Rate, course.Until);
@@ -114,10 +122,11 @@ public sealed class LocalClock : TimeProvider
     private double RestRate(ClockReading reading) =>
         Onward(reading) is var rate && rate == PlayRate ? 0 : rate;
 
-    private static TimeSpan Forward(TimeSpan by) =>
-        by >= TimeSpan.Zero
-            ? by
-            : throw new ArgumentOutOfRangeException(nameof(by), by, "the clock only goes forward");
+    private static DateTimeOffset Later(DateTimeOffset from, TimeSpan by) =>
+        by < TimeSpan.Zero
+            ? throw new ArgumentOutOfRangeException(nameof(by), by, "the clock only goes forward")
+        : by < Latest - from ? from + by
+        : Latest;
 
     private sealed record Course(
         DateTimeOffset From,

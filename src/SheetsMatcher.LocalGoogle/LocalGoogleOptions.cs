@@ -6,7 +6,9 @@ public sealed class LocalGoogleOptions
     /// <summary>Ids repeat with the seed and the order of requests.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Only tokens of the token endpoint, with their expiry and scopes, are taken.</summary>
+    /// <summary>
+    /// Only tokens of the token endpoint, with their expiry and scopes, are taken.
+    /// </summary>
     public bool StrictAuth { get; init; }
 
     /// <summary>The address of the one mailbox, and the user that signs in.</summary>

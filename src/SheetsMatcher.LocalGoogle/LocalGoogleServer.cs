@@ -36,7 +36,9 @@ public sealed class LocalGoogleServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <param name="address">Loopback, plain http; port 0 takes any free one.</param>
-    /// <exception cref="ServerAddressException">The address is not loopback, or is in use.</exception>
+    /// <exception cref="ServerAddressException">
+    /// The address is not loopback, or is in use.
+    /// </exception>
     public static async Task<LocalGoogleServer> StartAsync(LocalGoogleService service, Uri address)
     {
         var endpoint = Endpoint(address);

@@ -23,7 +23,9 @@ public sealed class LocalGoogleService
     private readonly Gatekeeper _gatekeeper;
     private readonly TimeProvider _real;
 
-    /// <param name="real">Time that really passes: for tokens' expiry and how long answers take.</param>
+    /// <param name="real">
+    /// Time that really passes: for tokens' expiry and how long answers take.
+    /// </param>
     public LocalGoogleService(LocalGoogleOptions options, TimeProvider real)
     {
         _real = real;

@@ -26,8 +26,9 @@ static async Task Serve(CommandLine commandLine)
     Console.WriteLine(
         $"""
         LocalGoogle is at {server.Address}
-          in a browser:  the spreadsheets, the mailbox {commandLine.Options.Mailbox}, the forms and the clock
-          a program:     Sheets v4, Drive v3, Gmail v1 and the sign-in below {server.Address}
+          in a browser:  the spreadsheets, the forms, the clock, and the mailbox
+                         {commandLine.Options.Mailbox}
+          a program:     Sheets v4, Drive v3, Gmail v1 and the sign-in, below this address
           try:           curl -H "Authorization: Bearer x" {server.Address}gmail/v1/users/me/profile
         Ctrl-C ends it; nothing is kept.
         """

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace SheetsMatcher.LocalGoogle.Tests;
 
-/// <summary>A LocalGoogle in this process, its real time in the test's hand, and a client of it.</summary>
+/// <summary>
+/// A LocalGoogle in this process, its real time in the test's hand, and a client of it.
+/// </summary>
 internal sealed class LocalCaller : IDisposable
 {
     public static readonly DateTimeOffset Start = new(2010, 11, 1, 16, 30, 0, TimeSpan.Zero);

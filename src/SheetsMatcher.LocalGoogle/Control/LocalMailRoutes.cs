@@ -7,7 +7,9 @@ using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Control;
 
-/// <summary>The mail of everybody who took part, and what people do to it without a program.</summary>
+/// <summary>
+/// The mail of everybody who took part, and what people do to it without a program.
+/// </summary>
 internal sealed class LocalMailRoutes(Mailbox mailbox)
 {
     public void Map(RouteTable routes)

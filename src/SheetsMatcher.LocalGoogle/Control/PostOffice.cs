@@ -5,7 +5,10 @@ namespace SheetsMatcher.LocalGoogle.Control;
 /// <summary>Who has which messages in which box.</summary>
 internal static class PostOffice
 {
-    /// <summary>An address's messages, newest first, each with <c>sent</c>, <c>inbox</c>, <c>drafts</c> or <c>trash</c>.</summary>
+    /// <summary>
+    /// An address's messages, newest first, each with <c>sent</c>, <c>inbox</c>, <c>drafts</c> or
+    /// <c>trash</c>.
+    /// </summary>
     public static IReadOnlyList<(MailMessage Message, string Box)> Of(
         Mailbox mailbox,
         string address
@@ -19,7 +22,9 @@ internal static class PostOffice
                     .Select(message => (message, "inbox")),
             ];
 
-    /// <summary>The mailbox itself first, then everybody it wrote to, with how many messages each has.</summary>
+    /// <summary>
+    /// The mailbox itself first, then everybody it wrote to, with how many messages each has.
+    /// </summary>
     public static IReadOnlyList<(string Address, int Count)> Addresses(Mailbox mailbox) =>
         [
             (Lower(mailbox.Address), mailbox.Messages.Count),

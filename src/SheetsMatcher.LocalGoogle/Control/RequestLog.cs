@@ -28,7 +28,9 @@ public sealed class RequestLog(ChangeFeed changes)
     private readonly Queue<CompletedRequest> _kept = new();
     private long _lastNumber;
 
-    /// <summary>Raised after each request, those below <c>/local/</c> included, outside any lock.</summary>
+    /// <summary>
+    /// Raised after each request, those below <c>/local/</c> included, outside any lock.
+    /// </summary>
     public event Action<CompletedRequest>? Completed;
 
     /// <summary>The kept requests with a number above this one, oldest first.</summary>

@@ -5,7 +5,9 @@ namespace SheetsMatcher.LocalGoogle.Faults;
 /// <summary>What goes back over the wire, faults included.</summary>
 /// <param name="Response">Null where the connection breaks without an answer.</param>
 /// <param name="Delay">How long to wait before answering.</param>
-/// <param name="BodyLength">Where the connection breaks inside the body; null for all of it.</param>
+/// <param name="BodyLength">
+/// Where the connection breaks inside the body; null for all of it.
+/// </param>
 internal sealed record Exchange(
     LocalResponse? Response,
     TimeSpan Delay = default,

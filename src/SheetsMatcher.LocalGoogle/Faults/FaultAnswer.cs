@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
 
@@ -30,12 +31,15 @@ internal static class FaultAnswer
     public static LocalResponse Page(FaultRule fault) =>
         WithRetryAfter(
             LocalResponse.Text(
-                $"<!doctype html><title>Error {fault.Status}</title><p>{fault.Message ?? "The server could not complete your request."}</p>",
+                $"<!doctype html><title>Error {fault.Status}</title><p>{Said(fault)}</p>",
                 "text/html; charset=UTF-8",
                 fault.Status
             ),
             fault
         );
+
+    private static string Said(FaultRule fault) =>
+        WebUtility.HtmlEncode(fault.Message ?? "The server could not complete your request.");
 
     private static LocalResponse WithRetryAfter(LocalResponse response, FaultRule fault) =>
         fault.RetryAfter is { } seconds

@@ -2,7 +2,9 @@ using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Faults;
 
-/// <summary>The faults that wait for their requests. Paths below <c>/local/</c> are never hit.</summary>
+/// <summary>
+/// The faults that wait for their requests. Paths below <c>/local/</c> are never hit.
+/// </summary>
 public sealed class FaultBox(ChangeFeed changes)
 {
     private readonly Lock _lock = new();

@@ -79,13 +79,14 @@ public sealed record FaultRule(FaultKind Kind)
         && (PathContains is null || request.Path.Contains(PathContains, StringComparison.Ordinal));
 
     public static FaultRule Of(JsonObject body) =>
-        new(Kinds(body))
+        new(KindOf(body))
         {
             Method = body.Text("method")?.ToUpperInvariant(),
             PathContains = body.Text("path"),
             Nth = AtLeast(body, "nth", 1) ?? 1,
             Count = AtLeast(body, "count", 1) ?? 1,
-            Status = AtLeast(body, "status", 200) ?? (Kinds(body) is FaultKind.NotJson ? 502 : 503),
+            Status =
+                AtLeast(body, "status", 200) ?? (KindOf(body) is FaultKind.NotJson ? 502 : 503),
             Message = body.Text("message"),
             Reason = body.Text("reason"),
             RetryAfter = AtLeast(body, "retryAfter", 0),
@@ -107,12 +108,13 @@ public sealed record FaultRule(FaultKind Kind)
             ["delayMs"] = Delay.TotalMilliseconds,
         };
 
-    private static FaultKind Kinds(JsonObject body) =>
+    private static FaultKind KindOf(JsonObject body) =>
         KindsByName.TryGetValue(body.RequiredText("kind"), out var kind)
             ? kind
             : throw JsonMembers.Wrong(
                 "kind",
-                $"must be one of {string.Join(", ", KindsByName.Keys.Order(StringComparer.Ordinal))}"
+                "must be one of "
+                    + string.Join(", ", KindsByName.Keys.Order(StringComparer.Ordinal))
             );
 
     private static int? AtLeast(JsonObject body, string name, int least) =>

@@ -4,7 +4,9 @@ using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Forms;
 
-/// <param name="Type"><c>text</c>, <c>paragraph</c>, <c>choice</c>, <c>dropdown</c> or <c>checkbox</c>.</param>
+/// <param name="Type">
+/// <c>text</c>, <c>paragraph</c>, <c>choice</c>, <c>dropdown</c> or <c>checkbox</c>.
+/// </param>
 /// <param name="Options">Empty for text and paragraph.</param>
 public sealed record FormQuestion(
     int EntryId,
@@ -42,7 +44,9 @@ public sealed record FormQuestion(
 }
 
 /// <summary>A form as <c>config/forms/*.json</c> writes it.</summary>
-/// <param name="CollectsEmail">Asks for the email address and writes it after the Timestamp.</param>
+/// <param name="CollectsEmail">
+/// Asks for the email address and writes it after the Timestamp.
+/// </param>
 /// <param name="ValidatesEmail">Refuses what does not look like an email address.</param>
 /// <param name="NumbersAsText">
 /// Else an answer such as <c>8</c> lands in the sheet as a number, and <c>007</c> as 7, which

@@ -8,7 +8,9 @@ namespace SheetsMatcher.LocalGoogle.Forms;
 /// <param name="Question">The question's title.</param>
 public sealed record AnswerProblem(string Field, string Question, string Message);
 
-/// <summary>The cells of one response, without its time, or what is wrong with the answers.</summary>
+/// <summary>
+/// The cells of one response, without its time, or what is wrong with the answers.
+/// </summary>
 internal sealed partial record FormResponse(
     IReadOnlyList<object?> Cells,
     IReadOnlyList<AnswerProblem> Problems

@@ -73,8 +73,8 @@ internal static class FormRoutes
     }
 
     private static string Item(AnswerProblem problem) =>
-        $"<p role=\"alert\" data-field=\"{problem.Field}\">{WebUtility.HtmlEncode(problem.Question)}: "
-        + $"{WebUtility.HtmlEncode(problem.Message)}</p>";
+        $"<p role=\"alert\" data-field=\"{problem.Field}\">"
+        + $"{WebUtility.HtmlEncode(problem.Question)}: {WebUtility.HtmlEncode(problem.Message)}</p>";
 
     private static LocalResponse Page(string title, string body, int status)
     {

@@ -1,6 +1,8 @@
 namespace SheetsMatcher.LocalGoogle.Forms;
 
-/// <summary>What Forms needs of Sheets: a tab for a form's responses, and rows inserted into it.</summary>
+/// <summary>
+/// What Forms needs of Sheets: a tab for a form's responses, and rows inserted into it.
+/// </summary>
 public interface IResponseDestination
 {
     /// <summary>Adds a tab with the questions as its header row; returns its sheetId.</summary>

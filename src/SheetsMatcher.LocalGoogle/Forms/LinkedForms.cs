@@ -22,7 +22,7 @@ public sealed class LinkedForms(
 {
     private readonly List<LinkedForm> _forms = [];
 
-    public IReadOnlyList<LinkedForm> All => _forms;
+    public IReadOnlyList<LinkedForm> All => [.. _forms];
 
     /// <exception cref="GoogleErrorException">404 where there is none with this id.</exception>
     public LinkedForm Form(string formId) =>
@@ -40,7 +40,9 @@ public sealed class LinkedForms(
         return form;
     }
 
-    /// <summary>Writes a response's row, or says what is wrong with it and writes nothing.</summary>
+    /// <summary>
+    /// Writes a response's row, or says what is wrong with it and writes nothing.
+    /// </summary>
     public IReadOnlyList<AnswerProblem> Submit(
         string formId,
         IReadOnlyList<KeyValuePair<string, string>> fields

@@ -25,7 +25,9 @@ internal sealed class UserRoutes(RouteTable routes, string address)
     public void Map(string method, string path, Func<RoutedRequest, JsonObject?> answer) =>
         routes.Map(method, Root + path, routed => Answer(routed, answer));
 
-    /// <summary>Maps the upload variant, which carries the message's bytes as its body, as well.</summary>
+    /// <summary>
+    /// Maps the upload variant, which carries the message's bytes as its body, as well.
+    /// </summary>
     public void MapWithUpload(string method, string path, Func<RoutedRequest, JsonObject?> answer)
     {
         Map(method, path, answer);

@@ -3,7 +3,9 @@ namespace SheetsMatcher.LocalGoogle.Gmail;
 /// <summary>Gmail's limits and oddities, each of which can be switched.</summary>
 public sealed class MailRules
 {
-    /// <summary>Recipients in any 24 hours of the local clock; 500 for a consumer mailbox. Null: no limit.</summary>
+    /// <summary>
+    /// Recipients in any 24 hours of the local clock; 500 for a consumer mailbox. Null: no limit.
+    /// </summary>
     public int? RecipientsPerDay { get; set; } = 500;
 
     /// <summary>How much real time passes until the search finds a new message.</summary>

@@ -19,6 +19,7 @@ public sealed class Mailbox
     private readonly Dictionary<string, MailMessage> _messages = [];
     private readonly Dictionary<string, MailDraft> _drafts = [];
     private readonly SendLimit _sendLimit;
+    private IReadOnlyList<MailMessage>? _newestFirst;
     private int _lastPlace;
 
     /// <param name="clock">The local clock, which dates messages.</param>
@@ -48,7 +49,7 @@ public sealed class Mailbox
 
     /// <summary>Every message, drafts, spam and trash included, newest first.</summary>
     public IReadOnlyList<MailMessage> Messages =>
-        [
+        _newestFirst ??= [
             .. _messages
                 .Values.OrderByDescending(message => message.InternalDate)
                 .ThenByDescending(message => message.Place),
@@ -87,7 +88,9 @@ public sealed class Mailbox
         return _drafts[id] = draft with { Message = message };
     }
 
-    /// <summary>The draft is gone afterwards; what was sent is a new message in the same thread.</summary>
+    /// <summary>
+    /// The draft is gone afterwards; what was sent is a new message in the same thread.
+    /// </summary>
     public MailMessage SendDraft(string id)
     {
         var draft = OpenDraft(id);
@@ -194,6 +197,7 @@ public sealed class Mailbox
             FoundFrom = _real.GetUtcNow() + Rules.SearchLag,
         };
         _messages.Add(id, message);
+        _newestFirst = null;
         History.Add(HistoryKind.MessageAdded, message);
         _changes.Say("mail");
         return message;
@@ -203,6 +207,7 @@ public sealed class Mailbox
     {
         if (_messages.Remove(message.Id))
         {
+            _newestFirst = null;
             History.Add(HistoryKind.MessageDeleted, message);
             _changes.Say("mail");
         }

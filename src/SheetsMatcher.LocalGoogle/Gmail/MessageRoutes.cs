@@ -78,7 +78,9 @@ internal static class MessageRoutes
     }
 }
 
-/// <summary>The messages that a list asks for: by query, labels, and with or without spam and trash.</summary>
+/// <summary>
+/// The messages that a list asks for: by query, labels, and with or without spam and trash.
+/// </summary>
 internal sealed class MessageFilter
 {
     private readonly Mailbox _mailbox;

@@ -5,7 +5,9 @@ using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Gmail;
 
-/// <summary>The message in a request: base64url text in JSON, or the bytes of a media upload.</summary>
+/// <summary>
+/// The message in a request: base64url text in JSON, or the bytes of a media upload.
+/// </summary>
 /// <param name="ThreadId">The thread that it asks to join.</param>
 internal sealed record RawMessage(MailContent Content, string? ThreadId)
 {
@@ -15,7 +17,9 @@ internal sealed record RawMessage(MailContent Content, string? ThreadId)
             ? new(MailContent.Of(request.Body.ToArray()), null)
             : Of(JsonBody.Read(request));
 
-    /// <summary>The message of a request whose body is a Draft or the bytes of its message.</summary>
+    /// <summary>
+    /// The message of a request whose body is a Draft or the bytes of its message.
+    /// </summary>
     public static RawMessage OfDraft(LocalRequest request) =>
         IsUpload(request)
             ? Of(request)
@@ -40,7 +44,8 @@ internal sealed record RawMessage(MailContent Content, string? ThreadId)
         if (string.IsNullOrEmpty(raw))
         {
             throw GmailErrors.Invalid(
-                "'raw' RFC822 payload message string or uploading message via /upload/* URL required"
+                "'raw' RFC822 payload message string or uploading message via /upload/* URL "
+                    + "required"
             );
         }
 

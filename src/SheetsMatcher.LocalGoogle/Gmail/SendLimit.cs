@@ -7,16 +7,13 @@ internal sealed class SendLimit(MailRules rules, TimeProvider clock)
 {
     private static readonly TimeSpan Window = TimeSpan.FromDays(1);
 
-    private readonly Queue<(DateTimeOffset At, int Recipients)> _sent = new();
+    private readonly List<(DateTimeOffset At, int Recipients)> _sent = [];
 
     public void Count(int recipients)
     {
         var now = clock.GetUtcNow();
-        while (_sent.TryPeek(out var oldest) && oldest.At <= now - Window)
-        {
-            _sent.Dequeue();
-        }
-
+        // Where the clock was set back, what was sent later has not been sent yet.
+        _sent.RemoveAll(sending => sending.At <= now - Window || sending.At > now);
         if (rules.RecipientsPerDay is { } most && Sum() + recipients > most)
         {
             throw GmailErrors.TooMany(
@@ -24,13 +21,13 @@ internal sealed class SendLimit(MailRules rules, TimeProvider clock)
             );
         }
 
-        _sent.Enqueue((now, recipients));
+        _sent.Add((now, recipients));
     }
 
     private int Sum() => _sent.Sum(sending => sending.Recipients);
 
     private string RetryAt(DateTimeOffset now) =>
-        (_sent.TryPeek(out var oldest) ? oldest.At + Window : now).UtcDateTime.ToString(
+        (_sent.Count > 0 ? _sent[0].At + Window : now).UtcDateTime.ToString(
             "yyyy-MM-dd'T'HH:mm:ss.fff'Z'",
             CultureInfo.InvariantCulture
         );

@@ -1,6 +1,8 @@
 namespace SheetsMatcher.LocalGoogle.Hosting;
 
-/// <summary>Gives some bytes and then breaks, as a connection that is cut in the middle does.</summary>
+/// <summary>
+/// Gives some bytes and then breaks, as a connection that is cut in the middle does.
+/// </summary>
 internal sealed class BrokenStream(ReadOnlyMemory<byte> bytes) : Stream
 {
     private int _at;

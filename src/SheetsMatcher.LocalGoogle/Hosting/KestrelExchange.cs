@@ -69,10 +69,10 @@ internal static class KestrelExchange
 
     private static IncomingRequest Incoming(HttpRequest request)
     {
-        // The raw target keeps escapes such as %2F, which the decoded path has lost.
-        var target =
-            request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget
-            ?? request.GetEncodedPathAndQuery();
+        // The raw target keeps escapes such as %2F, which the decoded path has lost. It is a whole
+        // address where the client takes this server for a proxy.
+        var raw = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget;
+        var target = raw is ['/', ..] ? raw : request.GetEncodedPathAndQuery();
         return new IncomingRequest(
             request.Method,
             target,

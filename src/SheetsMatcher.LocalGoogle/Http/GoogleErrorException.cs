@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace SheetsMatcher.LocalGoogle.Http;
 
 /// <summary>
-/// A refusal in Google's form: <c>{"error":{"code":400,"message":"…","status":"INVALID_ARGUMENT"}}</c>.
+/// A refusal in Google's form:
+/// <c>{"error":{"code":400,"message":"…","status":"INVALID_ARGUMENT"}}</c>.
 /// </summary>
 /// <param name="code">The HTTP status, which is also the body's <c>code</c>.</param>
 /// <param name="status">The canonical code's name, e.g. <c>INVALID_ARGUMENT</c>.</param>

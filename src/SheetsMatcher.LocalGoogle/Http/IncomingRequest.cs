@@ -16,7 +16,9 @@ internal sealed record IncomingRequest(
     string Origin
 )
 {
-    /// <summary>Unzipped. Google's own limits lie higher for uploads; nothing here needs more.</summary>
+    /// <summary>
+    /// Unzipped. Google's own limits lie higher for uploads; nothing here needs more.
+    /// </summary>
     public const int BodyBytesMax = 20 * 1024 * 1024;
 
     public async Task<LocalRequest> ReadAsync(Stream body, CancellationToken cancellation)

@@ -7,7 +7,9 @@ namespace SheetsMatcher.LocalGoogle.Http;
 public static class JsonBody
 {
     /// <summary>The body as an object; an empty body is an empty object.</summary>
-    /// <exception cref="GoogleErrorException">400, in Google's words, for anything else.</exception>
+    /// <exception cref="GoogleErrorException">
+    /// 400, in Google's words, for anything else.
+    /// </exception>
     public static JsonObject Read(LocalRequest request)
     {
         if (request.Body.IsEmpty)

@@ -7,7 +7,8 @@ public sealed record RoutedRequest(
 );
 
 /// <summary>
-/// Routes as in Google's interface descriptions: <c>/v4/spreadsheets/{spreadsheetId}/values/{range}:append</c>.
+/// Routes as in Google's interface descriptions:
+/// <c>/v4/spreadsheets/{spreadsheetId}/values/{range}:append</c>.
 /// A placeholder takes part of one segment; the literal text around it, a custom verb such as
 /// <c>:append</c> included, must match. Routes with more literal text win.
 /// </summary>

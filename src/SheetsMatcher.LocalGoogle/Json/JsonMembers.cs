@@ -5,7 +5,9 @@ using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Json;
 
-/// <summary>Reads members of a JSON object; a member of the wrong kind is refused by its name.</summary>
+/// <summary>
+/// Reads members of a JSON object; a member of the wrong kind is refused by its name.
+/// </summary>
 internal static class JsonMembers
 {
     public static string? Text(this JsonObject body, string name) =>

@@ -18,11 +18,17 @@ public sealed class Quotas(TimeProvider real)
     /// <summary>Google's own is 60. Null: no limit.</summary>
     public int? SheetsWritesPerMinute { get; set; }
 
-    /// <summary>Quota units (send 100, create 10, others 5); Google's own is from 6,000. Null: no limit.</summary>
+    /// <summary>
+    /// Quota units (send 100, create 10, others 5); Google's own is from 6,000. Null: no limit.
+    /// </summary>
     public int? GmailUnitsPerMinute { get; set; }
 
-    /// <summary>Counts a request, for the user that <c>quotaUser</c> names where it is given.</summary>
-    /// <exception cref="GoogleErrorException">The limit is reached; nothing was counted.</exception>
+    /// <summary>
+    /// Counts a request, for the user that <c>quotaUser</c> names where it is given.
+    /// </summary>
+    /// <exception cref="GoogleErrorException">
+    /// The limit is reached; nothing was counted.
+    /// </exception>
     internal void Count(LocalRequest request)
     {
         var path = request.Path;

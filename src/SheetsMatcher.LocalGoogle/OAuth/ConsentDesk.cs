@@ -15,7 +15,9 @@ internal sealed record ConsentRequest(
     string ChallengeMethod
 );
 
-/// <summary>Requests that wait for the user's answer, and codes that wait to be redeemed once.</summary>
+/// <summary>
+/// Requests that wait for the user's answer, and codes that wait to be redeemed once.
+/// </summary>
 internal sealed class ConsentDesk(IdSource ids)
 {
     private const int WaitingMax = 100;
@@ -41,7 +43,9 @@ internal sealed class ConsentDesk(IdSource ids)
         return code;
     }
 
-    /// <exception cref="OAuthErrorException">The code is unknown, used, or of another request.</exception>
+    /// <exception cref="OAuthErrorException">
+    /// The code is unknown, used, or of another request.
+    /// </exception>
     public ConsentRequest Redeem(string code, string? redirectUri, string? verifier)
     {
         if (!_codes.Remove(code, out var request))

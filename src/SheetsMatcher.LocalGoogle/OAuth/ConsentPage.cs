@@ -7,7 +7,8 @@ namespace SheetsMatcher.LocalGoogle.OAuth;
 internal static class ConsentPage
 {
     private const string Style = """
-        body { font: 16px/1.5 system-ui, sans-serif; margin: 0; background: #f3f5f8; color: #1d2733 }
+        body { font: 16px/1.5 system-ui, sans-serif; margin: 0;
+          background: #f3f5f8; color: #1d2733 }
         main { max-width: 28rem; margin: 10vh auto; padding: 2rem; background: #fff;
           border-radius: 12px; box-shadow: 0 1px 4px #0003 }
         h1 { font-size: 1.4rem; margin-top: 0 }
@@ -67,7 +68,11 @@ internal static class ConsentPage
             """,
             "text/html; charset=UTF-8",
             status
-        );
+        ) with
+        {
+            // Nobody may lay another page over these buttons.
+            Headers = [new("Content-Security-Policy", "frame-ancestors 'none'")],
+        };
 
     private static string Encoded(string text) => WebUtility.HtmlEncode(text);
 }

@@ -7,7 +7,9 @@ namespace SheetsMatcher.LocalGoogle.OAuth;
 /// <summary>Lets a request through to Google's interfaces when its token allows it.</summary>
 internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
 {
-    /// <summary>The token of the page that LocalGoogle serves: it may always read and edit.</summary>
+    /// <summary>
+    /// The token of the page that LocalGoogle serves: it may always read and edit.
+    /// </summary>
     private const string PageToken = "page";
 
     private static readonly string[] BeyondMetadata =
@@ -68,7 +70,9 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
         }
     }
 
-    /// <summary>With <c>gmail.metadata</c> alone, nothing may be searched or read in full.</summary>
+    /// <summary>
+    /// With <c>gmail.metadata</c> alone, nothing may be searched or read in full.
+    /// </summary>
     private static void CheckMetadata(LocalRequest request, ImmutableHashSet<string> scopes)
     {
         if (!scopes.Contains("gmail.metadata") || scopes.Overlaps(BeyondMetadata))

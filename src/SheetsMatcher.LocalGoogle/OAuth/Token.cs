@@ -4,7 +4,9 @@ namespace SheetsMatcher.LocalGoogle.OAuth;
 
 /// <summary>What a token allows.</summary>
 /// <param name="Subject">The signed-in user's or service account's address.</param>
-/// <param name="ExpiresAt">Real time; null for a refresh token, which does not expire by itself.</param>
+/// <param name="ExpiresAt">
+/// Real time; null for a refresh token, which does not expire by itself.
+/// </param>
 internal sealed record Token(
     string Text,
     string Subject,
@@ -15,7 +17,9 @@ internal sealed record Token(
     /// <summary>Google's prefix of the long scope names.</summary>
     private const string Prefix = "https://www.googleapis.com/auth/";
 
-    /// <summary>Short scope names, as in <see cref="ScopeTable"/>, of a space-separated list.</summary>
+    /// <summary>
+    /// Short scope names, as in <see cref="ScopeTable"/>, of a space-separated list.
+    /// </summary>
     public static ImmutableHashSet<string> ShortScopes(string list) =>
         [
             .. list.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -4,7 +4,9 @@ using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.OAuth;
 
-/// <summary>Trades refresh tokens, sign-in codes and service accounts' assertions for tokens.</summary>
+/// <summary>
+/// Trades refresh tokens, sign-in codes and service accounts' assertions for tokens.
+/// </summary>
 internal sealed class TokenEndpoint(
     TokenStore tokens,
     ConsentDesk consents,
@@ -102,7 +104,9 @@ internal sealed class TokenEndpoint(
         return LocalResponse.Empty();
     }
 
-    /// <summary>Tokens for tests of scopes and expiry, without a browser: <c>{"scopes":["…"]}</c>.</summary>
+    /// <summary>
+    /// Tokens for tests of scopes and expiry, without a browser: <c>{"scopes":["…"]}</c>.
+    /// </summary>
     private LocalResponse Give(JsonObject body)
     {
         var scopes = Token.ShortScopes(string.Join(' ', body.Texts("scopes")));

@@ -13,7 +13,9 @@ internal sealed class TokenStore(IdSource ids, TimeProvider real)
     private readonly Dictionary<string, Token> _access = [];
     private readonly Dictionary<string, Token> _refresh = [];
 
-    /// <summary>Everything was revoked once: from then on only tokens given out later count.</summary>
+    /// <summary>
+    /// Everything was revoked once: from then on only tokens given out later count.
+    /// </summary>
     public bool HasRevokedAll { get; private set; }
 
     public Token GiveAccess(string subject, ImmutableHashSet<string> scopes)
@@ -36,7 +38,9 @@ internal sealed class TokenStore(IdSource ids, TimeProvider real)
 
     public Token? Refresh(string text) => _refresh.GetValueOrDefault(text);
 
-    /// <summary>Ends a token, and with a refresh token its user's access; false for an unknown one.</summary>
+    /// <summary>
+    /// Ends a token, and with a refresh token its user's access; false for an unknown one.
+    /// </summary>
     public bool Revoke(string text)
     {
         if (_refresh.Remove(text, out var refresh))

@@ -125,4 +125,16 @@ internal sealed class LocalClockTests
             Assert.That(clock.GetUtcNow(), Is.EqualTo(Start));
         }
     }
+
+    [Test]
+    public void A_clock_left_playing_for_a_year_comes_to_a_stand_before_dates_run_out()
+    {
+        var clock = new LocalClock(_real, Start);
+        clock.Play();
+        _real.Advance(TimeSpan.FromDays(365));
+        clock.Advance(TimeSpan.FromDays(7));
+        clock.Jump(TimeSpan.FromDays(7));
+
+        Assert.That(clock.GetUtcNow().Year, Is.EqualTo(9000));
+    }
 }

@@ -16,7 +16,10 @@ internal sealed class FaultTests
             new FaultRule(FaultKind.ResetAfter) { Method = "POST", PathContains = "/drafts/send" }
         );
 
-        Assert.That(async () => await google.Send(draft), Throws.InstanceOf<HttpRequestException>());
+        Assert.That(
+            async () => await google.Send(draft),
+            Throws.InstanceOf<HttpRequestException>()
+        );
 
         Assert.That(await google.Search("in:sent"), Has.Count.EqualTo(1));
     }
@@ -28,7 +31,10 @@ internal sealed class FaultTests
         var draft = await google.CreateDraft(Mails.Text());
         google.Service.Faults.Add(new FaultRule(FaultKind.ResetBefore));
 
-        Assert.That(async () => await google.Send(draft), Throws.InstanceOf<HttpRequestException>());
+        Assert.That(
+            async () => await google.Send(draft),
+            Throws.InstanceOf<HttpRequestException>()
+        );
 
         Assert.That(await google.Search("in:sent"), Is.Empty);
     }

@@ -79,7 +79,7 @@ internal sealed class DraftTests
     }
 
     [Test]
-    public async Task A_draft_sent_from_the_web_page_can_leave_an_orphan_whose_deletion_destroys_the_mail()
+    public async Task A_draft_sent_from_the_web_page_can_leave_an_orphan_that_deletes_the_mail()
     {
         using var google = new LocalCaller();
         await google.Post("/local/limits", new JsonObject { ["webSendLeavesOrphan"] = true });

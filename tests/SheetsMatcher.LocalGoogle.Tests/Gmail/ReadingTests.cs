@@ -11,7 +11,8 @@ internal sealed class ReadingTests
         "To: jo@example.org\r\nSubject: =?utf-8?B?w4lsaXNl?=\r\nMIME-Version: 1.0\r\n"
         + "Content-Type: multipart/alternative; boundary=b\r\n\r\n"
         + "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHi there\r\n"
-        + "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Hi <b>there</b></p>\r\n--b--\r\n";
+        + "--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+        + "<p>Hi <b>there</b></p>\r\n--b--\r\n";
 
     [Test]
     public async Task A_full_message_shows_its_parts_and_their_text()

@@ -157,6 +157,19 @@ internal sealed class SendingTests
     }
 
     [Test]
+    public async Task A_clock_set_back_takes_the_later_mail_out_of_the_days_count()
+    {
+        using var google = new LocalCaller();
+        google.Service.Mail.Rules.RecipientsPerDay = 1;
+        await google.SendMail(Mails.Text());
+        google.Service.Clock.Set(LocalCaller.Start.AddHours(-1));
+
+        var taken = await google.Post($"{Mails.Messages}/send", Mails.Message(Mails.Text()));
+
+        Assert.That(taken.Status, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [Test]
     public async Task A_draft_refused_by_the_limit_stays_a_draft()
     {
         using var google = new LocalCaller();

@@ -242,7 +242,8 @@ internal sealed class TokenTests
         {
             ["iss"] = "robot@project.example.org",
             ["scope"] =
-                "https://www.googleapis.com/auth/spreadsheets https://www.googleapis.com/auth/gmail.readonly",
+                "https://www.googleapis.com/auth/spreadsheets "
+                + "https://www.googleapis.com/auth/gmail.readonly",
             ["aud"] = "http://127.0.0.1/token",
             ["iat"] = issued,
             ["exp"] = expires,

@@ -1,6 +1,8 @@
 namespace SheetsMatcher.LocalGoogle.Gmail.Search;
 
-/// <summary>The fields that a search looks through; a phrase must stand within one of them.</summary>
+/// <summary>
+/// The fields that a search looks through; a phrase must stand within one of them.
+/// </summary>
 internal static class SearchFields
 {
     public static IEnumerable<string> All(MailContent content) =>

@@ -1,6 +1,8 @@
 namespace SheetsMatcher.LocalGoogle.Gmail.Search;
 
-/// <summary>Reads a query; what is left open at its end is closed, as the search box does.</summary>
+/// <summary>
+/// Reads a query; what is left open at its end is closed, as the search box does.
+/// </summary>
 internal sealed class SearchParser
 {
     private const int DepthMax = 20;

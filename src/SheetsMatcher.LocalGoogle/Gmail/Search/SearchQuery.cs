@@ -21,7 +21,9 @@ internal sealed class SearchQuery
     public static SearchQuery Of(string? text, Mailbox mailbox) =>
         new(mailbox, string.IsNullOrWhiteSpace(text) ? null : SearchParser.Parse(text));
 
-    /// <summary>A search finds a message only once the index has it; a plain list shows it at once.</summary>
+    /// <summary>
+    /// A search finds a message only once the index has it; a plain list shows it at once.
+    /// </summary>
     public bool Matches(MailMessage message) =>
         _term is null || (_mailbox.IsFound(message) && _term.Matches(message));
 }

@@ -29,7 +29,9 @@ internal static class Words
         return words;
     }
 
-    /// <summary>Whether the phrase's words stand in a row in the text; an empty phrase always does.</summary>
+    /// <summary>
+    /// Whether the phrase's words stand in a row in the text; an empty phrase always does.
+    /// </summary>
     public static bool Contains(IReadOnlyList<string> text, IReadOnlyList<string> phrase)
     {
         for (var i = 0; i + phrase.Count <= text.Count; i++)
