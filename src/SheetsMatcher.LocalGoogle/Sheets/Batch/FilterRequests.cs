@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
 using SheetsMatcher.LocalGoogle.Sheets.Ranges;
 
@@ -13,6 +14,17 @@ internal static class FilterRequests
         var range = OverlayItems.RangeOf(filter);
         var area = RangeReader.Area(context.Spreadsheet, range);
         filter["range"] = range.ToJson();
+        var conditions = FilterSpecs.Conditions(filter);
+        foreach (var (column, _) in conditions)
+        {
+            if (column < area.Left || column >= area.Right)
+            {
+                throw GoogleErrorException.InvalidArgument(
+                    $"The filter has criteria for column {column}, which is outside its range."
+                );
+            }
+        }
+
         List<JsonObject> sorts = [.. filter.Messages("sortSpecs")];
         var below = area with { Top = area.Top + 1 };
         if (sorts.Count > 0 && below.Height > 0)
@@ -22,7 +34,7 @@ internal static class FilterRequests
 
         area.Tab.Overlay = area.Tab.Overlay with { BasicFilter = filter };
         ShowAll(area.Tab);
-        Hide(below, FilterSpecs.Conditions(filter), context.Spreadsheet.Locale);
+        Hide(below, conditions, context.Spreadsheet.Locale);
         return null;
     }
 

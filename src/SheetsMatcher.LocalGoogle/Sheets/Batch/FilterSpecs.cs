@@ -21,6 +21,13 @@ internal static class FilterSpecs
             return filter;
         }
 
+        if (conditions.DistinctBy(condition => condition.Column).Count() < conditions.Count)
+        {
+            throw GoogleErrorException.InvalidArgument(
+                "filter.filterSpecs has two criteria for one column."
+            );
+        }
+
         filter["criteria"] = new JsonObject(
             conditions.Select(condition =>
                 KeyValuePair.Create(

@@ -32,9 +32,6 @@ internal sealed record GridRange(
         return json;
     }
 
-    public bool IsWholeTab =>
-        StartRow is null && EndRow is null && StartColumn is null && EndColumn is null;
-
     private static void Put(JsonObject json, string name, int? value)
     {
         if (value is { } number)
