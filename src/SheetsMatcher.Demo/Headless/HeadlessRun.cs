@@ -20,7 +20,9 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         await stage.RunWorker("setup");
         await using var worker = await StartToFirstProposals(stage);
         await PlayIntake(stage, worker, cancellation);
-        await Say($"The worker's memory at rest: {MemoryAtRest.MebibytesOf(worker.Id):0} MiB");
+        await Say(
+            $"The worker's memory at rest: {await MemoryAtRest.MebibytesOf(worker.Id):0} MiB"
+        );
         var exitCode = await worker.Stop();
         var report = await EndReport.Read(stage);
         await report.Write(output);

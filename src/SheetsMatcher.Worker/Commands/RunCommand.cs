@@ -33,7 +33,10 @@ internal static class RunCommand
                     )
             )
         );
-        builder.Services.AddSingleton(book).AddSingleton(workshop.Clock);
+        builder
+            .Services.AddSingleton(book)
+            .AddSingleton(workshop.Clock)
+            .AddSingleton(new MemoryAtRest(TimeProvider.System));
         builder.Services.AddRounds(book.ProgramIds, settings.Written.Rounds);
         using var host = builder.Build();
         await host.RunAsync(stopping.Token);

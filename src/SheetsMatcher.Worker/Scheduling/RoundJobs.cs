@@ -12,15 +12,27 @@ internal sealed class RoundBook(IReadOnlyDictionary<string, ProgramRounds> progr
 }
 
 [DisallowConcurrentExecution]
-internal sealed class MatchingJob(RoundBook book, WorkerClock clock) : IJob
+internal sealed class MatchingJob(RoundBook book, WorkerClock clock, MemoryAtRest memory) : IJob
 {
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        book[context.JobDetail.Key.Group].RunMatching(clock.Look, cancellationToken);
+    public async ValueTask Execute(
+        IJobExecutionContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        await book[context.JobDetail.Key.Group].RunMatching(clock.Look, cancellationToken);
+        memory.AfterRound();
+    }
 }
 
 [DisallowConcurrentExecution]
-internal sealed class MailJob(RoundBook book, WorkerClock clock) : IJob
+internal sealed class MailJob(RoundBook book, WorkerClock clock, MemoryAtRest memory) : IJob
 {
-    public ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken) =>
-        book[context.JobDetail.Key.Group].RunMail(clock.Look, cancellationToken);
+    public async ValueTask Execute(
+        IJobExecutionContext context,
+        CancellationToken cancellationToken
+    )
+    {
+        await book[context.JobDetail.Key.Group].RunMail(clock.Look, cancellationToken);
+        memory.AfterRound();
+    }
 }
