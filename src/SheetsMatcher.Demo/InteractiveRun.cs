@@ -15,7 +15,9 @@ internal sealed class InteractiveRun(SampleIntake intake, DemoOptions options, T
         await using var stage = await Stage.Open(intake, address, ClockAtStart.Ticks, Pace);
         if (!options.WithWorker)
         {
-            await Greet(stage);
+            await output.WriteLineAsync(
+                $"The page is at {stage.Address}; no worker runs. Ctrl-C ends it."
+            );
             return await FeedUntilStopped(stage, cancellation);
         }
 

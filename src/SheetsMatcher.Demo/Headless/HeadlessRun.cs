@@ -72,7 +72,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         IReadOnlyList<string> all =
             exitCode == 0
                 ? differences
-                : [.. differences, $"The worker ended with {exitCode} after Ctrl-C."];
+                : [.. differences, $"The worker ended with {exitCode} when it was asked to end."];
         foreach (var difference in all)
         {
             await Say($"  different: {difference}");

@@ -52,13 +52,13 @@ internal sealed class ChildProgram : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Ctrl-C, and the end by force only where that is not heeded in time.</summary>
+    /// <summary>Asks it to end, and ends it by force only where that is not heeded in time.</summary>
     /// <returns>The exit code.</returns>
-    public async Task<int> Stop()
+    public async Task<int> Stop(EndSignal signal = EndSignal.Terminate)
     {
         if (!_process.HasExited)
         {
-            Interrupt.Send(_process);
+            signal.Send(_process);
         }
 
         using var patience = new CancellationTokenSource(Patience);

@@ -8,13 +8,13 @@ namespace SheetsMatcher.EndToEnd.Tests.Processes;
 public sealed class InterruptTests
 {
     [Test]
-    public async Task Worker_ends_cleanly()
+    public async Task Worker_ends_cleanly([Values] EndSignal signal)
     {
         await using var program = await SampleProgram.Open();
         var worker = await program.StartWorker();
         await program.NextRounds();
 
-        var exitCode = await worker.Stop();
+        var exitCode = await worker.Stop(signal);
 
         Assert.Multiple(() =>
         {
@@ -31,7 +31,7 @@ public sealed class InterruptTests
         var worker = await program.StartWorker();
         await program.NextRounds();
         await program.ApproveAll();
-        var exitCode = await worker.Stop();
+        var exitCode = await worker.Stop(EndSignal.Interrupt);
         await program.StartWorker();
         await program.NextRounds();
         await program.NextRounds();
@@ -49,7 +49,7 @@ public sealed class InterruptTests
     }
 
     [Test]
-    public async Task Demo_takes_its_worker_and_its_folder_with_it()
+    public async Task Demo_takes_its_worker_and_its_folder_with_it([Values] EndSignal signal)
     {
         var temporary = Directory.CreateTempSubdirectory("sheets-matcher-test-");
         try
@@ -62,7 +62,7 @@ public sealed class InterruptTests
             await Until(() =>
                 output.Lines.Any(line => line.Contains("pairings", StringComparison.Ordinal))
             );
-            var exitCode = await demo.Stop();
+            var exitCode = await demo.Stop(signal);
 
             Assert.Multiple(() =>
             {
