@@ -11,10 +11,7 @@ internal static class MemoryAtRest
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>
-    /// The least that the process holds within four seconds: the demo's rounds follow each other so
-    /// closely that each look falls into one of them.
-    /// </summary>
+    /// <summary>The least that the process holds within four seconds.</summary>
     public static async Task<double> MebibytesOf(int processId)
     {
         var least = double.MaxValue;

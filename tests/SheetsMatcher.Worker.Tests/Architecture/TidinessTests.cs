@@ -135,7 +135,7 @@ internal sealed partial class TidinessTests
                 var end = Array.FindIndex(
                     file.Lines,
                     i,
-                    each => each.TrimEnd().TrimEnd(';') == new string(' ', depth) + "}"
+                    each => each.StartsWith(new string(' ', depth) + "}", StringComparison.Ordinal)
                 );
                 methods.Add((i + 1, (end < 0 ? file.Lines.Length : end + 1) - i));
             }
