@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using SheetsMatcher.Demo.Local;
 using SheetsMatcher.Demo.Running;
 using SheetsMatcher.Demo.Sample;
@@ -32,7 +31,6 @@ internal sealed class Stage : IAsyncDisposable
     public FormFeeder Feeder { get; }
     public WorkerFiles Files { get; }
 
-    [AllowNull]
     public SampleSpreadsheet Spreadsheet
     {
         get => field ?? throw new InvalidOperationException("the stage is not set yet");

@@ -17,7 +17,7 @@ internal sealed class SampleProgram : IAsyncDisposable
     private SampleProgram(Stage stage)
     {
         Stage = stage;
-        _watch = new RoundWatch(stage.Google.Requests);
+        _watch = new RoundWatch(stage.Google);
     }
 
     public Stage Stage { get; }
