@@ -10,7 +10,7 @@ internal sealed class MemoryAtRest(TimeProvider time)
     private const long WorthwhileBytes = 8 * 1024 * 1024;
 
     /// <summary>Rounds in quick succession, as in the demo, share a collection.</summary>
-    private static readonly TimeSpan PauseMin = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan PauseMin = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private long _allocatedBefore;
