@@ -70,7 +70,9 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    /// <summary>Puts the clock at a moment of the sample and lets happen what happens then.</summary>
+    /// <summary>
+    /// Puts the clock at a moment of the sample and lets happen what happens then.
+    /// </summary>
     public async Task Play(Moment moment)
     {
         await Clock.Set(Intake.At(moment.At));
