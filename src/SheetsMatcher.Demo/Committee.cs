@@ -47,8 +47,8 @@ internal sealed class Committee(SampleSpreadsheet spreadsheet)
         var row =
             tab.Find(("Mentor email", mentor), ("Mentee email", mentee))
             ?? throw new DemoException(
-                $"The tab \"{Matches}\" has no row for {mentor} and {mentee}, in which the committee "
-                    + $"would type {header} \"{text}\"."
+                $"The tab \"{Matches}\" has no row for {mentor} and {mentee}, in which the "
+                    + $"committee would type {header} \"{text}\"."
             );
         await spreadsheet.Type(tab.Address(row, header), text);
     }

@@ -56,8 +56,8 @@ internal sealed class InteractiveRun(SampleIntake intake, DemoOptions options, T
 
             SheetsMatcher's demo is at {stage.Address}
 
-              It is {intake.Facts.ClockStart:MMMM d, yyyy}: {intake.Early.Count()} forms are in, the intake
-              starts on {intake.Facts.Start:MMMM d}. Nothing leaves this machine.
+              It is {intake.Facts.ClockStart:MMMM d, yyyy}, {intake.Early.Count()} forms are in.
+              The intake starts on {intake.Facts.Start:MMMM d}. Nothing leaves this machine.
 
               1. Open the Matches tab: the worker has proposed its pairs. Type Approve
                  into the Decision of some, and retype a mentor's email where you know better.

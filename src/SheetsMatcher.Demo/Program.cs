@@ -40,8 +40,12 @@ internal static class EntryPoint
         {
             return await Run(options, stopping.Token);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception cut)
+            when (stopping.IsCancellationRequested
+                && cut is OperationCanceledException or DemoException
+            )
         {
+            // Ctrl-C reaches the worker too, so whatever it was asked for may have failed.
             return Failed;
         }
         catch (DemoException problem)

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using SheetsMatcher.Demo.Local;
 using SheetsMatcher.Demo.Running;
 using SheetsMatcher.Demo.Sample;
@@ -32,7 +31,6 @@ internal sealed class Stage : IAsyncDisposable
     public FormFeeder Feeder { get; }
     public WorkerFiles Files { get; }
 
-    [AllowNull]
     public SampleSpreadsheet Spreadsheet
     {
         get => field ?? throw new InvalidOperationException("the stage is not set yet");
@@ -72,7 +70,9 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    /// <summary>Puts the clock at a moment of the sample and lets happen what happens then.</summary>
+    /// <summary>
+    /// Puts the clock at a moment of the sample and lets happen what happens then.
+    /// </summary>
     public async Task Play(Moment moment)
     {
         await Clock.Set(Intake.At(moment.At));

@@ -23,7 +23,9 @@ internal static class Timeline
     public static IEnumerable<Moment> BeforeStart(SampleIntake intake) =>
         Events(intake).Where(moment => moment.At < intake.Facts.ClockStart);
 
-    /// <summary>From the demo's start to the day after the intake's last, with every morning.</summary>
+    /// <summary>
+    /// From the demo's start to the day after the intake's last, with every morning.
+    /// </summary>
     public static IEnumerable<Moment> FromStart(SampleIntake intake)
     {
         var first = intake.Facts.ClockStart.Date;

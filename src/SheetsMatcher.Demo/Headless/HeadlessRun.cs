@@ -31,7 +31,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
 
     private async Task<ChildProgram> StartToFirstProposals(Stage stage)
     {
-        using var watch = new RoundWatch(stage.Google.Requests);
+        using var watch = new RoundWatch(stage.Google);
         var began = TimeProvider.System.GetTimestamp();
         var worker = stage.StartWorker("run", new ProgramOutput());
         try
@@ -70,7 +70,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
 
     private async Task PlayIntake(Stage stage, ChildProgram worker, CancellationToken cancellation)
     {
-        using var watch = new RoundWatch(stage.Google.Requests);
+        using var watch = new RoundWatch(stage.Google);
         var progress = new Progress(stage, output);
         foreach (var moment in Timeline.FromStart(intake))
         {

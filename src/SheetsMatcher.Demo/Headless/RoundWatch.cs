@@ -1,4 +1,5 @@
 using SheetsMatcher.Demo.Running;
+using SheetsMatcher.LocalGoogle;
 using SheetsMatcher.LocalGoogle.Control;
 
 namespace SheetsMatcher.Demo.Headless;
@@ -12,14 +13,14 @@ internal sealed class RoundWatch : IDisposable
     private const string ClockPath = "/local/clock?reader=";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly RequestLog _requests;
+    private readonly LocalGoogleService _google;
     private readonly Lock _lock = new();
     private readonly List<Waiting> _waiting = [];
 
-    public RoundWatch(RequestLog requests)
+    public RoundWatch(LocalGoogleService google)
     {
-        _requests = requests;
-        _requests.Completed += Notice;
+        _google = google;
+        _google.Requests.Completed += Notice;
     }
 
     /// <summary>
@@ -40,36 +41,31 @@ internal sealed class RoundWatch : IDisposable
     /// <exception cref="DemoException">The worker has ended, or does not come round.</exception>
     public Task NextMailRound(ChildProgram worker) => Looks(worker, ["mail", "matching"]);
 
-    public void Dispose() => _requests.Completed -= Notice;
+    public void Dispose() => _google.Requests.Completed -= Notice;
 
     /// <param name="readers">
     /// The looks to wait for, in this order; the one after a round says that it is over.
     /// </param>
     private async Task Looks(ChildProgram worker, IEnumerable<string> readers)
     {
-        var waiting = new Waiting(readers);
+        var waiting = new Waiting(_google.Clock.GetUtcNow(), readers);
         lock (_lock)
         {
             _waiting.Add(waiting);
         }
 
-        var ended = worker.WaitForExit();
-        var patience = Task.Delay(Patience);
-        var first = await Task.WhenAny(waiting.Done.Task, ended, patience);
-        if (first == ended)
+        using var patience = new CancellationTokenSource(Patience);
+        var ended = worker.WaitForExit(patience.Token);
+        if (await Task.WhenAny(waiting.Done.Task, ended) == waiting.Done.Task)
         {
-            throw new DemoException(
-                $"The worker ended by itself ({await ended}): {worker.Output.Latest(10)}"
-            );
+            await patience.CancelAsync();
+            return;
         }
 
-        if (first == patience)
-        {
-            throw new DemoException(
-                $"The worker has not come round for {Patience.TotalSeconds} seconds. Its last lines: "
-                    + worker.Output.Latest(10)
-            );
-        }
+        var what = ended.IsCanceled
+            ? $"The worker has not come round for {Patience.TotalSeconds} seconds."
+            : $"The worker ended by itself with {await ended}.";
+        throw new DemoException($"{what} Its last lines: {worker.Output.Latest(10)}");
     }
 
     private void Notice(CompletedRequest request)
@@ -82,12 +78,12 @@ internal sealed class RoundWatch : IDisposable
         var reader = request.Target[ClockPath.Length..];
         lock (_lock)
         {
-            _waiting.RemoveAll(waiting => waiting.Notice(reader));
+            _waiting.RemoveAll(waiting => waiting.Notice(request.At, reader));
         }
     }
 
     /// <summary>The looks still to come, in their order.</summary>
-    private sealed class Waiting(IEnumerable<string> readers)
+    private sealed class Waiting(DateTimeOffset since, IEnumerable<string> readers)
     {
         private readonly Queue<string> _readers = new(readers);
 
@@ -95,9 +91,10 @@ internal sealed class RoundWatch : IDisposable
             new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         /// <summary>Whether the last look waited for has come.</summary>
-        public bool Notice(string reader)
+        public bool Notice(DateTimeOffset at, string reader)
         {
-            if (_readers.Peek() == reader)
+            // A look from before the clock was moved may be announced after it.
+            if (at >= since && _readers.Peek() == reader)
             {
                 _readers.Dequeue();
             }

@@ -4,7 +4,9 @@ using NodaTime.Text;
 
 namespace SheetsMatcher.Demo.Local;
 
-/// <summary>The little Google's clock, set as its page sets it, so that the page hears of it.</summary>
+/// <summary>
+/// The little Google's clock, set as its page sets it, so that the page hears of it.
+/// </summary>
 internal sealed class LocalClockFace(LocalApi api, TimeProvider clock)
 {
     public Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());

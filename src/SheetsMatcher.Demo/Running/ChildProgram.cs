@@ -21,7 +21,9 @@ internal sealed class ChildProgram : IAsyncDisposable
 
     public ProgramOutput Output { get; }
 
-    /// <param name="assembly">A file in or below the folder of this program, such as SheetsMatcher.Demo.dll.</param>
+    /// <param name="assembly">
+    /// A file in or below the folder of this program, such as SheetsMatcher.Demo.dll.
+    /// </param>
     /// <param name="environment">Variables besides those of this process.</param>
     public static ChildProgram Start(
         string assembly,
@@ -52,7 +54,9 @@ internal sealed class ChildProgram : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Asks it to end, and ends it by force only where that is not heeded in time.</summary>
+    /// <summary>
+    /// Asks it to end, and ends it by force only where that is not heeded in time.
+    /// </summary>
     /// <returns>The exit code.</returns>
     public async Task<int> Stop(EndSignal signal = EndSignal.Terminate)
     {

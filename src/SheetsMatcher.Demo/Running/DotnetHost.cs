@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace SheetsMatcher.Demo.Running;
 
-/// <summary>The <c>dotnet</c> program that runs this process, to run the worker with it too.</summary>
+/// <summary>
+/// The <c>dotnet</c> program that runs this process, to run the worker with it too.
+/// </summary>
 internal static class DotnetHost
 {
     public static string Path { get; } = Find();

@@ -6,7 +6,9 @@ namespace SheetsMatcher.Demo.Running;
 /// <summary>How a process is asked to end; the numbers are those of every Unix.</summary>
 public enum EndSignal
 {
-    /// <summary>Ctrl-C in its terminal. A program started in the background may ignore it.</summary>
+    /// <summary>
+    /// Ctrl-C in its terminal. A program started in the background may ignore it.
+    /// </summary>
     Interrupt = 2,
 
     /// <summary>What a service manager sends.</summary>
@@ -15,7 +17,9 @@ public enum EndSignal
 
 internal static partial class EndSignals
 {
-    /// <summary>Windows has no such signals between processes: there the process is ended.</summary>
+    /// <summary>
+    /// Windows has no such signals between processes: there the process is ended.
+    /// </summary>
     public static void Send(this EndSignal signal, Process process)
     {
         if (OperatingSystem.IsWindows())

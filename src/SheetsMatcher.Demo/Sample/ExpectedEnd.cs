@@ -48,9 +48,13 @@ public sealed record ExpectedMilestone(
     LocalDate? On = null
 );
 
-/// <param name="ApprovedOn">Null where the match was never approved, so that no letter goes out.</param>
+/// <param name="ApprovedOn">
+/// Null where the match was never approved, so that no letter goes out.
+/// </param>
 /// <param name="EndedOn">The day of a withdrawal: later mailings do not go out.</param>
-/// <param name="Note">What the committee typed beside the match, which must still stand there.</param>
+/// <param name="Note">
+/// What the committee typed beside the match, which must still stand there.
+/// </param>
 public sealed record ExpectedMatch(
     string Mentor,
     string Mentee,

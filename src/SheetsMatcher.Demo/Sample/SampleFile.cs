@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace SheetsMatcher.Demo.Sample;
 
-/// <summary>Reads one of the sample's JSON files; whatever is wrong is said with file and line.</summary>
+/// <summary>
+/// Reads one of the sample's JSON files; whatever is wrong is said with file and line.
+/// </summary>
 internal static class SampleFile
 {
     private static readonly JsonSerializerOptions Strict = new()

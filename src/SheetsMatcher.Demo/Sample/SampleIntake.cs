@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace SheetsMatcher.Demo.Sample;
 
-/// <summary>The sample: an intake, who applies when, what the committee does, how it ends.</summary>
+/// <summary>
+/// The sample: an intake, who applies when, what the committee does, how it ends.
+/// </summary>
 public sealed record SampleIntake(
     SampleFacts Facts,
     DateTimeZone Zone,

@@ -3,7 +3,9 @@ using SheetsMatcher.Demo.Local;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
 
-/// <summary>A power cut at any moment: nothing is sent twice, nothing that stands is changed.</summary>
+/// <summary>
+/// A power cut at any moment: nothing is sent twice, nothing that stands is changed.
+/// </summary>
 [Category("Process")]
 public sealed class KilledWorkerTests
 {

@@ -7,7 +7,9 @@ using SheetsMatcher.Demo.Sample;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
 
-/// <summary>The sample's program with a real worker process that can be stopped and started.</summary>
+/// <summary>
+/// The sample's program with a real worker process that can be stopped and started.
+/// </summary>
 internal sealed class SampleProgram : IAsyncDisposable
 {
     private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(50);
@@ -17,7 +19,7 @@ internal sealed class SampleProgram : IAsyncDisposable
     private SampleProgram(Stage stage)
     {
         Stage = stage;
-        _watch = new RoundWatch(stage.Google.Requests);
+        _watch = new RoundWatch(stage.Google);
     }
 
     public Stage Stage { get; }
@@ -26,7 +28,9 @@ internal sealed class SampleProgram : IAsyncDisposable
 
     public SampleSpreadsheet Spreadsheet => Stage.Spreadsheet;
 
-    /// <summary>The clock stands at the demo's start; no worker has run but for <c>setup</c>.</summary>
+    /// <summary>
+    /// The clock stands at the demo's start; no worker has run but for <c>setup</c>.
+    /// </summary>
     public static async Task<SampleProgram> Open()
     {
         var program = await OpenWithoutSetup();
@@ -104,7 +108,9 @@ internal sealed record Ended(int ExitCode, ProgramOutput Output)
 {
     public string Errors => string.Join('\n', Output.ErrorLines);
 
-    /// <summary>One clear line on standard error, and no trace of where in the code it arose.</summary>
+    /// <summary>
+    /// One clear line on standard error, and no trace of where in the code it arose.
+    /// </summary>
     public void RequireOneErrorLine(params string[] parts)
     {
         Assert.Multiple(() =>

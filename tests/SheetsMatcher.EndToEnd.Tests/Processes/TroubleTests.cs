@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
 
-/// <summary>What a person can mend is said in one line, with the remedy, and nothing is half done.</summary>
+/// <summary>
+/// What a person can mend is said in one line, with the remedy, and nothing is half done.
+/// </summary>
 [Category("Process")]
 public sealed class TroubleTests
 {

@@ -36,7 +36,7 @@ public sealed class BrokenSampleTests
         "responses.json",
         "\"Academic library\"",
         "\"Toy library\"",
-        "responses.json, 2010-10-04T08:12:00: \"Type of library you work in\" has no choice \"Toy library\"."
+        "2010-10-04T08:12:00: \"Type of library you work in\" has no choice \"Toy library\"."
     )]
     [TestCase(
         "responses.json",

@@ -18,7 +18,9 @@ internal sealed class Exchanges(
     private const long Scale = 1_000;
 
     /// <param name="assigned">Each free mentee, with a mentor or none.</param>
-    /// <param name="spare">Places left by mentor, besides those in <paramref name="assigned"/>.</param>
+    /// <param name="spare">
+    /// Places left by mentor, besides those in <paramref name="assigned"/>.
+    /// </param>
     public bool AllLose(
         IReadOnlyList<(Person Mentee, Person? Mentor)> assigned,
         IReadOnlyDictionary<string, int> spare
