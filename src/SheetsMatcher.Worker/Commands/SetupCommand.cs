@@ -27,6 +27,7 @@ internal static class SetupCommand
             if (missing.Count > 0)
             {
                 await spreadsheet.AddTabs([.. missing.Select(ToNewTab)], cancellation);
+                await Forget(workshop.Memory, program.Id, missing);
             }
 
             Say(program.Id, outline.Title, missing);
@@ -44,6 +45,19 @@ internal static class SetupCommand
             tab.Title == layout.Title
             || (known.TryGetValue(layout.Title, out var id) && tab.SheetId == id)
         );
+
+    /// <summary>A tab made anew is empty: against what stood in the old one, every row would be gone.</summary>
+    private static async Task Forget(
+        ISheetMemory memory,
+        string programId,
+        IEnumerable<TabLayout> made
+    )
+    {
+        foreach (var layout in made)
+        {
+            await memory.KeepBase(programId, layout.Title, MergeBase.Empty);
+        }
+    }
 
     private static NewTab ToNewTab(TabLayout layout) =>
         new(

@@ -220,6 +220,22 @@ internal sealed class MatchingRoundTests
     }
 
     [Test]
+    public async Task After_setup_a_deleted_tab_is_filled_anew()
+    {
+        await _rig.Match();
+        var sheetId = await _rig.SheetIdOf("Matches");
+        await _rig.Batch(
+            new JsonObject { ["deleteSheet"] = new JsonObject { ["sheetId"] = sheetId } }
+        );
+        await Assert.ThrowsAsync<TabGoneException>(async () => await _rig.Match());
+
+        await SetupCommand.Run(_rig.Settings, CancellationToken.None);
+        await _rig.Match();
+
+        Assert.That(await _rig.Rows("Matches"), Has.Count.EqualTo(3));
+    }
+
+    [Test]
     public async Task A_heading_typed_twice_stops_writing_until_it_is_mended()
     {
         await _rig.Match();
