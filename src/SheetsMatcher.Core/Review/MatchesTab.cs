@@ -111,7 +111,7 @@ public static class MatchesTab
         if (pairing is not null)
         {
             cells[MatchColumns.Points] = pairing.Points.ToString(CultureInfo.InvariantCulture);
-            cells[MatchColumns.Why] = string.Join("\n", pairing.Reasons);
+            cells[MatchColumns.Why] = string.Join(" ", pairing.Reasons);
         }
     }
 }

@@ -26,9 +26,7 @@ public static class WorkerTabs
                 ["Approve", "Reject", "Hold"]
             ),
             Shared(MatchColumns.Mentee, 170, "Retype the name or the email to change the mentee."),
-            Shared(MatchColumns.MenteeEmail, 220, "The mentee's email, as on the application."),
             Shared(MatchColumns.Mentor, 170, "Retype the name or the email to change the mentor."),
-            Shared(MatchColumns.MentorEmail, 220, "The mentor's email, as on the application."),
             new(
                 MatchColumns.Points,
                 ColumnOwner.Worker,
@@ -39,9 +37,11 @@ public static class WorkerTabs
             {
                 IsNumber = true,
             },
-            Worker(MatchColumns.Why, 380, "What speaks for this pair, the weightiest first."),
+            Worker(MatchColumns.Why, 400, "What speaks for this pair, the weightiest first."),
             Worker(MatchColumns.Flags, 320, "What to look at before you decide."),
             Committee(MatchColumns.Note, 260, "Yours: anything you want to remember."),
+            Shared(MatchColumns.MenteeEmail, 240, "The mentee's email, as on the application."),
+            Shared(MatchColumns.MentorEmail, 240, "The mentor's email, as on the application."),
         ],
         DeletedRow.StaysAway
     );
@@ -50,9 +50,9 @@ public static class WorkerTabs
         "Unmatched",
         UnmatchedColumns.Applicant,
         [
-            Worker(UnmatchedColumns.Applicant, 170, "Names this row for ever: person and role."),
+            Worker(UnmatchedColumns.Applicant, 190, "Names this row for ever: person and role."),
             Worker(UnmatchedColumns.Name, 170, "The applicant's name."),
-            Worker(UnmatchedColumns.Email, 220, "The applicant's email."),
+            Worker(UnmatchedColumns.Email, 240, "The applicant's email."),
             Worker(UnmatchedColumns.Role, 80, "Mentor or mentee."),
             new(
                 UnmatchedColumns.Status,

@@ -13,6 +13,13 @@ internal static class ChangeRequests
     /// <summary>Values only: formats, notes and dropdowns of the cells stay.</summary>
     private const string ValueField = "userEnteredValue";
 
+    /// <summary>
+    /// A new row shows its whole text. The format comes with the row: one laid over empty rows
+    /// beforehand might count as data, below which appended rows would go.
+    /// </summary>
+    private const string NewRowFields =
+        "userEnteredValue,userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment";
+
     public static IList<Request> For(IReadOnlyList<SheetChange> changes)
     {
         var requests = new List<Request>();
@@ -71,10 +78,25 @@ internal static class ChangeRequests
             AppendCells = new AppendCellsRequest
             {
                 SheetId = sheetId,
-                Rows = [.. run.Select(append => Row(append.Cells))],
-                Fields = ValueField,
+                Rows = [.. run.Select(append => NewRow(append.Cells))],
+                Fields = NewRowFields,
             },
         };
+
+    private static RowData NewRow(IEnumerable<Cell> cells)
+    {
+        var row = Row(cells);
+        foreach (var cell in row.Values)
+        {
+            cell.UserEnteredFormat = new CellFormat
+            {
+                WrapStrategy = "WRAP",
+                VerticalAlignment = "TOP",
+            };
+        }
+
+        return row;
+    }
 
     private static RowData Row(IEnumerable<Cell> cells) =>
         new() { Values = [.. cells.Select(CellValues.ToCellData)] };

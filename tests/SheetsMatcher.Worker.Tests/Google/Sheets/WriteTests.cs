@@ -28,6 +28,12 @@ internal sealed class WriteTests
         Assert.That(_google.Arrivals, Is.Empty);
     }
 
+    private const string AppendedFields =
+        "userEnteredValue,userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment";
+
+    private const string Wrapped =
+        "\"userEnteredFormat\":{\"verticalAlignment\":\"TOP\",\"wrapStrategy\":\"WRAP\"}";
+
     [Test]
     public async Task All_changes_go_in_one_batch_in_their_order()
     {
@@ -44,20 +50,21 @@ internal sealed class WriteTests
             Json.Items(arrival.Body?["requests"]),
             Is.EqualTo(
                 Json.Items(
-                    """
+                    $$$$"""
                     [{"updateCells": {
                        "fields": "userEnteredValue",
                        "rows": [{"values": [{"userEnteredValue": {"stringValue": "Hold"}}]}],
                        "start": {"columnIndex": 2, "rowIndex": 4, "sheetId": 0}}},
                      {"appendCells": {
-                       "fields": "userEnteredValue",
-                       "rows": [{"values": [{"userEnteredValue": {"stringValue": "M-1"}}, {},
-                                            {"userEnteredValue": {"boolValue": true}}]},
-                                {"values": [{"userEnteredValue": {"stringValue": "M-2"}}]}],
+                       "fields": "{{{{AppendedFields}}}}",
+                       "rows": [{"values": [{ {{{{Wrapped}}}}, "userEnteredValue": {"stringValue": "M-1"}},
+                                            { {{{{Wrapped}}}} },
+                                            { {{{{Wrapped}}}}, "userEnteredValue": {"boolValue": true}}]},
+                                {"values": [{ {{{{Wrapped}}}}, "userEnteredValue": {"stringValue": "M-2"}}]}],
                        "sheetId": 5}},
                      {"appendCells": {
-                       "fields": "userEnteredValue",
-                       "rows": [{"values": [{"userEnteredValue": {"numberValue": 0.5}}]}],
+                       "fields": "{{{{AppendedFields}}}}",
+                       "rows": [{"values": [{ {{{{Wrapped}}}}, "userEnteredValue": {"numberValue": 0.5}}]}],
                        "sheetId": 6}}]
                     """
                 )
