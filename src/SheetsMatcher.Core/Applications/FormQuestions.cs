@@ -49,7 +49,7 @@ public abstract record FormQuestions
         ];
 
     /// <exception cref="ArgumentException">The mapping cannot be meant; it says why.</exception>
-    internal void Check()
+    public void Check()
     {
         var form = GetType().Name;
         var silent = Required.Where(question => string.IsNullOrWhiteSpace(question.Text)).ToList();

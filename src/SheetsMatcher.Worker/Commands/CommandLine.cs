@@ -15,6 +15,9 @@ internal static class CommandLine
     /// <summary>The command line or the settings are wrong.</summary>
     public const int WrongInput = 2;
 
+    /// <summary>How long a round under way may take to finish after Ctrl-C.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(30);
+
     private static readonly Option<string> SettingsPath = new("--settings")
     {
         Description = "The settings file.",
@@ -37,7 +40,9 @@ internal static class CommandLine
             return WrongInput;
         }
 
-        return await parsed.InvokeAsync();
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration { ProcessTerminationTimeout = TimeToFinish }
+        );
     }
 
     private static RootCommand Root() =>

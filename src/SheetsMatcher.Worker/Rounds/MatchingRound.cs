@@ -41,6 +41,10 @@ internal sealed class MatchingRound(
         if (changes > 0)
         {
             RoundLog.Written(log, program.Id, pairings, changes);
+            if (!plan.Outcome.IsProven)
+            {
+                RoundLog.NotProven(log, program.Id);
+            }
         }
 
         return new MatchingReport(pairings, changes);

@@ -46,6 +46,14 @@ internal static partial class RoundLog
     public static partial void Refused(ILogger log, string program, string milestone, string match);
 
     [LoggerMessage(
+        10,
+        LogLevel.Warning,
+        "Program {Program}: too many people both offer and seek mentoring to prove that no better "
+            + "matching exists; the proposals keep every rule"
+    )]
+    public static partial void NotProven(ILogger log, string program);
+
+    [LoggerMessage(
         9,
         LogLevel.Information,
         "Program {Program}: letter {Reference} is no longer owed and was cancelled"

@@ -17,6 +17,7 @@ internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
             or GoogleRefusedException
             or OutcomeUnknownException
             or TabGoneException
+            or StaleClaimException
             or ProofFailedException => new(problem.Message, false, false),
             HttpRequestException => new(
                 $"The clock cannot be read: {problem.Message}",

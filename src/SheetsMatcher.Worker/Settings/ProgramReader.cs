@@ -27,7 +27,9 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
         var letters = new LetterFiles(Key(""), settings, problems);
         var schedule = letters.ReadSchedule();
         var templates = letters.ReadTemplates(schedule);
-        ReadMatching();
+        Check("Matching", settings.Matching.Check);
+        Check("Mapping", settings.Mapping.Mentors.Check);
+        Check("Mapping", settings.Mapping.Mentees.Check);
         return
             problems.Count > _problemsBefore
             || committee is null
@@ -111,15 +113,16 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
         );
     }
 
-    private void ReadMatching()
+    /// <summary>For what Core itself knows to check.</summary>
+    private void Check(string key, Action check)
     {
         try
         {
-            settings.Matching.Check();
+            check();
         }
         catch (ArgumentException problem)
         {
-            problems.Add($"{Key("Matching")}: {problem.Message}");
+            problems.Add($"{Key(key)}: {problem.Message}");
         }
     }
 

@@ -97,6 +97,16 @@ internal sealed class SettingsTests
         );
     }
 
+    [TestCase("FullName", "", "MentorForm.FullName must say how the form asks it")]
+    [TestCase("School", "Full name", "MentorForm has \"Full name\" for FullName and for School")]
+    public void Wording_that_cannot_be_meant_is_refused(string question, string text, string why)
+    {
+        var problem = Refused(json => Set(Program(json), $"Mapping:Mentors:{question}", text))
+            .Single();
+
+        Assert.That(problem, Does.StartWith("Programs:mentoring:Mapping: ").And.Contain(why));
+    }
+
     [TestCase("Google:BaseAddress", "https://sheets.example.org/", "an address on this machine")]
     [TestCase("Rounds:ClockAddress", "http://127.0.0.1:1/", "together with Google:BaseAddress")]
     [TestCase("Rounds:MatchingInterval", "00:00:00", "a time span such as 00:01:00")]
