@@ -51,6 +51,11 @@ internal sealed class MailRound(
     public async ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation)
     {
         var reading = await reader.Read(cancellation);
+        if (reading.Unreadable is { } unreadable)
+        {
+            throw new RoundBlockedException(unreadable);
+        }
+
         var seen = await approvals.Read(program.Id);
         var matches = ApprovedPairs.WithMoments(reading.Committee, seen, now);
         var due = DueLetters.At(now, program.Intake, program.Schedule, matches);
