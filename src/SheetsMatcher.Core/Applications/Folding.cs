@@ -42,9 +42,11 @@ public static class Folding
         return _noAnswers.Contains(folded) ? "" : folded;
     }
 
-    /// <summary>Half a surrogate pair cannot be normalised, so it becomes U+FFFD first.</summary>
+    /// <summary>
+    /// Half a surrogate pair and U+FFFE cannot be normalised, so they become U+FFFD first.
+    /// </summary>
     private static string WellFormed(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 
     private static void Append(StringBuilder folded, Rune rune)
     {

@@ -4,24 +4,27 @@ namespace SheetsMatcher.Core.Applications;
 /// Which column of a responses tab answers which question: by the exact text first, then by the
 /// same words in any case, spacing and punctuation.
 /// </summary>
-/// <param name="IsUsable">False when the tab cannot be read without guessing.</param>
+/// <param name="Blocking">Why the tab cannot be read without guessing; empty when it can.</param>
 internal sealed record FormHeader(
     IReadOnlyDictionary<string, int> Columns,
-    bool IsUsable,
+    IReadOnlyList<ApplicationProblem> Blocking,
     IReadOnlyList<ApplicationProblem> Problems
 )
 {
     private const int HeaderRow = 1;
 
+    public bool IsUsable => Blocking.Count == 0;
+
     public static FormHeader Read(SheetTable table, FormQuestions questions)
     {
         if (table.Header.All(cell => cell.IsEmpty))
         {
-            return new FormHeader(new Dictionary<string, int>(), false, [EmptyHeader(table)]);
+            var empty = EmptyHeader(table);
+            return new FormHeader(new Dictionary<string, int>(), [empty], [empty]);
         }
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var problems = new List<ApplicationProblem>();
-        var isUsable = true;
+        var blocking = new List<ApplicationProblem>();
         var asked = questions.Required.Concat(questions.Optional).Where(q => q.Text.Length > 0);
         foreach (var question in asked)
         {
@@ -32,14 +35,17 @@ internal sealed record FormHeader(
                 continue;
             }
             var isRequired = questions.Required.Contains(question);
-            isUsable &= found.Count == 0 && !isRequired;
-            problems.Add(
+            var problem =
                 found.Count == 0
                     ? Missing(table, question.Text, isRequired)
-                    : Twice(table, question.Text, found)
-            );
+                    : Twice(table, question.Text, found);
+            problems.Add(problem);
+            if (found.Count > 0 || isRequired)
+            {
+                blocking.Add(problem);
+            }
         }
-        return new FormHeader(columns, isUsable, problems);
+        return new FormHeader(columns, blocking, problems);
     }
 
     private static List<int> ColumnsOf(string question, IReadOnlyList<Cell> header)

@@ -20,7 +20,7 @@ internal abstract class ResponseReader<TApplicant>(FormMapping mapping, DateTime
         var header = FormHeader.Read(table, Questions);
         if (!header.IsUsable)
         {
-            return new([], [], header.Problems);
+            return new([], [], header.Problems) { Unreadable = header.Blocking };
         }
         var responses = new List<Response<TApplicant>>();
         for (var row = 1; row < table.Rows.Count; row++)

@@ -11,6 +11,12 @@ public sealed record Roster(
     IReadOnlyList<Withdrawal> Withdrawn
 )
 {
+    /// <summary>
+    /// Why nothing could be read from one of the tabs. When there is any, a person who is not here
+    /// may well have applied: nobody may be matched, superseded or written to on such a roster.
+    /// </summary>
+    public IReadOnlyList<ApplicationProblem> Unreadable { get; init; } = [];
+
     /// <summary>Reads both responses tabs; the latest response of an email stands.</summary>
     /// <exception cref="ArgumentException">
     /// The mapping contradicts itself; the message says how.
@@ -35,6 +41,9 @@ public sealed record Roster(
             mentees.Applicants,
             [.. mentors.Problems, .. mentees.Problems, .. duplicates],
             [.. mentors.Withdrawn, .. mentees.Withdrawn]
-        );
+        )
+        {
+            Unreadable = [.. mentors.Unreadable, .. mentees.Unreadable],
+        };
     }
 }

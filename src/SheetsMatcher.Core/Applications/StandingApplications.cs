@@ -11,6 +11,9 @@ internal sealed record StandingApplications<TApplicant>(
 )
     where TApplicant : Applicant
 {
+    /// <summary>Why nothing could be read from the tab; empty when it could.</summary>
+    public IReadOnlyList<ApplicationProblem> Unreadable { get; init; } = [];
+
     public static StandingApplications<TApplicant> Of(
         string tab,
         IReadOnlyList<Response<TApplicant>> responses

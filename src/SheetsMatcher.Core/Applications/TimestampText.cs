@@ -11,7 +11,10 @@ namespace SheetsMatcher.Core.Applications;
 /// </summary>
 internal static class TimestampText
 {
-    private const double SerialMax = 2_958_466; // the day after 9999-12-31
+    // The last year that can be reckoned with is 9999; a time zone must not lead beyond it.
+    private const int YearMin = 1900;
+    private const int YearMax = 9998;
+    private const double SerialMax = 2_958_101; // the day after 9998-12-31
     private static readonly LocalDateTime _serialZero = new(1899, 12, 30, 0, 0);
 
     private static readonly LocalDateTimePattern[] _localPatterns =
@@ -35,7 +38,9 @@ internal static class TimestampText
         }
         var text = AnswerText.OnOneLine(cell);
         var withOffset = OffsetDateTimePattern.ExtendedIso.Parse(text);
-        return withOffset.Success ? withOffset.Value.ToInstant() : ReadLocal(text, zone);
+        return withOffset.Success && withOffset.Value.Year is >= YearMin and <= YearMax
+            ? withOffset.Value.ToInstant()
+            : ReadLocal(text, zone);
     }
 
     private static Instant? ReadLocal(string text, DateTimeZone zone)
@@ -43,7 +48,7 @@ internal static class TimestampText
         foreach (var pattern in _localPatterns)
         {
             var parsed = pattern.Parse(text);
-            if (parsed.Success && parsed.Value.Year is >= 1900 and <= 9999)
+            if (parsed.Success && parsed.Value.Year is >= YearMin and <= YearMax)
             {
                 return InZone(parsed.Value, zone);
             }

@@ -14,7 +14,7 @@ internal sealed class MatchRowProblems(TabReading tab)
                     match,
                     MatchColumns.Match,
                     "an id that the worker wrote, or an empty cell",
-                    $"\"{tab.KeyAt(match.Row)}\"",
+                    Quoted(match, MatchColumns.Match),
                     "Clear the cell, and the worker fills in the id."
                 ),
             ];
@@ -53,10 +53,14 @@ internal sealed class MatchRowProblems(TabReading tab)
                     match,
                     MatchColumns.Decision,
                     "Approve, Reject or Hold",
-                    $"\"{tab.TextAt(match.Row, MatchColumns.Decision)}\"",
+                    Quoted(match, MatchColumns.Decision),
                     "Choose one of the three from the cell's list; remarks belong under Note."
                 ),
             ];
+
+    /// <summary>On one line and cut: whole pages get pasted into a cell by mistake.</summary>
+    private string Quoted(MatchRow match, string column) =>
+        AnswerText.Quoted(Cell.Of(tab.TextAt(match.Row, column)));
 
     private ApplicationProblem At(
         MatchRow match,

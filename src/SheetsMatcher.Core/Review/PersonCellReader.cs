@@ -98,5 +98,5 @@ internal static class PersonCellReader
     )
         where T : Applicant => new(null, null, new(header, expected, found, remedy));
 
-    private static string Quoted(string text) => $"\"{text}\"";
+    private static string Quoted(string text) => AnswerText.Quoted(Cell.Of(text));
 }

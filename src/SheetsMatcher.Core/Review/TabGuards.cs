@@ -10,8 +10,15 @@ internal static class TabGuards
     public static Reconciliation.Frozen? Check(TabReading tab, MergeBase lastWritten)
     {
         var standing = lastWritten.Keys.Where(lastWritten.IsStanding).ToList();
-        return ManyGone(tab, standing) ?? TornApart(tab, lastWritten, standing);
+        var open = standing.Where(key => !IsClosed(tab.Layout, lastWritten, key)).ToList();
+        return ManyGone(tab, open) ?? TornApart(tab, lastWritten, standing);
     }
+
+    private static bool IsClosed(TabLayout layout, MergeBase lastWritten, string key) =>
+        layout.Columns.Any(column =>
+            lastWritten.TextsOf(key, column.Header) is { Count: > 0 } texts
+            && texts.All(column.ClosingWords.Contains)
+        );
 
     private static Reconciliation.Frozen? ManyGone(TabReading tab, List<string> standing)
     {

@@ -42,6 +42,11 @@ public sealed record ColumnLayout(
     public IReadOnlyList<string> WorkerWords { get; init; } = [];
 
     /// <summary>
+    /// Words that close a row: deleting closed rows, however many at once, is tidying up.
+    /// </summary>
+    public IReadOnlyList<string> ClosingWords { get; init; } = [];
+
+    /// <summary>
     /// Whether the tab is unreadable without the column. Free remarks may be missing; a decision
     /// that cannot be found may not.
     /// </summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Review;
@@ -6,15 +7,21 @@ namespace SheetsMatcher.Core.Review;
 /// One of the worker's tabs as it stands in the sheet: where its columns are, and which row has
 /// which key. When <see cref="Frozen"/> is given, nothing else may be relied upon.
 /// </summary>
-internal sealed class TabReading
+internal sealed partial class TabReading
 {
-    private TabReading(TabLayout layout, SheetTable inSheet, TabColumns columns)
+    private TabReading(
+        TabLayout layout,
+        SheetTable inSheet,
+        TabColumns columns,
+        MergeBase lastWritten
+    )
     {
         (Layout, InSheet, Columns) = (layout, inSheet, columns);
         foreach (var row in Enumerable.Range(1, Math.Max(0, inSheet.Rows.Count - 1)))
         {
             var key = KeyAt(row);
-            if (key.Length > 0 && !RowByKey.TryAdd(key, row))
+            var isSecond = key.Length > 0 && !RowByKey.TryAdd(key, row);
+            if (isSecond && (lastWritten.Knows(key) || KeyShape().IsMatch(key)))
             {
                 Frozen ??= TwoRows(key, RowByKey[key], row);
             }
@@ -34,7 +41,7 @@ internal sealed class TabReading
     public static TabReading Read(TabLayout layout, MergeBase lastWritten, SheetTable inSheet)
     {
         var (columns, frozen) = TabColumns.Read(layout, inSheet);
-        var reading = new TabReading(layout, inSheet, columns);
+        var reading = new TabReading(layout, inSheet, columns, lastWritten);
         reading.Frozen = frozen ?? reading.Frozen ?? TabGuards.Check(reading, lastWritten);
         return reading;
     }
@@ -51,4 +58,11 @@ internal sealed class TabReading
             $"Delete one of the two rows, or clear its \"{Layout.KeyHeader}\" cell "
                 + "if it is to be a row of its own."
         );
+
+    /// <summary>
+    /// What every key looks like, known to the base or not. Any other text, such as a line of
+    /// dashes between rows, is the committee's and may stand there as often as it likes.
+    /// </summary>
+    [GeneratedRegex("^[A-Z]+-[0-9A-Z]+( [a-z]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyShape();
 }

@@ -63,6 +63,7 @@ public static class WorkerTabs
             )
             {
                 WorkerWords = UnmatchedTab.StatusWords,
+                ClosingWords = [UnmatchedTab.MatchedMeanwhile, UnmatchedTab.Withdrawn],
             },
             Worker(UnmatchedColumns.Reason, 360, "Why there is no match."),
             Worker(UnmatchedColumns.WouldChange, 360, "What would bring a match about."),
@@ -85,6 +86,7 @@ public static class WorkerTabs
             )
             {
                 WorkerWords = ProblemsTab.StatusWords,
+                ClosingWords = [ProblemsTab.Solved],
             },
             Worker(ProblemColumns.Where, 280, "The tab, the row and the column that are meant."),
             Worker(ProblemColumns.What, 360, "What was expected there, and what was found."),

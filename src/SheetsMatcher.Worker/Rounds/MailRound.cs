@@ -51,6 +51,12 @@ internal sealed class MailRound(
     public async ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation)
     {
         var reading = await reader.Read(cancellation);
+        if (reading.Unreadable is { } unreadable)
+        {
+            throw new RoundBlockedException(unreadable);
+        }
+
+        await CheckOutboxTab(reading);
         var seen = await approvals.Read(program.Id);
         var matches = ApprovedPairs.WithMoments(reading.Committee, seen, now);
         var due = DueLetters.At(now, program.Intake, program.Schedule, matches);
@@ -61,6 +67,16 @@ internal sealed class MailRound(
             .ToHashSet();
         var (rendered, refused) = letters.Write(due.Where(letter => !keys.Contains(letter.Key)));
         return new MailPlan(reading, due, rendered, refused, known);
+    }
+
+    /// <summary>Before any letter goes: one that went could no longer be shown in the tab.</summary>
+    private async ValueTask CheckOutboxTab(ProgramReading reading)
+    {
+        var lastWritten = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
+        if (Reconciler.Check(WorkerTabs.Outbox, lastWritten, reading.Outbox) is { } frozen)
+        {
+            throw new RoundBlockedException($"{frozen.What} {frozen.Remedy}");
+        }
     }
 
     private async ValueTask CancelWhatIsNoLongerOwed(MailPlan plan)

@@ -32,9 +32,18 @@ internal sealed class MatchingRound(
     ILogger log
 )
 {
+    /// <exception cref="RoundBlockedException">
+    /// The sheet cannot be read without doubt; of a form's tab, Problems says so too.
+    /// </exception>
     public async ValueTask<MatchingReport> Run(Instant now, CancellationToken cancellation)
     {
         var plan = await Plan(cancellation);
+        if (plan.Reading.Unreadable is { } unreadable)
+        {
+            await writer.Write(plan.Merges, cancellation);
+            throw new RoundBlockedException(unreadable);
+        }
+
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
         var changes = await writer.Write(plan.Merges, cancellation);
         var pairings = plan.Outcome.Pairings.Count;
@@ -54,36 +63,62 @@ internal sealed class MatchingRound(
     public async ValueTask<MatchingPlan> Plan(CancellationToken cancellation)
     {
         var reading = await reader.Read(cancellation);
+        var outcome = Matchmaker.Match(
+            reading.Roster,
+            reading.Committee.Standing,
+            program.Matching
+        );
+        return new MatchingPlan(
+            reading,
+            outcome,
+            reading.Unreadable is null
+                ? await MergeAll(reading, outcome)
+                : [await MergeNews(reading)]
+        );
+    }
+
+    private async ValueTask<IReadOnlyList<TabMerge>> MergeAll(
+        ProgramReading reading,
+        MatchingOutcome outcome
+    )
+    {
         var committee = reading.Committee;
-        var outcome = Matchmaker.Match(reading.Roster, committee.Standing, program.Matching);
         IReadOnlyList<ApplicationProblem> problems =
         [
             .. reading.Roster.Problems,
             .. committee.Problems,
         ];
-        return new MatchingPlan(
-            reading,
-            outcome,
-            [
-                TabMerge.Of(
-                    WorkerTabs.Matches,
-                    MatchesTab.Rows(committee, outcome, program.Intake.Id),
-                    reading.MatchesBase,
-                    reading.Matches
-                ),
-                await Merge(
-                    WorkerTabs.Unmatched,
-                    UnmatchedTab.Rows(outcome, reading.Unmatched),
-                    reading.Unmatched
-                ),
-                await Merge(
-                    WorkerTabs.Problems,
-                    ProblemsTab.Rows(problems, reading.Problems),
-                    reading.Problems
-                ),
-            ]
-        );
+        return
+        [
+            TabMerge.Of(
+                WorkerTabs.Matches,
+                MatchesTab.Rows(committee, outcome, program.Intake.Id),
+                reading.MatchesBase,
+                reading.Matches
+            ),
+            await Merge(
+                WorkerTabs.Unmatched,
+                UnmatchedTab.Rows(outcome, reading.Unmatched),
+                reading.Unmatched
+            ),
+            await Merge(
+                WorkerTabs.Problems,
+                ProblemsTab.Rows(problems, reading.Problems),
+                reading.Problems
+            ),
+        ];
     }
+
+    /// <summary>
+    /// Says why a form's tab cannot be read. What else stands in Problems stays as it is: nobody
+    /// can tell whether it was solved.
+    /// </summary>
+    private ValueTask<TabMerge> MergeNews(ProgramReading reading) =>
+        Merge(
+            WorkerTabs.Problems,
+            ProblemsTab.Rows(reading.Roster.Problems, reading.Problems with { Rows = [] }),
+            reading.Problems
+        );
 
     private async ValueTask<TabMerge> Merge(
         TabLayout layout,

@@ -13,4 +13,14 @@ internal sealed record ProgramReading(
     SheetTable Unmatched,
     SheetTable Problems,
     SheetTable Outbox
-);
+)
+{
+    /// <summary>
+    /// Why the applications cannot be read, with the remedy; null when they can. A form's tab that
+    /// cannot be read is not a form that nobody filled in.
+    /// </summary>
+    public string? Unreadable =>
+        Roster.Unreadable is [var problem, ..]
+            ? $"{problem} {problem.Remedy} The matches stay as they are, and no letter goes."
+            : null;
+}

@@ -95,6 +95,11 @@ internal sealed class AnswerTests
         TestName = "Skipped_hour_goes_forward"
     )]
     [TestCase("13/1/2010 9:05:03", null)]
+    [TestCase("9999-12-31 23:59", null)]
+    [TestCase("9999-12-31T23:59:00-08:00", null)]
+    [TestCase("-9998-01-01T00:00:00+14:00", null)]
+    [TestCase(2958465.9, null)]
+    [TestCase(2958465.999999999, null)]
     [TestCase("soon", null)]
     [TestCase(0.5, null)]
     [TestCase(-3, null)]

@@ -17,6 +17,8 @@ internal sealed class FoldingTests
     [TestCase("陈丽", "陈丽")]
     [TestCase("कु", "कु", Description = "a vowel sign is no accent")]
     [TestCase("\ud800!", "")]
+    [TestCase("Ruth\uFFFEOkafor", "ruth okafor")]
+    [TestCase("\uFFFF\uDBFF\uDFFE", "")]
     [TestCase("...", "")]
     [TestCase("", "")]
     public void Texts_that_people_would_call_the_same_come_to_one_form(

@@ -83,6 +83,16 @@ public sealed class DecisionTests
     }
 
     [Test]
+    public void A_page_pasted_as_a_decision_is_quoted_in_part()
+    {
+        var rounds = ReviewRounds.With([_ruth], [_li]).PlayUntilQuiet();
+        rounds.Type(1, "Decision", "a\nb " + new string('x', 40_000)).PlayUntilQuiet();
+        Assert.That(rounds.TextAt(1, "Flags"), Does.Contain("found \"a b xxx"));
+        Assert.That(rounds.TextAt(1, "Flags"), Has.Length.LessThan(300));
+        Assert.That(rounds.TextAt(1, "Decision"), Has.Length.EqualTo(40_004));
+    }
+
+    [Test]
     public void An_unclear_decision_holds_the_match_and_is_reported()
     {
         var rounds = TwoProposals().Type(1, "Decision", "ok?").PlayUntilQuiet();

@@ -89,6 +89,22 @@ public sealed class FreezeTests
     }
 
     [Test]
+    public void Lines_of_the_committees_own_may_be_alike_in_the_key_column()
+    {
+        _sheet.Type(6, "Id", "-----");
+        _sheet.Type(8, "Id", "-----");
+        Assert.That(((Reconciliation.Merged)Reconcile()).Changes, Is.Empty);
+    }
+
+    [Test]
+    public void Two_rows_with_a_key_that_the_ledger_has_lost_freeze_too()
+    {
+        _sheet.Type(2, "Id", "B-9");
+        _sheet.Type(4, "Id", "B-9");
+        Assert.That(Frozen().What, Does.Contain("rows 3 and 5 both have \"B-9\""));
+    }
+
+    [Test]
     public void More_than_half_of_the_rows_gone_at_once_freeze()
     {
         DeleteFirstRows(3);

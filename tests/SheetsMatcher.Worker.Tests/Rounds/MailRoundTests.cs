@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 
@@ -52,6 +53,23 @@ internal sealed class MailRoundTests
 
         Assert.That(early.Sent, Is.Zero);
         Assert.That(onTime.Sent, Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Nothing_goes_out_while_the_Outbox_tab_cannot_be_read()
+    {
+        await _rig.Type("Outbox!B1", "State");
+
+        var blocked = await Assert.ThrowsAsync<RoundBlockedException>(async () =>
+            await _rig.Mail()
+        );
+        var meanwhile = _rig.Sent();
+        await _rig.Type("Outbox!B1", "Status");
+        var mended = await _rig.Mail();
+
+        Assert.That(blocked?.Message, Does.StartWith("Outbox: row 1 has no column \"Status\""));
+        Assert.That(meanwhile, Is.Empty);
+        Assert.That(mended.Sent, Is.EqualTo(2));
     }
 
     [Test]
