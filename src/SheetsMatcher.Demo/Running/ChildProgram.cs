@@ -33,6 +33,7 @@ internal sealed class ChildProgram : IAsyncDisposable
     )
     {
         var process = new Process { StartInfo = StartInfoOf(assembly, arguments) };
+        Forget(process.StartInfo.Environment);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             process.StartInfo.Environment[name] = value;
@@ -95,6 +96,18 @@ internal sealed class ChildProgram : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    /// <summary>Settings of a worker of the person's own would lead the demo to its ledger.</summary>
+    private static void Forget(IDictionary<string, string?> environment)
+    {
+        var settings = environment.Keys.Where(name =>
+            name.StartsWith("SHEETSMATCHER_", StringComparison.OrdinalIgnoreCase)
+        );
+        foreach (var name in settings.ToList())
+        {
+            environment.Remove(name);
+        }
     }
 
     private static ProcessStartInfo StartInfoOf(string assembly, IEnumerable<string> arguments)

@@ -80,6 +80,9 @@ internal static class CommandLine
     /// <summary>Whatever a person can mend becomes lines on standard error, without a stack trace.</summary>
     private static async Task<int> Guard(Func<Task<int>> action, CancellationToken cancellation)
     {
+        // At a signal System.CommandLine waits for the command's task, so there must be one before
+        // the start's own work is done: without it, a second signal ends in a stack trace.
+        await Task.Yield();
         try
         {
             return await action();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace SheetsMatcher.Worker.Settings;
@@ -30,16 +31,33 @@ internal static class SettingsFile
     {
         try
         {
+            // Opened here, since a file provider does not see files whose name starts with a dot.
+            using var file = File.OpenRead(path);
             return new ConfigurationBuilder()
-                .AddJsonFile(path, optional: false, reloadOnChange: false)
+                .AddJsonStream(file)
                 .AddEnvironmentVariables(EnvironmentPrefix)
                 .Build();
         }
-        catch (Exception problem) when (problem is InvalidDataException or FormatException)
+        catch (JsonException problem)
         {
-            var why = problem.InnerException?.Message ?? problem.Message;
-            throw new SettingsException([$"The settings file {path} cannot be read: {why}"]);
+            throw new SettingsException([
+                $"The settings file {path} is not JSON: {Place(problem)}",
+            ]);
         }
+        catch (Exception problem)
+            when (problem is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new SettingsException([
+                $"The settings file {path} cannot be read: {problem.Message}",
+            ]);
+        }
+    }
+
+    /// <summary>Lines as an editor counts them; the reader counts from zero.</summary>
+    private static string Place(JsonException problem)
+    {
+        var what = problem.Message.Split(" LineNumber:")[0];
+        return FormattableString.Invariant($"line {problem.LineNumber + 1}: {what}");
     }
 
     private static WorkerSettings Bind(IConfigurationRoot configuration, string path)

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace SheetsMatcher.Worker.Settings;
 
-/// <summary>Finds keys that no setting reads: nearly always a slip of the pen.</summary>
+/// <summary>
+/// Finds keys that no setting reads, and values that are none: nearly always a slip of the pen.
+/// </summary>
 internal static class UnknownKeys
 {
     /// <summary>One sentence for each key of the file that <paramref name="type"/> lacks.</summary>
@@ -25,8 +27,27 @@ internal static class UnknownKeys
             return [Unknown(child, names.Keys)];
         }
 
-        return IsSection(known.PropertyType) ? In((IConfiguration)child, known.PropertyType) : [];
+        return Misshapen(child, known) is { } problem ? [problem]
+            : IsSection(known.PropertyType) ? In((IConfiguration)child, known.PropertyType)
+            : [];
     }
+
+    private static string? Misshapen(IConfigurationSection child, PropertyInfo setting)
+    {
+        var hasMembers = child.GetChildren().Any();
+        return (IsSection(setting.PropertyType), hasMembers, child.Value) switch
+        {
+            (true, false, { Length: > 0 } text) =>
+                $"{child.Path}: expected settings in braces, found \"{text}\".",
+            (false, true, _) => $"{child.Path}: expected one value, found several.",
+            (false, false, null) when !MayBeNull(setting) =>
+                $"{child.Path}: expected a value, found null. Leave the key out to use its default.",
+            _ => null,
+        };
+    }
+
+    private static bool MayBeNull(PropertyInfo setting) =>
+        new NullabilityInfoContext().Create(setting).WriteState == NullabilityState.Nullable;
 
     private static string Unknown(IConfigurationSection child, IReadOnlyCollection<string> names)
     {

@@ -78,6 +78,32 @@ public sealed class InterruptTests
     }
 
     [Test]
+    public async Task Demo_ends_cleanly_while_its_worker_is_still_starting()
+    {
+        var temporary = Directory.CreateTempSubdirectory("sheets-matcher-test-");
+        try
+        {
+            var output = new ProgramOutput();
+            await using var demo = StartDemo(output, temporary, FreePort.Take());
+            await Until(() =>
+                output.Lines.Any(line => line.StartsWith("Ctrl-C", StringComparison.Ordinal))
+            );
+            var exitCode = await demo.Stop();
+
+            Assert.Multiple(() =>
+            {
+                Assert.That(exitCode, Is.Zero, output.Latest(20));
+                Assert.That(output.Lines, Has.None.Contains("   at "));
+                Assert.That(temporary.EnumerateDirectories("sheets-matcher-demo-*"), Is.Empty);
+            });
+        }
+        finally
+        {
+            temporary.Delete(recursive: true);
+        }
+    }
+
+    [Test]
     public async Task Demo_says_what_to_do_when_its_port_is_taken()
     {
         using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);

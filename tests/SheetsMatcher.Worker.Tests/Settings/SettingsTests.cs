@@ -149,15 +149,60 @@ internal sealed class SettingsTests
     public void A_file_that_is_not_json_or_not_there_is_named()
     {
         var path = Path.Combine(_folder, "broken.json");
-        File.WriteAllText(path, "{ \"Google\": ");
+        File.WriteAllText(path, "{\n  \"Google\": {},\n  Ledger\n}");
 
         var broken = Assert.Throws<SettingsException>(() => CheckedSettings.Read(path));
         var missing = Assert.Throws<SettingsException>(() =>
             CheckedSettings.Read(Path.Combine(_folder, "none.json"))
         );
 
-        Assert.That(broken?.Message, Does.Contain("broken.json"));
+        Assert.That(broken?.Message, Does.Contain("broken.json is not JSON: line 3: "));
         Assert.That(missing?.Message, Does.Contain("none.json").And.Contain("does not exist"));
+    }
+
+    [Test]
+    public void A_file_whose_name_starts_with_a_dot_is_read_too()
+    {
+        var path = Path.Combine(_folder, ".settings.json");
+        File.Copy(Path.Combine(Repository.Root, "appsettings.example.json"), path);
+
+        Assert.That(CheckedSettings.Read(path).Programs, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("Google:TokenFile")]
+    [TestCase("Ledger:ConnectionString")]
+    [TestCase("Programs:mentoring:Intake:TimeZone")]
+    [TestCase("Programs:mentoring:CommitteeName")]
+    [TestCase("Programs:mentoring:Mapping:Mentors:FullName")]
+    public void A_value_that_is_null_is_refused_where_one_is_needed(string key) =>
+        Assert.That(
+            Refused(json => Set(json, key, null)).Single(),
+            Does.StartWith($"{key}: expected a value, found null")
+        );
+
+    [Test]
+    public void A_value_that_may_be_left_out_may_be_null() =>
+        Assert.That(
+            Read(json => Set(json, "Google:BaseAddress", null)).Written.Google.BaseAddress,
+            Is.Null
+        );
+
+    [Test]
+    public void Text_in_place_of_settings_is_refused_and_settings_in_place_of_text()
+    {
+        var problems = Refused(json =>
+        {
+            json["Google"] = "google.example.org";
+            json["Ledger"] = new JsonObject { ["ConnectionString"] = new JsonArray("a", "b") };
+        });
+
+        Assert.That(
+            problems,
+            Is.EquivalentTo([
+                "Google: expected settings in braces, found \"google.example.org\".",
+                "Ledger:ConnectionString: expected one value, found several.",
+            ])
+        );
     }
 
     [Test]
@@ -188,7 +233,7 @@ internal sealed class SettingsTests
         json["Programs"]?["mentoring"] as JsonObject
         ?? throw new AssertionException("the example file holds one program");
 
-    private static void Set(JsonObject json, string key, string value)
+    private static void Set(JsonObject json, string key, string? value)
     {
         var parts = key.Split(':');
         foreach (var part in parts[..^1])
