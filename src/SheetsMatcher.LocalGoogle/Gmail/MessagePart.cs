@@ -78,12 +78,16 @@ internal static class MessagePart
         return json;
     }
 
-    /// <summary>Text comes as UTF-8 whatever it was written in.</summary>
+    /// <summary>
+    /// Text comes as UTF-8 whatever it was written in, and its lines end as they do in mail: MimeKit
+    /// would end them as this machine does.
+    /// </summary>
     private static byte[] Bytes(MimePart part)
     {
         if (part is TextPart text)
         {
-            return Encoding.UTF8.GetBytes(text.Text);
+            var lines = text.Text.Replace("\r\n", "\n", StringComparison.Ordinal);
+            return Encoding.UTF8.GetBytes(lines.Replace("\n", "\r\n", StringComparison.Ordinal));
         }
 
         using var stream = new MemoryStream();

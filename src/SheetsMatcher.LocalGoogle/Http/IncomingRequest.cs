@@ -25,7 +25,7 @@ internal sealed record IncomingRequest(
     {
         var query = Target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? Target : Target[..query];
-        return new LocalRequest(
+        var read = new LocalRequest(
             MethodMeant().ToUpperInvariant(),
             path.Length > 1 ? path.TrimEnd('/') : path,
             query < 0 ? [] : FormEncoding.Read(Target[(query + 1)..]),
@@ -33,7 +33,25 @@ internal sealed record IncomingRequest(
             await ReadBodyAsync(body, cancellation),
             Origin
         );
+        return BodyIsQuery(read.Method)
+            ? read with
+            {
+                Query = [.. read.Query, .. FormEncoding.Read(read)],
+                Body = ReadOnlyMemory<byte>.Empty,
+            }
+            : read;
     }
+
+    /// <summary>
+    /// Google's clients send a GET whose address is too long (.NET: over 2,048 characters) as a
+    /// POST that stands for it, with its query as a form.
+    /// </summary>
+    private bool BodyIsQuery(string meant) =>
+        meant == "GET"
+        && Method.Equals("POST", StringComparison.OrdinalIgnoreCase)
+        && Headers
+            .GetValueOrDefault("content-type", "")
+            .StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Only a POST may stand for another method.</summary>
     private string MethodMeant() =>

@@ -81,7 +81,7 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
         }
 
         var parts = request.Path.Trim('/').Split('/');
-        if (parts is not ["gmail", _, _, _, "messages" or "threads", ..])
+        if (request.Method != "GET" || parts is not ["gmail", _, _, _, "messages" or "threads", ..])
         {
             return;
         }

@@ -15,8 +15,13 @@ public static class SheetsRoutes
         var spreadsheets = new SpreadsheetMethods(store);
         routes.Map("POST", all, spreadsheets.Create);
         routes.Map("GET", one, spreadsheets.Get);
-        routes.Map("POST", $"{one}:getByDataFilter", spreadsheets.GetByDataFilter);
-        routes.Map("POST", $"{one}:batchUpdate", new BatchUpdateMethod(store).Run);
+        foreach (var before in new[] { one, $"{one}/" })
+        {
+            // Google also takes a slash before the verb, and the google-spreadsheet client sends it.
+            routes.Map("POST", $"{before}:getByDataFilter", spreadsheets.GetByDataFilter);
+            routes.Map("POST", $"{before}:batchUpdate", new BatchUpdateMethod(store).Run);
+        }
+
         routes.Map("POST", $"{one}/sheets/{{sheetId}}:copyTo", spreadsheets.CopyTab);
 
         var reads = new ValueReadMethods(store);

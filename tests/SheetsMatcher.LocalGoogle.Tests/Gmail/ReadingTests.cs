@@ -198,4 +198,26 @@ internal sealed class ReadingTests
 
     private static string Decoded(string? data) =>
         Encoding.UTF8.GetString(Base64Url.DecodeFromChars(data));
+
+    [TestCase("Hello\r\nRef MC-7F3K2\r\n", "7bit")]
+    [TestCase("Hello=0D=0ARef MC-=\r\n7F3K2\r\n", "quoted-printable")]
+    public async Task Lines_of_text_end_as_they_do_in_mail(string body, string encoding)
+    {
+        using var google = new LocalCaller();
+        var id = await google.SendMail(
+            "To: jo@example.org\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                + $"Content-Transfer-Encoding: {encoding}\r\n\r\n{body}"
+        );
+
+        var message = await google.Get($"{Mails.Messages}/{id}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                Decoded(message.At("payload", "body", "data")),
+                Is.EqualTo("Hello\r\nRef MC-7F3K2\r\n")
+            );
+            Assert.That(message.At("payload", "body", "size"), Is.EqualTo("21"));
+        }
+    }
 }

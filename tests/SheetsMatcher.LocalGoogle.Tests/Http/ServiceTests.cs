@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Control;
 using SheetsMatcher.LocalGoogle.Tests.Gmail;
@@ -54,6 +55,32 @@ internal sealed class ServiceTests
         request.Headers.Add("Origin", origin);
 
         Assert.That((await google.Send(request)).Status, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task A_long_query_may_come_as_the_form_of_a_post_that_stands_for_a_get()
+    {
+        using var google = new LocalCaller();
+        var id = (await google.Post("/v4/spreadsheets")).At("spreadsheetId");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            $"/v4/spreadsheets/{id}/values:batchGet?ranges=A1"
+        );
+        request.Headers.Add("X-HTTP-Method-Override", "GET");
+        request.Content = new StringContent(
+            "ranges=Sheet1%21A2&majorDimension=COLUMNS&fields=valueRanges",
+            new MediaTypeHeaderValue("application/x-www-form-urlencoded")
+        );
+
+        var answer = await google.Send(request);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answer.At("valueRanges", 0, "range"), Is.EqualTo("Sheet1!A1"));
+            Assert.That(answer.At("valueRanges", 1, "range"), Is.EqualTo("Sheet1!A2"));
+            Assert.That(answer.At("valueRanges", 1, "majorDimension"), Is.EqualTo("COLUMNS"));
+            Assert.That(answer.At("spreadsheetId"), Is.Null);
+        }
     }
 
     [Test]

@@ -174,6 +174,18 @@ internal sealed class TokenTests
     }
 
     [Test]
+    public async Task The_metadata_scope_does_not_hinder_a_token_that_may_send()
+    {
+        using var google = new LocalCaller(isStrict: true);
+        var given = await Give(google, "gmail.metadata", "gmail.send");
+        google.Bearer = given.At("access_token");
+
+        var sent = await google.Post($"{Mails.Messages}/send", Mails.Message(Mails.Text()));
+
+        Assert.That(sent.At("labelIds", 0), Is.EqualTo("SENT"), sent.Text);
+    }
+
+    [Test]
     public async Task A_service_account_reads_sheets_but_has_no_mailbox()
     {
         using var google = new LocalCaller(isStrict: true);
@@ -225,8 +237,14 @@ internal sealed class TokenTests
         Assert.That(refused.At("error"), Is.EqualTo(expected));
     }
 
-    private static Task<Answer> Give(LocalCaller google, string scope) =>
-        google.Post("/local/oauth/tokens", new JsonObject { ["scopes"] = new JsonArray(scope) });
+    private static Task<Answer> Give(LocalCaller google, params string[] scopes) =>
+        google.Post(
+            "/local/oauth/tokens",
+            new JsonObject
+            {
+                ["scopes"] = new JsonArray([.. scopes.Select(scope => JsonValue.Create(scope))]),
+            }
+        );
 
     private static Task<Answer> Refresh(LocalCaller google, string token) =>
         google.PostForm(

@@ -197,4 +197,15 @@ internal sealed class BatchUpdateTests
             _google.BatchRefusal(Create(_google)),
             Is.EqualTo("Must specify at least one request.")
         );
+
+    [TestCase("batchUpdate", """{"requests": [{"addSheet": {}}]}""", "replies")]
+    [TestCase("getByDataFilter", "{}", "sheets")]
+    public void A_slash_may_stand_before_the_verb(string verb, string body, string expected)
+    {
+        var id = Create(_google);
+        Assert.That(
+            _google.Send("POST", $"/v4/spreadsheets/{id}/:{verb}", body)[expected]?.AsArray(),
+            Is.Not.Empty
+        );
+    }
 }

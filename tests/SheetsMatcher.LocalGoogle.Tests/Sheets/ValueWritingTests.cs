@@ -243,4 +243,31 @@ internal sealed class ValueWritingTests
                 "Invalid range[1]: Range (Full!D1) exceeds grid limits. Max rows: 13, max columns: 3"
             )
         );
+
+    [TestCase("""["x"]""", "data.values[0]")]
+    [TestCase("\"x\"", "data.values")]
+    public void Values_must_be_rows_of_cells(string values, string field)
+    {
+        var id = Small();
+
+        var refusal = _google.Refusal(
+            "PUT",
+            $"/v4/spreadsheets/{id}/values/Full!A1?valueInputOption=RAW",
+            $$"""{"values": {{values}}}"""
+        );
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                refusal["message"]?.GetValue<string>(),
+                Is.EqualTo(
+                    $"Invalid value at '{field}' (type.googleapis.com/google.protobuf.ListValue), \"x\""
+                )
+            );
+            Assert.That(
+                refusal["details"]?[0]?["fieldViolations"]?[0]?["field"]?.GetValue<string>(),
+                Is.EqualTo(field)
+            );
+        });
+    }
 }

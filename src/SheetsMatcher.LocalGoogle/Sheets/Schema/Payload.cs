@@ -11,7 +11,10 @@ namespace SheetsMatcher.LocalGoogle.Sheets.Schema;
 /// </summary>
 internal static class Payload
 {
-    public static JsonObject Read(LocalRequest request, string message)
+    /// <param name="at">
+    /// What Google calls the whole body in a refusal: <c>data</c> for one range of values; mostly nothing.
+    /// </param>
+    public static JsonObject Read(LocalRequest request, string message, string at = "")
     {
         if (request.Body.Length == 0)
         {
@@ -19,7 +22,7 @@ internal static class Payload
         }
 
         return Parse(request.Body) is JsonObject body
-            ? Checked(body, message, "")
+            ? Checked(body, message, at)
             : throw Refused(
                 "",
                 "Root element must be a message.",
@@ -75,9 +78,9 @@ internal static class Payload
                 value
             ),
             (FieldType.ListOf(var item), JsonArray list) => new JsonArray([
-                .. list.Select((entry, i) => Checked(entry, item, $"{path}[{i}]")),
+                .. list.Select((entry, i) => Entry(entry, item, $"{path}[{i}]")),
             ]),
-            (FieldType.ListOf(var item), _) => Checked(value, item, path),
+            (FieldType.ListOf(var item), _) => Entry(value, item, path),
             (FieldType.MapOf(var item), JsonObject map) => new JsonObject(
                 map.Select(pair =>
                     KeyValuePair.Create(pair.Key, Checked(pair.Value, item, $"{path}.{pair.Key}"))
@@ -87,6 +90,14 @@ internal static class Payload
             (FieldType.Plain(var name), JsonValue scalar) => Scalar(scalar, name, path),
             _ => throw Refused(path, $"Unexpected value at '{path}'.", "Unexpected value."),
         };
+
+    /// <summary>
+    /// One value may stand for a list of it, but not for a list within a list: a row of values.
+    /// </summary>
+    private static JsonNode? Entry(JsonNode? value, FieldType item, string path) =>
+        item is FieldType.ListOf && value is not (null or JsonArray)
+            ? throw Invalid(path, "type.googleapis.com/google.protobuf.ListValue", value)
+            : Checked(value, item, path);
 
     private static JsonNode Choice(JsonValue value, IReadOnlyList<string> names, string path) =>
         value.GetValueKind() switch

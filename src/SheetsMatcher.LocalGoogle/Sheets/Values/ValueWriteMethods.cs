@@ -21,7 +21,7 @@ internal sealed class ValueWriteMethods(SheetsStore store)
             "responseValueRenderOption",
             "responseDateTimeRenderOption"
         );
-        var body = Payload.Read(routed.Request, "ValueRange");
+        var body = Payload.Read(routed.Request, "ValueRange", "data");
         return store.Change(
             routed.Values["spreadsheetId"],
             spreadsheet =>
@@ -52,7 +52,7 @@ internal sealed class ValueWriteMethods(SheetsStore store)
             "responseValueRenderOption",
             "responseDateTimeRenderOption"
         );
-        var body = Payload.Read(routed.Request, "ValueRange");
+        var body = Payload.Read(routed.Request, "ValueRange", "data");
         return store.Change(
             routed.Values["spreadsheetId"],
             spreadsheet =>
