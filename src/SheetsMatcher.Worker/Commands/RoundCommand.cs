@@ -21,8 +21,8 @@ internal static class RoundCommand
                 cancellation
             );
             Console.WriteLine(
-                $"Program {program.Id}: {matching.Changes} changes written to the sheet, "
-                    + $"{mail.Sent} letters sent, {mail.Waiting} waiting."
+                $"Program {program.Id}: cells and rows written: {matching.Changes}, "
+                    + $"letters sent: {mail.Sent}, waiting: {mail.Waiting}."
             );
         }
 

@@ -8,7 +8,7 @@ internal static partial class RoundLog
     [LoggerMessage(
         1,
         LogLevel.Information,
-        "Program {Program}: {Pairings} pairings, {Changes} changes written to the sheet"
+        "Program {Program}: pairings: {Pairings}, cells and rows written: {Changes}"
     )]
     public static partial void Written(ILogger log, string program, int pairings, int changes);
 
