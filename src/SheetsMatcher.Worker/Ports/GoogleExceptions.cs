@@ -9,6 +9,9 @@ public sealed class GoogleRefusedException(int status, string message, Exception
     : Exception(message, inner)
 {
     public int Status { get; } = status;
+
+    /// <summary>The account's mailbox is refused, whatever the letter: no letter is at fault.</summary>
+    public bool IsAboutMailbox { get; init; }
 }
 
 /// <summary>The sign-in is missing, expired or revoked: only a person can mend it.</summary>

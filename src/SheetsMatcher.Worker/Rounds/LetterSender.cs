@@ -35,7 +35,11 @@ internal sealed class LetterSender(
     /// <summary>How long Gmail's search may lag behind a send before a missing draft is given up.</summary>
     private static readonly Duration ProofGrace = Duration.FromMinutes(30);
 
-    public async ValueTask<SendProgress> Advance(OutboxLetter letter, Instant now)
+    /// <param name="mayGo">
+    /// False for an armed letter that is no longer due: what became of it is still found out, but
+    /// a draft that has not left stays where it is.
+    /// </param>
+    public async ValueTask<SendProgress> Advance(OutboxLetter letter, bool mayGo, Instant now)
     {
         var lease = new Lease(owner, Instant.FromDateTimeOffset(realTime.GetUtcNow()), LeaseLength);
         if (await outbox.Claim(letter, lease) is not { } claimed)
@@ -49,7 +53,7 @@ internal sealed class LetterSender(
             {
                 LetterState.Claimed => await FromClaimed(claimed, now),
                 LetterState.Drafted => await ArmAndSend(claimed, now),
-                LetterState.Armed => await Resume(claimed, now),
+                LetterState.Armed => await Resume(claimed, mayGo, now),
                 _ => throw new InvalidOperationException($"a claim on {claimed.State}"),
             };
         }
@@ -92,7 +96,7 @@ internal sealed class LetterSender(
         {
             return SendProgress.Waiting;
         }
-        catch (GoogleRefusedException refusal)
+        catch (GoogleRefusedException refusal) when (!refusal.IsAboutMailbox)
         {
             await outbox.Park(noted, $"Gmail refused the letter: {refusal.Message}");
             return SendProgress.Parked;
@@ -103,10 +107,15 @@ internal sealed class LetterSender(
         await Send(await outbox.Arm(drafted), now);
 
     /// <summary>An armed letter met again may have gone out before its reply or the crash.</summary>
-    private async ValueTask<SendProgress> Resume(OutboxLetter armed, Instant now) =>
-        await mailbox.IsStillDraft(DraftIdOf(armed), CancellationToken.None)
-            ? await Send(armed, now)
-            : await LookForProof(armed, now);
+    private async ValueTask<SendProgress> Resume(OutboxLetter armed, bool mayGo, Instant now)
+    {
+        if (!await mailbox.IsStillDraft(DraftIdOf(armed), CancellationToken.None))
+        {
+            return await LookForProof(armed, now);
+        }
+
+        return mayGo ? await Send(armed, now) : SendProgress.Waiting;
+    }
 
     private async ValueTask<SendProgress> Send(OutboxLetter armed, Instant now)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Letters;
@@ -35,15 +36,20 @@ internal sealed class MailRound(
     ILogger log
 )
 {
+    /// <summary>So many failed letters in one round are Google's trouble and not the letters'.</summary>
+    private const int FailuresMax = 5;
+
     public async ValueTask<MailReport> Run(Instant now, CancellationToken cancellation)
     {
         var plan = await Plan(now, cancellation);
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
         await CancelWhatIsNoLongerOwed(plan);
         await Owe(plan.New, now);
-        var sent = await Send(now, cancellation);
+        var (sent, problem) = await Send(plan, now, cancellation);
         var outcome = await outbox.Read(program.Id, program.Intake.Id);
         await Show(outcome, plan, cancellation);
+        // The other letters have gone and the tab is right: now the round may fail.
+        problem?.Throw();
         return new MailReport(sent, outcome.Count(letter => !letter.IsSettled));
     }
 
@@ -114,11 +120,15 @@ internal sealed class MailRound(
         }
     }
 
-    private async ValueTask<int> Send(Instant now, CancellationToken cancellation)
+    private async ValueTask<(int Sent, ExceptionDispatchInfo? Problem)> Send(
+        MailPlan plan,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
         if (!program.Mail.Enabled || !program.Mail.Window.Contains(now, program.Intake.Zone))
         {
-            return 0;
+            return (0, null);
         }
 
         var sentToday = await outbox.CountSentSince(program.Id, now - Duration.FromDays(1));
@@ -127,22 +137,55 @@ internal sealed class MailRound(
             program.Mail.SendsPerDayMax - sentToday
         );
         var open = await outbox.Read(program.Id, program.Intake.Id);
+        var due = plan.Due.Select(letter => letter.Key).ToHashSet();
         var sent = 0;
-        foreach (var letter in open.Where(each => !each.IsSettled).Take(Math.Max(0, budget)))
+        var failures = 0;
+        ExceptionDispatchInfo? problem = null;
+        foreach (var letter in open.Where(each => MayAdvance(each, due)))
         {
             cancellation.ThrowIfCancellationRequested();
-            var progress = await sender.Advance(letter, now);
-            Note(letter.Letter.Reference, progress);
-            if (progress == SendProgress.Limited)
+            if (sent >= budget || failures >= FailuresMax)
             {
                 break;
             }
 
-            sent += progress == SendProgress.Sent ? 1 : 0;
+            try
+            {
+                var mayGo = due.Contains(letter.Letter.Key);
+                var progress = await sender.Advance(letter, mayGo, now);
+                Note(letter.Letter.Reference, progress);
+                if (progress == SendProgress.Limited)
+                {
+                    break;
+                }
+
+                sent += progress == SendProgress.Sent ? 1 : 0;
+            }
+            catch (Exception failure) when (IsOfOneLetter(failure))
+            {
+                // The next letter may fare better; this one goes on in the next round.
+                problem ??= ExceptionDispatchInfo.Capture(failure);
+                failures++;
+            }
+            catch (GoogleRefusedException refusal)
+            {
+                // The mailbox itself is refused, so that every other letter would meet the same.
+                return (sent, ExceptionDispatchInfo.Capture(refusal));
+            }
         }
 
-        return sent;
+        return (sent, problem);
     }
+
+    /// <summary>
+    /// A letter that is no longer due is left alone, but for one that was armed: it may be gone.
+    /// </summary>
+    private static bool MayAdvance(OutboxLetter letter, HashSet<LetterKey> due) =>
+        !letter.IsSettled && (letter.State == LetterState.Armed || due.Contains(letter.Letter.Key));
+
+    private static bool IsOfOneLetter(Exception failure) =>
+        failure is GoogleUnavailableException or OutcomeUnknownException or StaleClaimException
+        || failure is GoogleRefusedException { IsAboutMailbox: false };
 
     private void Note(LetterReference reference, SendProgress progress)
     {

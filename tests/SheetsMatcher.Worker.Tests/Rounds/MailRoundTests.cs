@@ -199,6 +199,65 @@ internal sealed class MailRoundTests
     }
 
     [Test]
+    public async Task An_approval_taken_back_keeps_even_an_armed_draft_from_leaving()
+    {
+        _rig.Break(FaultKind.ResetBefore, "POST", "/drafts/send", count: 2);
+        await _rig.Mail();
+        await _rig.Type("Matches!C2", "Reject");
+        await _rig.Mail();
+        var rejected = _rig.Sent();
+
+        await _rig.Type("Matches!C2", "Approve");
+        await _rig.Mail();
+
+        Assert.That(rejected, Is.Empty);
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_letter_that_cannot_be_looked_up_does_not_hold_up_the_others()
+    {
+        _rig.Break(FaultKind.ResetBefore, "POST", "/drafts/send");
+        await _rig.Mail();
+        var before = _rig.Sent().Count;
+        await _rig.Type("Matches!C3", "Approve");
+        Refuse("GET", "/drafts/", 400, "Invalid id value");
+
+        await Assert.ThrowsAsync<GoogleRefusedException>(async () => await _rig.Mail());
+        var during = _rig.Sent().Count;
+        await _rig.Mail();
+
+        Assert.That(before, Is.EqualTo(1));
+        Assert.That(during, Is.EqualTo(3));
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(4).And.Unique);
+    }
+
+    [TestCase("/drafts")]
+    [TestCase("/drafts/send")]
+    public async Task A_refused_mailbox_parks_no_letter(string path)
+    {
+        Refuse("POST", path, 403, "Gmail API has not been used in project 1 before");
+
+        await Assert.ThrowsAsync<GoogleRefusedException>(async () => await _rig.Mail());
+        var refused = _rig.Sent();
+        await _rig.Mail();
+
+        Assert.That(refused, Is.Empty);
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
+    }
+
+    private void Refuse(string method, string path, int status, string message) =>
+        _rig.Google.Faults.Add(
+            new FaultRule(FaultKind.Status)
+            {
+                Method = method,
+                PathContains = path,
+                Status = status,
+                Message = message,
+            }
+        );
+
+    [Test]
     public async Task A_revoked_sign_in_is_said_with_its_remedy()
     {
         await _rig.RevokeSignIn();

@@ -30,5 +30,8 @@ internal static class MailFaults
             $"Google does not let the account use its mailbox ({fault.Error.Message}): check that "
                 + "Gmail is on for the account, and the Gmail API enabled in Google's console",
             fault
-        );
+        )
+        {
+            IsAboutMailbox = true,
+        };
 }
