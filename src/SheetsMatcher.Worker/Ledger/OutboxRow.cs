@@ -51,7 +51,13 @@ internal sealed class OutboxRow
             Subject = letter.Subject,
             BodyText = letter.Text,
             BodyHtml = letter.Html,
-            BodyHash = HashOf(letter.Subject, letter.Text, letter.Html),
+            BodyHash = HashOf(
+                letter.To.Value,
+                letter.ToName,
+                letter.Subject,
+                letter.Text,
+                letter.Html
+            ),
             DueAt = dueAt.ToUnixTimeMilliseconds(),
             OwedAt = now.ToUnixTimeMilliseconds(),
         };
@@ -60,7 +66,7 @@ internal sealed class OutboxRow
     public OutboxLetter ToLetter()
     {
         if (
-            BodyHash != HashOf(Subject, BodyText, BodyHtml)
+            BodyHash != HashOf(ToAddress, ToName, Subject, BodyText, BodyHtml)
             || !EmailAddress.TryParse(ToAddress, out var to)
             || !Enum.TryParse<LetterState>(State, out var state)
         )

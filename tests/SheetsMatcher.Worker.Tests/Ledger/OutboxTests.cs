@@ -204,14 +204,17 @@ internal sealed class OutboxTests(LedgerKind kind)
         Assert.That(claims.Count(claim => claim is not null), Is.EqualTo(1));
     }
 
-    [Test]
-    public async Task A_text_changed_outside_the_program_stops_loudly()
+    [TestCase("body_text")]
+    [TestCase("to_name")]
+    public async Task A_letter_changed_outside_the_program_stops_loudly(string column)
     {
         await Owe(LetterTo("Ana", "MC-0000001"));
         await using (var connection = await _ledger.Database.Connect())
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE outbox SET body_text = 'something else'";
+#pragma warning disable CA2100 // The column is one of the two named above.
+            command.CommandText = $"UPDATE outbox SET {column} = 'something else'";
+#pragma warning restore CA2100
             await command.ExecuteNonQueryAsync();
         }
 
