@@ -211,7 +211,7 @@ internal sealed class MailRound(
         CancellationToken cancellation
     )
     {
-        var rows = OutboxRows.Of(program, outcome, plan.Refused);
+        var rows = OutboxRows.Of(program, outcome, plan.Due, plan.Refused);
         var before = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
         var merge = TabMerge.Of(WorkerTabs.Outbox, rows, before, plan.Reading.Outbox);
         await writer.Write([merge], cancellation);

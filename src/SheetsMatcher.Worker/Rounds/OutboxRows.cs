@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 
@@ -9,22 +10,28 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>What the Outbox tab shows: every letter of the intake, its state and its dates.</summary>
 internal static class OutboxRows
 {
+    /// <param name="due">What is due now: a letter that no longer is, is held back.</param>
     public static IReadOnlyList<WorkerRow> Of(
         Program program,
         IReadOnlyList<OutboxLetter> letters,
+        IReadOnlyList<DueLetter> due,
         IReadOnlyList<RefusedLetter> refused
-    ) =>
+    )
+    {
+        var dueKeys = due.Select(letter => letter.Key).ToHashSet();
+        return
         [
-            .. letters.Select(letter => Of(program, letter)),
+            .. letters.Select(letter => Of(program, letter, dueKeys.Contains(letter.Letter.Key))),
             .. refused.Select(letter => Of(program, letter)),
         ];
+    }
 
-    private static WorkerRow Of(Program program, OutboxLetter letter) =>
+    private static WorkerRow Of(Program program, OutboxLetter letter, bool isDue) =>
         new(
             letter.Letter.Reference.Value,
             new Dictionary<string, string>
             {
-                [OutboxColumns.Status] = StatusOf(letter),
+                [OutboxColumns.Status] = StatusOf(letter, isDue),
                 [OutboxColumns.Letter] = NameOf(program, letter.Letter.Key.MilestoneId),
                 [OutboxColumns.To] = letter.Letter.ToName,
                 [OutboxColumns.Match] = letter.Letter.Key.About.Split('+')[0],
@@ -47,13 +54,13 @@ internal static class OutboxRows
             }
         );
 
-    private static string StatusOf(OutboxLetter letter) =>
+    private static string StatusOf(OutboxLetter letter, bool isDue) =>
         letter.State switch
         {
             LetterState.Sent => "Sent",
             LetterState.Cancelled => $"Cancelled: {letter.Note}",
             LetterState.NeedsAttention => $"Needs attention: {letter.Note}",
-            _ => "Waiting to go",
+            _ => isDue ? "Waiting to go" : "Held back: it is no longer due for this match",
         };
 
     private static string NameOf(Program program, string milestoneId) =>

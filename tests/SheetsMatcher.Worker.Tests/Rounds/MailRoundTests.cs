@@ -206,11 +206,13 @@ internal sealed class MailRoundTests
         await _rig.Type("Matches!C2", "Reject");
         await _rig.Mail();
         var rejected = _rig.Sent();
+        var shown = (await _rig.Rows("Outbox")).Skip(1).Select(row => row[1]).ToList();
 
         await _rig.Type("Matches!C2", "Approve");
         await _rig.Mail();
 
         Assert.That(rejected, Is.Empty);
+        Assert.That(shown, Is.All.StartWith("Held back"));
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
     }
 
