@@ -1,7 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>
@@ -10,31 +6,13 @@ namespace SheetsMatcher.Core.Applications;
 /// </summary>
 public readonly record struct ApplicantId(string Value)
 {
-    private const string CrockfordBase32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int SignCount = 10;
-    private const int BitsPerSign = 5;
 
     /// <summary>
     /// <c>P-</c> and the first 50 bits of the address's SHA-256, in Crockford's base 32.
     /// </summary>
-    public static ApplicantId Of(EmailAddress email)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(email.Value));
-        var bits = BinaryPrimitives.ReadUInt64BigEndian(hash);
-        var signs = string.Create(
-            SignCount,
-            bits,
-            static (span, bits) =>
-            {
-                for (var i = 0; i < span.Length; i++)
-                {
-                    var shift = 64 - (BitsPerSign * (i + 1));
-                    span[i] = CrockfordBase32[(int)((bits >> shift) & 31)];
-                }
-            }
-        );
-        return new ApplicantId("P-" + signs);
-    }
+    public static ApplicantId Of(EmailAddress email) =>
+        new("P-" + ShortHash.OfText(SignCount, email.Value));
 
     public override string ToString() => Value;
 }

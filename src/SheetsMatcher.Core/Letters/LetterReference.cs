@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
 
 namespace SheetsMatcher.Core.Letters;
@@ -11,7 +9,7 @@ namespace SheetsMatcher.Core.Letters;
 /// </summary>
 public readonly record struct LetterReference(string Value)
 {
-    private const string CrockfordDigits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int SignCount = 7;
 
     /// <summary>
     /// "MC-" and seven Crockford base32 digits of SHA-256 of the key: 35 bits, the same for ever.
@@ -30,8 +28,8 @@ public readonly record struct LetterReference(string Value)
             key.Recipient.Value,
             attempt.ToString(CultureInfo.InvariantCulture),
         ];
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(parts.Select(Prefixed))));
-        return new LetterReference("MC-" + Digits(hash, count: 7));
+        var text = string.Concat(parts.Select(Prefixed));
+        return new LetterReference("MC-" + ShortHash.OfText(SignCount, text));
     }
 
     public override string ToString() => Value;
@@ -39,20 +37,4 @@ public readonly record struct LetterReference(string Value)
     // The length in front keeps ("a", "bc") and ("ab", "c") apart.
     private static string Prefixed(string part) =>
         string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part};");
-
-    private static string Digits(byte[] hash, int count)
-    {
-        var bits = BinaryPrimitives.ReadUInt64BigEndian(hash);
-        return string.Create(
-            count,
-            bits,
-            static (digits, rest) =>
-            {
-                for (var i = 0; i < digits.Length; i++)
-                {
-                    digits[i] = CrockfordDigits[(int)(rest >> (59 - (5 * i))) & 31];
-                }
-            }
-        );
-    }
 }

@@ -17,8 +17,13 @@ internal sealed record MailPlan(
     IReadOnlyList<DueLetter> Due,
     IReadOnlyList<RenderedLetter> New,
     IReadOnlyList<RefusedLetter> Refused,
-    IReadOnlyList<OutboxLetter> Outbox
-);
+    IReadOnlyList<OutboxLetter> Outbox,
+    MergeBase OutboxBase
+)
+{
+    /// <summary>The keys of what is due: any other letter must not leave.</summary>
+    public IReadOnlySet<LetterKey> DueKeys { get; } = Due.Select(letter => letter.Key).ToHashSet();
+}
 
 /// <summary>
 /// Clock to mailbox: what is due follows from the approved matches and the time; what is done
@@ -62,7 +67,8 @@ internal sealed class MailRound(
             throw new RoundBlockedException(unreadable);
         }
 
-        await CheckOutboxTab(reading);
+        var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
+        CheckOutboxTab(reading, outboxBase);
         var seen = await approvals.Read(program.Id);
         var matches = ApprovedPairs.WithMoments(reading.Committee, seen, now);
         var due = DueLetters.At(now, program.Intake, program.Schedule, matches);
@@ -72,26 +78,24 @@ internal sealed class MailRound(
             .Select(letter => letter.Letter.Key)
             .ToHashSet();
         var (rendered, refused) = letters.Write(due.Where(letter => !keys.Contains(letter.Key)));
-        return new MailPlan(reading, due, rendered, refused, known);
+        return new MailPlan(reading, due, rendered, refused, known, outboxBase);
     }
 
     /// <summary>Before any letter goes: one that went could no longer be shown in the tab.</summary>
-    private async ValueTask CheckOutboxTab(ProgramReading reading)
+    private static void CheckOutboxTab(ProgramReading reading, MergeBase lastWritten)
     {
-        var lastWritten = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
         if (Reconciler.Check(WorkerTabs.Outbox, lastWritten, reading.Outbox) is { } frozen)
         {
-            throw new RoundBlockedException($"{frozen.What} {frozen.Remedy}");
+            throw RoundBlockedException.By(frozen);
         }
     }
 
     private async ValueTask CancelWhatIsNoLongerOwed(MailPlan plan)
     {
-        var owed = plan.Due.Select(letter => letter.Key).ToHashSet();
         foreach (var letter in plan.Outbox.Where(each => !each.IsSettled))
         {
             if (
-                !owed.Contains(letter.Letter.Key)
+                !plan.DueKeys.Contains(letter.Letter.Key)
                 && await outbox.Cancel(letter, "it is no longer due for this match.")
             )
             {
@@ -137,11 +141,10 @@ internal sealed class MailRound(
             program.Mail.SendsPerDayMax - sentToday
         );
         var open = await outbox.Read(program.Id, program.Intake.Id);
-        var due = plan.Due.Select(letter => letter.Key).ToHashSet();
         var sent = 0;
         var failures = 0;
         ExceptionDispatchInfo? problem = null;
-        foreach (var letter in open.Where(each => MayAdvance(each, due)))
+        foreach (var letter in open.Where(each => MayAdvance(each, plan.DueKeys)))
         {
             cancellation.ThrowIfCancellationRequested();
             if (sent >= budget || failures >= FailuresMax)
@@ -151,7 +154,7 @@ internal sealed class MailRound(
 
             try
             {
-                var mayGo = due.Contains(letter.Letter.Key);
+                var mayGo = plan.DueKeys.Contains(letter.Letter.Key);
                 var progress = await sender.Advance(letter, mayGo, now);
                 Note(letter.Letter.Reference, progress);
                 if (progress == SendProgress.Limited)
@@ -180,7 +183,7 @@ internal sealed class MailRound(
     /// <summary>
     /// A letter that is no longer due is left alone, but for one that was armed: it may be gone.
     /// </summary>
-    private static bool MayAdvance(OutboxLetter letter, HashSet<LetterKey> due) =>
+    private static bool MayAdvance(OutboxLetter letter, IReadOnlySet<LetterKey> due) =>
         !letter.IsSettled && (letter.State == LetterState.Armed || due.Contains(letter.Letter.Key));
 
     private static bool IsOfOneLetter(Exception failure) =>
@@ -211,9 +214,8 @@ internal sealed class MailRound(
         CancellationToken cancellation
     )
     {
-        var rows = OutboxRows.Of(program, outcome, plan.Due, plan.Refused);
-        var before = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
-        var merge = TabMerge.Of(WorkerTabs.Outbox, rows, before, plan.Reading.Outbox);
+        var rows = OutboxRows.Of(program, outcome, plan.DueKeys, plan.Refused);
+        var merge = TabMerge.Of(WorkerTabs.Outbox, rows, plan.OutboxBase, plan.Reading.Outbox);
         await writer.Write([merge], cancellation);
     }
 }

@@ -10,21 +10,17 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>What the Outbox tab shows: every letter of the intake, its state and its dates.</summary>
 internal static class OutboxRows
 {
-    /// <param name="due">What is due now: a letter that no longer is, is held back.</param>
+    /// <param name="dueKeys">What is due now: a letter that no longer is, is held back.</param>
     public static IReadOnlyList<WorkerRow> Of(
         Program program,
         IReadOnlyList<OutboxLetter> letters,
-        IReadOnlyList<DueLetter> due,
+        IReadOnlySet<LetterKey> dueKeys,
         IReadOnlyList<RefusedLetter> refused
-    )
-    {
-        var dueKeys = due.Select(letter => letter.Key).ToHashSet();
-        return
+    ) =>
         [
             .. letters.Select(letter => Of(program, letter, dueKeys.Contains(letter.Letter.Key))),
             .. refused.Select(letter => Of(program, letter)),
         ];
-    }
 
     private static WorkerRow Of(Program program, OutboxLetter letter, bool isDue) =>
         new(

@@ -21,7 +21,7 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
         var committee = CommitteeView.Read(tables[2], matchesBase, roster, program.Intake.Id);
         if (committee.Frozen is { } frozen)
         {
-            throw new RoundBlockedException($"{frozen.What} {frozen.Remedy}");
+            throw RoundBlockedException.By(frozen);
         }
 
         return new ProgramReading(

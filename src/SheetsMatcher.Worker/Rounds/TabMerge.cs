@@ -17,9 +17,7 @@ internal sealed record TabMerge(string Tab, MergeBase Before, Reconciliation.Mer
         Reconciler.Reconcile(layout, computed, before, inSheet) switch
         {
             Reconciliation.Merged merged => new TabMerge(layout.Title, before, merged),
-            Reconciliation.Frozen frozen => throw new RoundBlockedException(
-                $"{frozen.What} {frozen.Remedy}"
-            ),
+            Reconciliation.Frozen frozen => throw RoundBlockedException.By(frozen),
             _ => throw new InvalidOperationException("a reconciliation is merged or frozen"),
         };
 }

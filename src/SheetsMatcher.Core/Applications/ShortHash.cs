@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Applications;
 
 /// <summary>A few signs that stand for a longer text, the same on every machine.</summary>
 internal static class ShortHash
@@ -20,13 +20,19 @@ internal static class ShortHash
     /// </summary>
     public static string Of(int signCount, params ReadOnlySpan<string> parts)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(signCount, SignCountMax);
         var text = new StringBuilder();
         foreach (var part in parts)
         {
             text.Append(part.Length).Append(':').Append(part);
         }
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
+        return OfText(signCount, text.ToString());
+    }
+
+    /// <summary>The same of one text as it stands.</summary>
+    public static string OfText(int signCount, string text)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(signCount, SignCountMax);
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
         var bits = BinaryPrimitives.ReadUInt64BigEndian(hash);
         return string.Concat(
             Enumerable.Range(1, signCount).Select(sign => Sign(bits, sign * BitsPerSign))
