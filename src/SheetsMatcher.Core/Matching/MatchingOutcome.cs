@@ -17,6 +17,20 @@ public sealed record StandingPairs(
 )
 {
     public static readonly StandingPairs None = new([], [], []);
+
+    /// <summary>
+    /// People whom the committee keeps apart, whichever of the two is the mentor.
+    /// </summary>
+    public IReadOnlyList<PersonPair> KeptApart { get; init; } = [];
+
+    /// <summary>Partners of earlier intakes, whichever of the two was the mentor.</summary>
+    public IReadOnlyList<PersonPair> PastPartners { get; init; } = [];
+
+    /// <summary>Mentees who found no mentor in an earlier intake: they come first.</summary>
+    public IReadOnlySet<ApplicantId> PassedOver { get; init; } = new HashSet<ApplicantId>();
+
+    /// <summary>People whom the committee withdrew although their application stands.</summary>
+    public IReadOnlySet<ApplicantId> Withdrawn { get; init; } = new HashSet<ApplicantId>();
 }
 
 /// <summary>One computed pair.</summary>
@@ -34,7 +48,60 @@ public sealed record Pairing(
 )
 {
     public PersonPair Pair => new(Mentor.Id, Mentee.Id);
+
+    /// <summary>Every criterion with its points, those that did not count included.</summary>
+    public IReadOnlyList<CriterionScore> Scores { get; init; } = [];
+
+    /// <summary>What a person should confirm before approving, one question each.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
+    /// <summary>
+    /// For a computed pairing: up to three other mentors for this mentee, the least costly first.
+    /// </summary>
+    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+
+    /// <summary>For a locked pairing: what it costs against leaving the two free.</summary>
+    public DecisionPrice? Price { get; init; }
 }
+
+/// <summary>What one criterion says of a pair.</summary>
+/// <param name="Criterion">Its name, as in the settings, e.g. "Sector".</param>
+/// <param name="PointsMax">What it would count at best.</param>
+/// <param name="Sentence">
+/// Why it counts ("Both chose law libraries."), or why not ("Different region: 0 of 10.").
+/// </param>
+public sealed record CriterionScore(string Criterion, int Points, int PointsMax, string Sentence);
+
+/// <summary>
+/// What a decision loses against the optimum without it. Points may be negative where matches are
+/// lost, or where a better total would break a promise that ranks higher.
+/// </summary>
+public readonly record struct DecisionPrice(int Matches, int Points);
+
+/// <summary>Another mentor for a mentee, and what choosing that one would cost.</summary>
+/// <param name="Points">What this pair would count by itself.</param>
+/// <param name="LeftUnmatched">Mentees who have a mentor now and would have none.</param>
+/// <param name="Sentence">
+/// E.g. "With Ruth instead: 6 points less, and Bo stays unmatched."
+/// </param>
+public sealed record Alternative(
+    Mentor Mentor,
+    int Points,
+    DecisionPrice Cost,
+    IReadOnlyList<Mentee> LeftUnmatched,
+    string Sentence
+);
+
+/// <summary>One line of the committee's recruitment list.</summary>
+/// <param name="Mentors">More places with any of them help; empty when only others would.</param>
+/// <param name="Mentees">Who waits for such a place.</param>
+/// <param name="Matches">How many more would be matched at most.</param>
+public sealed record Recruitment(
+    IReadOnlyList<Mentor> Mentors,
+    IReadOnlyList<Mentee> Mentees,
+    int Matches,
+    string Sentence
+);
 
 /// <summary>An applicant without a pairing.</summary>
 /// <param name="Reason">Why, in one sentence.</param>
@@ -51,4 +118,15 @@ public sealed record MatchingOutcome(
     /// from mentoring each other could be ruled out: all rules hold, but points may be missed.
     /// </summary>
     public bool IsProven { get; init; } = true;
+
+    /// <summary>The proof's verdict in one sentence.</summary>
+    public string Verdict { get; init; } = "";
+
+    /// <summary>What would match more people, the greatest gain first.</summary>
+    public IReadOnlyList<Recruitment> Recruitment { get; init; } = [];
+
+    /// <summary>
+    /// What all standing decisions together cost against an intake without them.
+    /// </summary>
+    public DecisionPrice Price { get; init; }
 }
