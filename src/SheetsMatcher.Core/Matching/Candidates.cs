@@ -65,7 +65,7 @@ internal sealed class Candidates
             rowStarts[row + 1] = columns.Count;
         }
         int[] places = [.. people.Mentors.Select(p => locked.OpenPlaces((Mentor)p.Applicant))];
-        var problem = new AssignmentProblem(places, rowStarts, [.. columns], [.. values]);
+        var problem = new SparseProblem(places, rowStarts, [.. columns], [.. values]);
         return new Candidates(people.Mentors, mentees, rules, problem);
     }
 
@@ -89,8 +89,8 @@ internal sealed class Candidates
             .. from one in inBoth
             from other in inBoth
             where one.Row < other.Row
-            where Problem.Columns(one.Row).Contains(other.Column)
-            where Problem.Columns(other.Row).Contains(one.Column)
+            where Problem.Allows(one.Row, other.Column)
+            where Problem.Allows(other.Row, one.Column)
             select new Conflict(new Arc(one.Row, other.Column), new Arc(other.Row, one.Column)),
         ];
     }

@@ -39,6 +39,6 @@ public static class Matchmaker
     private static AssignmentSolution SolveProven(AssignmentProblem problem) =>
         ProvenSolution.Of(
             problem,
-            static problem => EarliestFirst.Choose(problem, ShortestPathSolver.Solve(problem))
+            static problem => EarliestFirst.Choose(problem, AssignmentSolver.Solve(problem))
         );
 }

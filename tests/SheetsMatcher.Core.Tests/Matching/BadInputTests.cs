@@ -100,23 +100,23 @@ internal sealed class BadInputTests
     [Test]
     public void Ill_formed_problem_is_refused()
     {
-        Assert.That(() => new AssignmentProblem([-1], [0], [], []), Throws.ArgumentException);
-        Assert.That(() => new AssignmentProblem([1], [], [], []), Throws.ArgumentException);
+        Assert.That(() => new SparseProblem([-1], [0], [], []), Throws.ArgumentException);
+        Assert.That(() => new SparseProblem([1], [], [], []), Throws.ArgumentException);
         Assert.That(
-            () => new AssignmentProblem([1], [0, 2, 1], [0], [1]),
+            () => new SparseProblem([1], [0, 2, 1], [0], [1]),
             Throws.ArgumentException
         );
-        Assert.That(() => new AssignmentProblem([1], [0, 1], [1], [1]), Throws.ArgumentException);
+        Assert.That(() => new SparseProblem([1], [0, 1], [1], [1]), Throws.ArgumentException);
         Assert.That(
-            () => new AssignmentProblem([1], [0, 2], [0, 0], [1, 1]),
-            Throws.ArgumentException
-        );
-        Assert.That(
-            () => new AssignmentProblem([1], [0, 1], [0], [1, 2]),
+            () => new SparseProblem([1], [0, 2], [0, 0], [1, 1]),
             Throws.ArgumentException
         );
         Assert.That(
-            () => new AssignmentProblem([1], [0, 1], [0], [long.MinValue]),
+            () => new SparseProblem([1], [0, 1], [0], [1, 2]),
+            Throws.ArgumentException
+        );
+        Assert.That(
+            () => new SparseProblem([1], [0, 1], [0], [long.MinValue]),
             Throws.ArgumentException
         );
     }

@@ -36,8 +36,7 @@ internal static class AssignmentOrder
         Int128 value = 0;
         for (var row = 0; row < problem.RowCount; row++)
         {
-            var place = problem.Columns(row).IndexOf(solution.ColumnOfRow[row]);
-            value += place < 0 ? 0 : problem.Values(row)[place];
+            value += problem.Value(row, solution.ColumnOfRow[row]) ?? 0;
         }
         return value;
     }

@@ -1,132 +1,74 @@
 namespace SheetsMatcher.Core.Matching.Assignment;
 
 /// <summary>
-/// Rows to be assigned to columns: each row to at most one, each column up to its capacity, for
-/// the greatest sum of values. A row left alone counts 0, so it is as if each row had a private
-/// column of value 0. Only the arcs listed may be used. Knows nothing of people.
+/// Rows to be assigned to columns: each row up to its supply, each column up to its capacity, for
+/// the greatest sum of values. What is left alone counts 0, so it is as if each row had a private
+/// column of value 0. Knows nothing of people.
 /// </summary>
-public sealed class AssignmentProblem
+public abstract class AssignmentProblem
 {
     /// <summary>
-    /// Values stay within a quarter of the range, so that sums of four never overflow.
+    /// Values stay within an eighth of the range, so that sums of a few never overflow.
     /// </summary>
-    public const long ValueMax = long.MaxValue / 4;
+    public const long ValueMax = long.MaxValue / 8;
 
+    private readonly int[] _supplies;
     private readonly int[] _capacities;
-    private readonly int[] _rowStarts;
-    private readonly int[] _columns;
-    private readonly long[] _values;
 
-    /// <param name="capacities">How many rows each column takes, 0 or more.</param>
-    /// <param name="rowStarts">
-    /// Where each row's arcs begin, and at the end the number of arcs.
-    /// </param>
-    /// <param name="columns">The arcs' columns, ascending within a row.</param>
-    /// <param name="values">The arcs' values, within ±<see cref="ValueMax"/>.</param>
-    public AssignmentProblem(int[] capacities, int[] rowStarts, int[] columns, long[] values)
+    private protected AssignmentProblem(int[] supplies, int[] capacities)
     {
-        CheckCapacities(capacities);
-        CheckRows(rowStarts, columns.Length);
-        CheckArcs(capacities.Length, rowStarts, columns, values);
+        CheckCounts(supplies, "Row", "supply");
+        CheckCounts(capacities, "Column", "capacity");
+        _supplies = supplies;
         _capacities = capacities;
-        _rowStarts = rowStarts;
-        _columns = columns;
-        _values = values;
     }
 
-    public int RowCount => _rowStarts.Length - 1;
+    public int RowCount => _supplies.Length;
 
     public int ColumnCount => _capacities.Length;
 
-    public int ArcCount => _columns.Length;
+    /// <summary>How many arcs there are at most.</summary>
+    public abstract long ArcCount { get; }
+
+    /// <summary>No value is further from 0 than this.</summary>
+    public abstract long GreatestValue { get; }
+
+    /// <summary>How often the row may be assigned: 1 for one person, more for a class.</summary>
+    public int Supply(int row) => _supplies[row];
 
     public int Capacity(int column) => _capacities[column];
 
-    /// <summary>The columns that the row may be assigned to, ascending.</summary>
-    public ReadOnlySpan<int> Columns(int row) =>
-        _columns.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
+    /// <summary>The row's arcs, their columns ascending.</summary>
+    public abstract RowArcs Arcs(int row);
 
-    /// <summary>The values of the row's arcs, in the order of <see cref="Columns"/>.</summary>
-    public ReadOnlySpan<long> Values(int row) =>
-        _values.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
+    /// <summary>The arc's value, or null where the row may not be assigned to the column.</summary>
+    public abstract long? Value(int row, int column);
+
+    public bool Allows(int row, int column) => Value(row, column) is not null;
 
     /// <summary>The same problem with some arcs taken away.</summary>
-    public AssignmentProblem Without(IReadOnlySet<Arc> removed)
+    public abstract AssignmentProblem Without(IReadOnlySet<Arc> removed);
+
+    /// <summary>The same arcs with other supplies and capacities.</summary>
+    public abstract AssignmentProblem With(int[] supplies, int[] capacities);
+
+    private protected int[] Supplies => _supplies;
+
+    private protected int[] Capacities => _capacities;
+
+    private protected static int[] Ones(int count)
     {
-        var rowStarts = new int[_rowStarts.Length];
-        var columns = new List<int>(_columns.Length);
-        var values = new List<long>(_columns.Length);
-        for (var row = 0; row < RowCount; row++)
-        {
-            for (var i = _rowStarts[row]; i < _rowStarts[row + 1]; i++)
-            {
-                if (!removed.Contains(new Arc(row, _columns[i])))
-                {
-                    columns.Add(_columns[i]);
-                    values.Add(_values[i]);
-                }
-            }
-            rowStarts[row + 1] = columns.Count;
-        }
-        return new AssignmentProblem(_capacities, rowStarts, [.. columns], [.. values]);
+        var ones = new int[count];
+        Array.Fill(ones, 1);
+        return ones;
     }
 
-    private static void CheckCapacities(int[] capacities)
+    private static void CheckCounts(int[] counts, string what, string measure)
     {
-        var negative = Array.FindIndex(capacities, capacity => capacity < 0);
+        var negative = Array.FindIndex(counts, count => count < 0);
         if (negative >= 0)
         {
-            throw new ArgumentException(
-                $"Column {negative} has a negative capacity.",
-                nameof(capacities)
-            );
-        }
-    }
-
-    private static void CheckRows(int[] rowStarts, int arcCount)
-    {
-        if (rowStarts.Length == 0 || rowStarts[0] != 0 || rowStarts[^1] != arcCount)
-        {
-            throw new ArgumentException(
-                "Rows must begin at 0 and end at the last arc.",
-                nameof(rowStarts)
-            );
-        }
-        for (var row = 0; row + 1 < rowStarts.Length; row++)
-        {
-            if (rowStarts[row] > rowStarts[row + 1])
-            {
-                throw new ArgumentException($"Row {row} ends before it begins.", nameof(rowStarts));
-            }
-        }
-    }
-
-    private static void CheckArcs(int columnCount, int[] rowStarts, int[] columns, long[] values)
-    {
-        if (columns.Length != values.Length)
-        {
-            throw new ArgumentException("Each arc needs one column and one value.", nameof(values));
-        }
-        for (var row = 0; row + 1 < rowStarts.Length; row++)
-        {
-            for (var i = rowStarts[row]; i < rowStarts[row + 1]; i++)
-            {
-                var isAscending = i == rowStarts[row] || columns[i - 1] < columns[i];
-                if (!isAscending || columns[i] < 0 || columns[i] >= columnCount)
-                {
-                    throw new ArgumentException(
-                        $"Row {row} has arcs out of order or range.",
-                        nameof(columns)
-                    );
-                }
-                if (values[i] is < -ValueMax or > ValueMax)
-                {
-                    throw new ArgumentException(
-                        $"Row {row} has a value out of range.",
-                        nameof(values)
-                    );
-                }
-            }
+            throw new ArgumentException($"{what} {negative} has a negative {measure}.");
         }
     }
 }

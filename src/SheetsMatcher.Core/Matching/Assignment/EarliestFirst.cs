@@ -22,6 +22,6 @@ public static class EarliestFirst
         {
             advance.TryAdvance(row);
         }
-        return best with { ColumnOfRow = tight.ColumnOfRow };
+        return new AssignmentSolution(tight.ColumnOfRow, best.RowPrices, best.ColumnPrices);
     }
 }

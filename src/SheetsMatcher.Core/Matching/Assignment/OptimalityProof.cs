@@ -2,9 +2,9 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 
 /// <summary>
 /// Checks a solution against its problem from first principles, sharing no code with the solver.
-/// By weak duality no assignment can be worth more than the sum of the row prices and of each
-/// column's price times its capacity, whenever the prices are feasible. So an assignment that is
-/// worth exactly that much is best. Sums are taken in 128 bits.
+/// By weak duality no assignment can be worth more than the sum of each row's price times its
+/// supply and of each column's price times its capacity, whenever the prices are feasible. So an
+/// assignment that is worth exactly that much is best. Sums are taken in 128 bits.
 /// </summary>
 public static class OptimalityProof
 {
@@ -26,19 +26,20 @@ public static class OptimalityProof
 
     private static string? AssignmentFlaw(AssignmentProblem problem, AssignmentSolution solution)
     {
-        var taken = new int[problem.ColumnCount];
-        for (var row = 0; row < problem.RowCount; row++)
+        var given = new long[problem.RowCount];
+        var taken = new long[problem.ColumnCount];
+        foreach (var (row, column, count) in solution.Shares)
         {
-            var column = solution.ColumnOfRow[row];
-            if (column == AssignmentSolution.Unassigned)
-            {
-                continue;
-            }
-            if (problem.Columns(row).IndexOf(column) < 0)
+            if (count <= 0 || !problem.Allows(row, column))
             {
                 return $"Row {row} is assigned to column {column}, which it may not be.";
             }
-            taken[column]++;
+            given[row] += count;
+            taken[column] += count;
+            if (given[row] > problem.Supply(row))
+            {
+                return $"Row {row} is assigned more than its {problem.Supply(row)} times.";
+            }
             if (taken[column] > problem.Capacity(column))
             {
                 return $"Column {column} takes more than its {problem.Capacity(column)} rows.";
@@ -62,14 +63,12 @@ public static class OptimalityProof
             {
                 return $"Row {row} has a negative price.";
             }
-            var columns = problem.Columns(row);
-            var values = problem.Values(row);
-            for (var i = 0; i < columns.Length; i++)
+            foreach (var (column, value) in problem.Arcs(row))
             {
-                var prices = (Int128)solution.RowPrices[row] + solution.ColumnPrices[columns[i]];
-                if (prices < values[i])
+                var prices = (Int128)solution.RowPrices[row] + solution.ColumnPrices[column];
+                if (prices < value)
                 {
-                    return $"Row {row} would gain by column {columns[i]} at these prices.";
+                    return $"Row {row} would gain by column {column} at these prices.";
                 }
             }
         }
@@ -80,15 +79,13 @@ public static class OptimalityProof
     {
         Int128 value = 0;
         Int128 bound = 0;
+        foreach (var (row, column, count) in solution.Shares)
+        {
+            value += (Int128)problem.Value(row, column)!.Value * count;
+        }
         for (var row = 0; row < problem.RowCount; row++)
         {
-            bound += solution.RowPrices[row];
-            if (solution.ColumnOfRow[row] != AssignmentSolution.Unassigned)
-            {
-                value += problem.Values(row)[
-                    problem.Columns(row).IndexOf(solution.ColumnOfRow[row])
-                ];
-            }
+            bound += (Int128)solution.RowPrices[row] * problem.Supply(row);
         }
         for (var column = 0; column < problem.ColumnCount; column++)
         {

@@ -70,14 +70,12 @@ internal sealed class TightArcs
 
     private void AddArcs(int row)
     {
-        var columns = _problem.Columns(row);
-        var values = _problem.Values(row);
-        for (var i = 0; i < columns.Length; i++)
+        foreach (var (column, value) in _problem.Arcs(row))
         {
-            if (_best.RowPrices[row] + _best.ColumnPrices[columns[i]] == values[i])
+            if (_best.RowPrices[row] + _best.ColumnPrices[column] == value)
             {
-                ColumnsOfRow[row].Add(columns[i]);
-                RowsOfColumn[columns[i]].Add(row);
+                ColumnsOfRow[row].Add(column);
+                RowsOfColumn[column].Add(row);
             }
         }
     }

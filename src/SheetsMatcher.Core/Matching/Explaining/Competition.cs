@@ -23,7 +23,7 @@ internal sealed record Competition(IReadOnlyList<int> Rows, IReadOnlyList<int> C
         var queue = new Queue<int>([start]);
         while (queue.TryDequeue(out var row))
         {
-            foreach (var column in problem.Columns(row))
+            foreach (var (column, _) in problem.Arcs(row))
             {
                 if (columns.Add(column))
                 {
@@ -36,19 +36,21 @@ internal sealed record Competition(IReadOnlyList<int> Rows, IReadOnlyList<int> C
         }
         var rows = Enumerable
             .Range(0, problem.RowCount)
-            .Where(row => HasOnly(problem.Columns(row), columns));
+            .Where(row => HasOnly(problem.Arcs(row), columns));
         return new Competition([.. rows], [.. columns]);
     }
 
-    private static bool HasOnly(ReadOnlySpan<int> ofRow, SortedSet<int> columns)
+    private static bool HasOnly(RowArcs ofRow, SortedSet<int> columns)
     {
-        foreach (var column in ofRow)
+        var has = false;
+        foreach (var (column, _) in ofRow)
         {
             if (!columns.Contains(column))
             {
                 return false;
             }
+            has = true;
         }
-        return ofRow.Length > 0;
+        return has;
     }
 }

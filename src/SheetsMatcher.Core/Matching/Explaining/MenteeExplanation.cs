@@ -17,11 +17,11 @@ internal sealed class MenteeExplanation(Candidates candidates, ConflictFreeSolut
         {
             return ("Nobody has applied as a mentor.", "A mentor who fits.");
         }
-        if (candidates.Problem.Columns(row).Length == 0)
+        if (!candidates.Problem.Arcs(row).Any())
         {
             return Barred(row);
         }
-        return best.Problem.Columns(row).Length == 0 ? Mutual(row) : Crowded(row);
+        return !best.Problem.Arcs(row).Any() ? Mutual(row) : Crowded(row);
     }
 
     private (string Reason, string WouldChange) Barred(int row)
@@ -43,7 +43,7 @@ internal sealed class MenteeExplanation(Candidates candidates, ConflictFreeSolut
     private (string Reason, string WouldChange) Mutual(int row)
     {
         List<string> names = [];
-        foreach (var column in candidates.Problem.Columns(row))
+        foreach (var (column, _) in candidates.Problem.Arcs(row))
         {
             names.Add(candidates.Mentors[column].Applicant.Name);
         }

@@ -66,7 +66,7 @@ internal sealed class MentorExplanation(
             .Range(0, candidates.Mentees.Count)
             .Where(row =>
                 best.Solution.ColumnOfRow[row] == AssignmentSolution.Unassigned
-                && candidates.Problem.Columns(row).Contains(column)
+                && candidates.Problem.Allows(row, column)
             )
             .Select(row => candidates.Mentees[row])
             .FirstOrDefault();

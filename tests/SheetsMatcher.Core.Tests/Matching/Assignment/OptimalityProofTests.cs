@@ -1,7 +1,7 @@
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Matching.Assignment;
 
-namespace SheetsMatcher.Core.Tests.Matching;
+namespace SheetsMatcher.Core.Tests.Matching.Assignment;
 
 [TestFixture]
 [Parallelizable(ParallelScope.All)]
@@ -10,7 +10,7 @@ internal sealed class OptimalityProofTests
     /// <summary>
     /// Rows 0 to 2, columns with places 1 and 1; best is 0→1 and 1→0, worth 9 + 8.
     /// </summary>
-    private static readonly AssignmentProblem _problem = RandomProblems.Of(
+    private static readonly SparseProblem _problem = RandomProblems.Of(
         [1, 1],
         3,
         (row, column) =>
@@ -24,7 +24,7 @@ internal sealed class OptimalityProofTests
             }
     );
 
-    private static readonly AssignmentSolution _best = new([1, 0, -1], [5, 4, 0], [4, 4]);
+    private static readonly AssignmentSolution _best = new((int[])[1, 0, -1], [5, 4, 0], [4, 4]);
 
     [Test]
     public void Best_assignment_with_fitting_prices_is_accepted() =>
@@ -32,31 +32,25 @@ internal sealed class OptimalityProofTests
 
     private static IEnumerable<TestCaseData> Broken() =>
         [
-            Case("A_worse_assignment", _best with { ColumnOfRow = [0, -1, 1] }, "worth 11"),
-            Case("A_row_left_out", _best with { ColumnOfRow = [1, -1, -1] }, "worth 9"),
-            Case("A_pair_that_may_not_be", _best with { ColumnOfRow = [1, 1, -1] }, "may not be"),
-            Case("A_column_out_of_range", _best with { ColumnOfRow = [1, 7, -1] }, "may not be"),
+            Case("A_worse_assignment", With(columns: [0, -1, 1]), "worth 11"),
+            Case("A_row_left_out", With(columns: [1, -1, -1]), "worth 9"),
+            Case("A_pair_that_may_not_be", With(columns: [1, 1, -1]), "may not be"),
+            Case("A_column_out_of_range", With(columns: [1, 7, -1]), "may not be"),
             Case(
                 "Two_rows_on_one_place",
-                _best with
-                {
-                    ColumnOfRow = [0, 0, -1],
-                },
+                With(columns: [0, 0, -1]),
                 "more than its 1"
             ),
-            Case("A_row_price_too_low", _best with { RowPrices = [4, 4, 0] }, "would gain"),
-            Case("A_row_price_too_high", _best with { RowPrices = [5, 4, 1] }, "the bound is 18"),
-            Case("A_column_price_too_low", _best with { ColumnPrices = [3, 4] }, "would gain"),
-            Case("A_negative_row_price", _best with { RowPrices = [5, 4, -1] }, "negative price"),
+            Case("A_row_price_too_low", With(rowPrices: [4, 4, 0]), "would gain"),
+            Case("A_row_price_too_high", With(rowPrices: [5, 4, 1]), "the bound is 18"),
+            Case("A_column_price_too_low", With(columnPrices: [3, 4]), "would gain"),
+            Case("A_negative_row_price", With(rowPrices: [5, 4, -1]), "negative price"),
             Case(
                 "A_negative_column_price",
-                _best with
-                {
-                    ColumnPrices = [4, -4],
-                },
+                With(columnPrices: [4, -4]),
                 "negative price"
             ),
-            Case("A_row_too_few", _best with { ColumnOfRow = [1, 0] }, "size"),
+            Case("A_row_too_few", With(columns: [1, 0]), "size"),
         ];
 
     [TestCaseSource(nameof(Broken))]
@@ -68,13 +62,24 @@ internal sealed class OptimalityProofTests
     {
         Assert.That(ProvenSolution.Of(_problem, _ => _best), Is.SameAs(_best));
         Assert.That(
-            () => ProvenSolution.Of(_problem, _ => _best with { ColumnOfRow = [0, -1, 1] }),
+            () => ProvenSolution.Of(_problem, _ => With(columns: [0, -1, 1])),
             Throws
                 .TypeOf<ProofFailedException>()
                 .With.Property(nameof(ProofFailedException.Flaw))
                 .EqualTo("The assignment is worth 11, the bound is 17.")
         );
     }
+
+    private static AssignmentSolution With(
+        int[]? columns = null,
+        long[]? rowPrices = null,
+        long[]? columnPrices = null
+    ) =>
+        new(
+            columns ?? [1, 0, -1],
+            rowPrices ?? _best.RowPrices,
+            columnPrices ?? _best.ColumnPrices
+        );
 
     private static TestCaseData Case(string name, AssignmentSolution solution, string flaw) =>
         new TestCaseData(solution, flaw).SetName($"{name}_is_refused");

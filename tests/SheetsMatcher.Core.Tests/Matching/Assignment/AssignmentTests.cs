@@ -2,7 +2,7 @@ using CsCheck;
 using Google.OrTools.Graph;
 using SheetsMatcher.Core.Matching.Assignment;
 
-namespace SheetsMatcher.Core.Tests.Matching;
+namespace SheetsMatcher.Core.Tests.Matching.Assignment;
 
 [TestFixture]
 [Parallelizable(ParallelScope.All)]
@@ -22,7 +22,7 @@ internal sealed class AssignmentTests
             RandomProblems.UpTo(rowsMax: 40, columnsMax: 30, capacityMax: 4),
             300,
             problem =>
-                OptimalityProof.FlawOf(problem, ShortestPathSolver.Solve(problem)) is null
+                OptimalityProof.FlawOf(problem, AssignmentSolver.Solve(problem)) is null
                 && OptimalityProof.FlawOf(problem, Solve(problem)) is null
         );
 
@@ -101,14 +101,14 @@ internal sealed class AssignmentTests
     }
 
     private static AssignmentSolution Solve(AssignmentProblem problem) =>
-        EarliestFirst.Choose(problem, ShortestPathSolver.Solve(problem));
+        EarliestFirst.Choose(problem, AssignmentSolver.Solve(problem));
 
     private static Conflict[] Conflicts(AssignmentProblem problem, int[] picks)
     {
         List<Arc> arcs = [];
         for (var row = 0; row < problem.RowCount; row++)
         {
-            foreach (var column in problem.Columns(row))
+            foreach (var (column, _) in problem.Arcs(row))
             {
                 arcs.Add(new Arc(row, column));
             }
@@ -127,7 +127,7 @@ internal sealed class AssignmentTests
             ];
     }
 
-    private static long ValueByFlow(AssignmentProblem problem)
+    private static long ValueByFlow(SparseProblem problem)
     {
         using var flow = new MinCostFlow();
         var (source, sink) = (

@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Matching.Assignment;
 
-namespace SheetsMatcher.Core.Tests.Matching;
+namespace SheetsMatcher.Core.Tests.Matching.Assignment;
 
 /// <summary>Tries every assignment there is, by the plain words of what is better.</summary>
 internal static class ExhaustiveSearch
@@ -42,7 +42,7 @@ internal static class ExhaustiveSearch
         }
         columns[row] = AssignmentSolution.Unassigned;
         Extend(problem, columns, row + 1, taken, found);
-        foreach (var column in problem.Columns(row))
+        foreach (var (column, _) in problem.Arcs(row))
         {
             if (taken[column] < problem.Capacity(column))
             {

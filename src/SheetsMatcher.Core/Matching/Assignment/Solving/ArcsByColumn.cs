@@ -1,0 +1,53 @@
+namespace SheetsMatcher.Core.Matching.Assignment.Solving;
+
+/// <summary>The arcs of a problem seen from a column, for the rare searches that go backwards.</summary>
+internal sealed class ArcsByColumn(AssignmentProblem problem)
+{
+    private (int[] Starts, int[] Rows)? _listed;
+
+    public IEnumerable<(int Row, long Value)> Of(int column)
+    {
+        if (problem is DenseProblem dense)
+        {
+            for (var row = 0; row < dense.RowCount; row++)
+            {
+                if (dense.Scores(row)[column] != DenseProblem.NoArc)
+                {
+                    yield return (row, dense.ValueOfArc(row, column));
+                }
+            }
+            yield break;
+        }
+        var (starts, rows) = _listed ??= List();
+        for (var i = starts[column]; i < starts[column + 1]; i++)
+        {
+            yield return (rows[i], problem.Value(rows[i], column)!.Value);
+        }
+    }
+
+    private (int[] Starts, int[] Rows) List()
+    {
+        var starts = new int[problem.ColumnCount + 1];
+        for (var row = 0; row < problem.RowCount; row++)
+        {
+            foreach (var arc in problem.Arcs(row))
+            {
+                starts[arc.Column + 1]++;
+            }
+        }
+        for (var column = 0; column < problem.ColumnCount; column++)
+        {
+            starts[column + 1] += starts[column];
+        }
+        var rows = new int[starts[^1]];
+        var next = starts.AsSpan(0, problem.ColumnCount).ToArray();
+        for (var row = 0; row < problem.RowCount; row++)
+        {
+            foreach (var arc in problem.Arcs(row))
+            {
+                rows[next[arc.Column]++] = row;
+            }
+        }
+        return (starts, rows);
+    }
+}

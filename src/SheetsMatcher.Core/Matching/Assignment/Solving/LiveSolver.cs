@@ -1,0 +1,113 @@
+using System.Numerics;
+
+namespace SheetsMatcher.Core.Matching.Assignment.Solving;
+
+/// <inheritdoc cref="LiveAssignment" />
+internal sealed class LiveSolver<T> : LiveAssignment
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    private readonly SolverState<T> _state;
+    private readonly RowScan<T> _scan;
+    private readonly RowReduction<T> _reduction;
+    private readonly PathForest<T> _forest;
+    private readonly VacancySearch<T> _vacancies;
+    private readonly DetourSearch<T> _detours;
+    private readonly ArcsByColumn _arcs;
+
+    public LiveSolver(AssignmentProblem problem)
+    {
+        _state = new SolverState<T>(problem);
+        _scan = problem switch
+        {
+            DenseProblem dense => new DenseScan<T>(dense, _state),
+            SparseProblem sparse => new SparseScan<T>(sparse, _state),
+            _ => throw new ArgumentException("An unknown kind of problem.", nameof(problem)),
+        };
+        _arcs = new ArcsByColumn(problem);
+        _reduction = new RowReduction<T>(_state, _scan);
+        _forest = new PathForest<T>(_state, _scan);
+        _vacancies = new VacancySearch<T>(_state, _arcs);
+        _detours = new DetourSearch<T>(_state, _arcs);
+        _reduction.Run();
+        _forest.Augment(Enumerable.Range(0, problem.RowCount));
+    }
+
+    public override AssignmentProblem Problem =>
+        _state.Problem.With([.. _state.Supplies], [.. _state.Capacities]);
+
+    public override AssignmentSolution Solution()
+    {
+        for (var row = 0; row < _state.Supplies.Length; row++)
+        {
+            if (_state.Supplies[row] == 0)
+            {
+                // Nobody watches over the price of a row that is not there.
+                _state.RowPrices[row] = T.Max(T.Zero, _scan.Gains(row).Best);
+            }
+        }
+        return _state.ToSolution();
+    }
+
+    public override void SetSupply(int row, int supply)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(supply);
+        var more = supply - _state.Supplies[row];
+        _state.Supplies[row] = supply;
+        _state.Left[row] += more;
+        if (more > 0)
+        {
+            _reduction.TakeFreeBests(row);
+            _forest.Augment([row]);
+        }
+        while (_state.Left[row] < 0)
+        {
+            var holding = _state.Holdings.FirstOfRow(row);
+            var column = _state.Holdings[holding].Column;
+            _state.Release(holding, 1);
+            _vacancies.Fill(column);
+        }
+    }
+
+    public override void SetCapacity(int column, int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(capacity);
+        var wasClosed = _state.Capacities[column] == 0;
+        _state.Capacities[column] = capacity;
+        while (_state.Loads[column] > capacity)
+        {
+            var holding = _state.Holdings.FirstOfColumn(column);
+            var row = _state.Holdings[holding].Row;
+            _state.Release(holding, 1);
+            _forest.Augment([row]);
+        }
+        if (capacity == 0)
+        {
+            _state.SetPrice(column, _state.Closed);
+        }
+        else
+        {
+            if (wasClosed)
+            {
+                Open(column);
+            }
+            _vacancies.Fill(column);
+        }
+    }
+
+    public override IReadOnlyList<Detour> Detours(int row, int countMax) =>
+        _detours.Of(row, countMax);
+
+    /// <summary>The least price at which no row would gain by the column.</summary>
+    private void Open(int column)
+    {
+        var price = 0L;
+        foreach (var (row, value) in _arcs.Of(column))
+        {
+            if (_state.Supplies[row] > 0)
+            {
+                price = Math.Max(price, value - long.CreateTruncating(_state.RowPrices[row]));
+            }
+        }
+        _state.SetPrice(column, price);
+    }
+}

@@ -1,0 +1,216 @@
+using System.Numerics;
+
+namespace SheetsMatcher.Core.Matching.Assignment.Solving;
+
+/// <summary>
+/// Lets rows in along the chains of moves that cost least. One stage searches from all its roots
+/// at once (Dijkstra's search over columns, after Jonker and Volgenant 1987; many roots as in the
+/// primal-dual method of Kuhn 1955 and of Ford and Fulkerson 1962) until it meets the nearest
+/// ends: a column with room, or a row that had better be alone. Every tree that meets an end at
+/// that distance is augmented, and the prices move by what is left of the distance.
+/// </summary>
+internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    private readonly ColumnReach<T> _reach = new(state.Problem.ColumnCount);
+    private readonly List<Step> _steps = [];
+    private readonly List<int> _settled = [];
+    private readonly List<End> _ends = [];
+    private readonly int[] _stageOfRow = new int[state.Problem.RowCount];
+    private bool[] _hasEnd = [];
+    private T _endDistance;
+    private int _stage;
+
+    /// <summary>Goes on until no row that could gain is left over.</summary>
+    public void Augment(IEnumerable<int> rows)
+    {
+        var roots = rows.ToList();
+        while (true)
+        {
+            roots.RemoveAll(row => state.Left[row] == 0 || state.RowPrices[row] == T.Zero);
+            if (roots.Count == 0)
+            {
+                return;
+            }
+            Search(roots);
+            Reprice();
+            foreach (var end in _ends)
+            {
+                Follow(end);
+            }
+        }
+    }
+
+    private void Search(List<int> roots)
+    {
+        Begin(roots);
+        var scanned = 0;
+        while (true)
+        {
+            for (; scanned < _steps.Count; scanned++)
+            {
+                Scan(scanned);
+            }
+            var column = _reach.Take();
+            if (column < 0 || _reach.Level > _endDistance)
+            {
+                return;
+            }
+            var root = _steps[_reach.From[column]].Root;
+            if (state.HasRoom(column))
+            {
+                AddEnd(new End(column, Holdings.None), _reach.Level, root);
+            }
+            else if (_reach.Level < _endDistance || !_hasEnd[root])
+            {
+                Pass(column, root);
+            }
+            if (_ends.Count == roots.Count && _endDistance == _reach.Level)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Begin(List<int> roots)
+    {
+        _stage++;
+        _reach.Begin();
+        _steps.Clear();
+        _settled.Clear();
+        _ends.Clear();
+        _hasEnd = new bool[roots.Count];
+        _endDistance = T.MaxValue;
+        for (var root = 0; root < roots.Count; root++)
+        {
+            _stageOfRow[roots[root]] = _stage;
+            _steps.Add(new Step(roots[root], Holdings.None, T.Zero, root));
+        }
+    }
+
+    private void Scan(int number)
+    {
+        var step = _steps[number];
+        if (step.Distance >= _endDistance && _hasEnd[step.Root])
+        {
+            return;
+        }
+        var alone = step.Distance + state.RowPrices[step.Row];
+        if (alone <= _endDistance)
+        {
+            AddEnd(new End(Column: -1, number), alone, step.Root);
+        }
+        scan.Relax(step.Row, step.Distance, _reach, number, NextRow(number));
+    }
+
+    private int NextRow(int number)
+    {
+        if (number + 1 < _steps.Count)
+        {
+            return _steps[number + 1].Row;
+        }
+        var holding = _reach.Next < 0 ? Holdings.None : state.Holdings.FirstOfColumn(_reach.Next);
+        return holding == Holdings.None ? -1 : state.Holdings[holding].Row;
+    }
+
+    /// <summary>Settles a full column: whoever holds a place there may have to move on.</summary>
+    private void Pass(int column, int root)
+    {
+        _settled.Add(column);
+        var holding = state.Holdings.FirstOfColumn(column);
+        while (holding != Holdings.None)
+        {
+            var row = state.Holdings[holding].Row;
+            if (_stageOfRow[row] != _stage)
+            {
+                _stageOfRow[row] = _stage;
+                _steps.Add(new Step(row, holding, _reach.Level, root));
+            }
+            holding = state.Holdings[holding].NextOfColumn;
+        }
+    }
+
+    private void AddEnd(End end, T distance, int root)
+    {
+        if (distance < _endDistance)
+        {
+            _endDistance = distance;
+            _reach.Limit = distance + T.One;
+            _ends.Clear();
+            Array.Clear(_hasEnd);
+        }
+        if (!_hasEnd[root])
+        {
+            _hasEnd[root] = true;
+            _ends.Add(end);
+        }
+    }
+
+    private void Reprice()
+    {
+        foreach (var step in _steps)
+        {
+            if (step.Distance < _endDistance)
+            {
+                state.RowPrices[step.Row] -= _endDistance - step.Distance;
+            }
+        }
+        foreach (var column in _settled)
+        {
+            state.NetPrices[column] += _endDistance - _reach.Settled[column];
+        }
+    }
+
+    /// <summary>Moves as many along the chain as all of it can take.</summary>
+    private void Follow(End end)
+    {
+        var count = CountAlong(end);
+        var column = end.Column;
+        if (column < 0)
+        {
+            var holding = _steps[end.Step].Holding;
+            if (holding == Holdings.None)
+            {
+                return;
+            }
+            column = state.Holdings[holding].Column;
+            state.Release(holding, count);
+        }
+        while (true)
+        {
+            var (row, holding, _, _) = _steps[_reach.From[column]];
+            if (holding == Holdings.None)
+            {
+                state.Assign(row, column, count);
+                return;
+            }
+            var previous = state.Holdings[holding].Column;
+            state.Release(holding, count);
+            state.Assign(row, column, count);
+            column = previous;
+        }
+    }
+
+    private int CountAlong(End end)
+    {
+        var count = int.MaxValue;
+        var column = end.Column;
+        if (column >= 0)
+        {
+            count = state.Capacities[column] - state.Loads[column];
+        }
+        var step = column < 0 ? _steps[end.Step] : _steps[_reach.From[column]];
+        while (step.Holding != Holdings.None)
+        {
+            count = Math.Min(count, state.Holdings[step.Holding].Count);
+            step = _steps[_reach.From[state.Holdings[step.Holding].Column]];
+        }
+        return Math.Min(count, state.Left[step.Row]);
+    }
+
+    /// <summary>A row that the search has come to, through a place that it holds or as a root.</summary>
+    private readonly record struct Step(int Row, int Holding, T Distance, int Root);
+
+    /// <summary>A column with room, or where that is -1 the step of a row to be alone.</summary>
+    private readonly record struct End(int Column, int Step);
+}
