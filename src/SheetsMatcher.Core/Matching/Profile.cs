@@ -6,15 +6,28 @@ namespace SheetsMatcher.Core.Matching;
 internal sealed class Profile
 {
     public Profile(Applicant applicant)
+        : this(applicant, EmployerAliases.None) { }
+
+    public Profile(Applicant applicant, EmployerAliases employers)
     {
         Applicant = applicant;
         Name = Folding.Fold(applicant.Name);
-        Employer = Workplace.Fold(applicant.Employer);
+        Employer = employers.Fold(applicant.Employer);
         School = Folding.FoldAnswer(applicant.School);
         Town = Town.Of(applicant.City);
         MeetingModes = new AnswerSet(applicant.MeetingModes);
-        Supervisor = Supervisor.Of(applicant.Supervisor);
+        Supervisor = NamedPerson.Of(applicant.Supervisor);
+        Preferred = NamedPerson.Of(applicant.PreferredPerson);
         Topics = new AnswerSet(applicant.Topics);
+        CareerGoals = new AnswerSet(applicant.CareerGoals);
+        Languages = new AnswerSet(applicant.Languages);
+        Availability = new AnswerSet(applicant.Availability);
+        Years = applicant switch
+        {
+            Mentor mentor => mentor.YearsOfExperience,
+            Mentee mentee => mentee.YearsOfExperience,
+            _ => null,
+        };
     }
 
     public Applicant Applicant { get; }
@@ -29,7 +42,19 @@ internal sealed class Profile
 
     public AnswerSet MeetingModes { get; }
 
-    public Supervisor Supervisor { get; }
+    public NamedPerson Supervisor { get; }
+
+    /// <summary>Whom this person would like to be paired with.</summary>
+    public NamedPerson Preferred { get; }
 
     public AnswerSet Topics { get; }
+
+    public AnswerSet CareerGoals { get; }
+
+    public AnswerSet Languages { get; }
+
+    public AnswerSet Availability { get; }
+
+    /// <summary>Years in the field; null when not given.</summary>
+    public double? Years { get; }
 }
