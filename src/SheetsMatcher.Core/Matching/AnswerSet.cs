@@ -1,5 +1,3 @@
-using SheetsMatcher.Core.Applications;
-
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>
@@ -10,12 +8,12 @@ internal sealed class AnswerSet : IEquatable<AnswerSet>
     private readonly string[] _answers;
     private readonly int _hash;
 
-    public AnswerSet(IEnumerable<string> answers)
+    /// <param name="folded">Folded answers; what folds to nothing is no answer.</param>
+    public AnswerSet(IEnumerable<string> folded)
     {
         _answers =
         [
-            .. answers
-                .Select(Folding.Fold)
+            .. folded
                 .Where(answer => answer.Length > 0)
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),

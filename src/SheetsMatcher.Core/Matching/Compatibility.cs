@@ -28,11 +28,11 @@ public sealed record Compatibility(
     )
     {
         settings.Check();
-        var employers = EmployerAliases.Of(settings.EmployerAliases);
-        var scoring = new Scoring(roster.Mentors.Select(other => new Profile(other)), settings);
-        return scoring.Compatibility(
-            new Profile(mentor, employers),
-            new Profile(mentee, employers)
+        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
+        var scoring = new Scoring(
+            roster.Mentors.Select(other => new Profile(other, pool)),
+            settings
         );
+        return scoring.Compatibility(new Profile(mentor, pool), new Profile(mentee, pool));
     }
 }

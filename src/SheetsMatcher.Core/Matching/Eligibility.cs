@@ -17,10 +17,10 @@ public static class Eligibility
         MatchingSettings settings
     )
     {
-        var employers = EmployerAliases.Of(settings.EmployerAliases);
+        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
         return new RuleBook(settings, standing, LaterApplications.None).Objections(
-            new Profile(mentor, employers),
-            new Profile(mentee, employers)
+            new Profile(mentor, pool),
+            new Profile(mentee, pool)
         );
     }
 }

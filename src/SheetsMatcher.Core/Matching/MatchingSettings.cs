@@ -60,7 +60,7 @@ public sealed record MatchingSettings
 
     /// <summary>
     /// Points for different cities of one region, where both wrote it: "Vancouver, BC" and
-    /// "Burnaby, BC".
+    /// "Burnaby, BC"; never more than <see cref="CityPoints"/>.
     /// </summary>
     public int RegionPoints { get; set; } = 4;
 

@@ -28,8 +28,6 @@ internal sealed class NamedPerson
 
     public bool IsAnybody => _words.Length > 0;
 
-    public IReadOnlyCollection<string> Emails => _emails;
-
     public static NamedPerson Of(string answer)
     {
         var folded = Folding.FoldAnswer(answer);
@@ -55,29 +53,47 @@ internal sealed class NamedPerson
         );
 
     /// <summary>
-    /// The same asked of many names at once: the known ones that the answer holds.
+    /// The same asked of many names at once: the numbers of those texts of the pool that could be
+    /// the name of somebody meant.
     /// </summary>
-    /// <param name="wordsMax">How many words a known name has at most.</param>
-    public IReadOnlySet<string> NamesWhere(Func<string, bool> isKnown, int wordsMax)
+    public IReadOnlyCollection<int> NamesIn(AnswerPool pool)
     {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var answer in new[] { _words, _wordsTurned })
+        if (!IsAnybody)
         {
-            var words = answer.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            for (var start = 0; start < words.Length; start++)
+            return [];
+        }
+        var found = new HashSet<int>();
+        AddNames(_words, pool, found);
+        if (_wordsTurned != _words)
+        {
+            AddNames(_wordsTurned, pool, found);
+        }
+        return found;
+    }
+
+    /// <summary>The numbers of the named addresses that stand in the pool.</summary>
+    public IEnumerable<int> EmailsIn(AnswerPool pool) =>
+        _emails.Select(email => pool.Find(email)).Where(key => key > 0);
+
+    /// <summary>Tries every run of words, the whole answer alone when it is one word.</summary>
+    private static void AddNames(string words, AnswerPool pool, HashSet<int> found)
+    {
+        for (var start = 0; start < words.Length - 1; start = words.IndexOf(' ', start + 1))
+        {
+            var end = start;
+            for (var count = 1; count <= pool.NameWordsMax && end < words.Length - 1; count++)
             {
-                var longest = Math.Min(wordsMax, words.Length - start);
-                for (var count = 1; count <= longest; count++)
+                end = words.IndexOf(' ', end + 1);
+                var isWhole = start == 0 && end == words.Length - 1;
+                if (
+                    (count > 1 || isWhole)
+                    && pool.Find(words.AsSpan(start + 1, end - start - 1)) is > 0 and var key
+                )
                 {
-                    var name = string.Join(' ', words, start, count);
-                    if (isKnown(name) && Names(answer, name))
-                    {
-                        found.Add(name);
-                    }
+                    found.Add(key);
                 }
             }
         }
-        return found;
     }
 
     private static HashSet<string> EmailsIn(string answer)

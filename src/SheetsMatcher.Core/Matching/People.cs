@@ -21,9 +21,9 @@ internal sealed class People
                 $"Mentor {negative.Id} has a negative capacity, {negative.Capacity}."
             );
         }
-        var employers = EmployerAliases.Of(settings.EmployerAliases);
-        Mentors = InOrder(roster.Mentors, employers);
-        Mentees = InOrder(roster.Mentees, employers);
+        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
+        Mentors = InOrder(roster.Mentors, pool);
+        Mentees = InOrder(roster.Mentees, pool);
         Scoring = new Scoring(Mentors, settings);
     }
 
@@ -35,13 +35,13 @@ internal sealed class People
 
     private static IReadOnlyList<Profile> InOrder(
         IEnumerable<Applicant> applicants,
-        EmployerAliases employers
+        AnswerPool pool
     ) =>
         [
             .. applicants
                 .OrderBy(applicant => applicant.AppliedAt)
                 .ThenBy(applicant => applicant.Id.Value, StringComparer.Ordinal)
-                .Select(applicant => new Profile(applicant, employers)),
+                .Select(applicant => new Profile(applicant, pool)),
         ];
 
     private static void CheckIds(IReadOnlyList<Applicant> applicants, string list)

@@ -47,10 +47,7 @@ internal static class PointsBound
                 (nameof(settings.SpecialSectorPoints), settings.SpecialSectorPoints)
             ),
             (nameof(settings.TopicPointsMax), settings.TopicPointsMax),
-            Larger(
-                (nameof(settings.CityPoints), settings.CityPoints),
-                (nameof(settings.RegionPoints), settings.RegionPoints)
-            ),
+            (nameof(settings.CityPoints), settings.CityPoints),
             (nameof(settings.MeetingModePoints), settings.MeetingModePoints),
             (nameof(settings.SchoolPoints), settings.SchoolPoints),
             (nameof(settings.CareerGoalPointsMax), settings.CareerGoalPointsMax),
@@ -67,7 +64,6 @@ internal static class PointsBound
             (nameof(settings.SpecialSectorPoints), settings.SpecialSectorPoints),
             (nameof(settings.TopicPoints), settings.TopicPoints),
             (nameof(settings.RareTopicPoints), settings.RareTopicPoints),
-            (nameof(settings.CityPoints), settings.CityPoints),
             (nameof(settings.RegionPoints), settings.RegionPoints),
             (nameof(settings.CareerGoalPoints), settings.CareerGoalPoints),
         ];

@@ -3,14 +3,13 @@ using SheetsMatcher.Core.Matching.Crowds;
 namespace SheetsMatcher.Core.Matching.Criteria;
 
 /// <summary>
-/// The same city; different cities of one region count in part. Those of one city are in one
-/// region too, so that they never count less.
+/// The same city; different cities of one region count in part, and never more than one city.
 /// </summary>
 internal sealed class CityCriterion(int points, int regionPoints) : AnswerCriterion
 {
     public override string Name => "City";
 
-    public override int PointsMax => Math.Max(points, regionPoints);
+    public override int PointsMax => points;
 
     public override Facet OfMentor => Facet.Town;
 
@@ -18,9 +17,9 @@ internal sealed class CityCriterion(int points, int regionPoints) : AnswerCriter
     {
         if (mentor.Town.IsSameAs(mentee.Town))
         {
-            return PointsMax;
+            return points;
         }
-        return mentor.Town.IsInRegionOf(mentee.Town) ? regionPoints : 0;
+        return mentor.Town.IsInRegionOf(mentee.Town) ? Math.Min(regionPoints, points) : 0;
     }
 
     public override string Reason(Profile mentor, Profile mentee)

@@ -6,8 +6,5 @@ namespace SheetsMatcher.Core.Matching.Criteria;
 internal abstract class PersonCriterion : Criterion
 {
     /// <summary>Exactly the pairs for which it counts, in one reach or several.</summary>
-    public abstract IEnumerable<Reach> ReachesAmong(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees
-    );
+    public abstract IEnumerable<Reach> ReachesAmong(BothForms people);
 }

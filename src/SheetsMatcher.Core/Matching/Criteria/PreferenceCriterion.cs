@@ -29,8 +29,6 @@ internal sealed class PreferenceCriterion(int points) : PersonCriterion
             ? "Neither asked for the other"
             : "Nobody asked for";
 
-    public override IEnumerable<Reach> ReachesAmong(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees
-    ) => NamedReach.Of(mentors, mentees, person => person.Preferred);
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        NamedReach.Of(people, person => person.Preferred);
 }

@@ -68,34 +68,29 @@ internal sealed class TopicsCriterion : AnswerCriterion
     /// </summary>
     public override Action<Profile, Span<ushort>> PointsAmong(IReadOnlyList<Profile> mentors)
     {
-        var offering = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < mentors.Count; i++)
+        var offering = Enumerable
+            .Range(0, mentors.Count)
+            .SelectMany(i => mentors[i].Topics.Answers.ToArray().Select(topic => (topic, i)))
+            .GroupBy(each => each.topic, each => each.i, StringComparer.Ordinal)
+            .ToDictionary(each => each.Key, each => each.ToArray(), StringComparer.Ordinal);
+        return (mentee, points) =>
         {
-            foreach (var topic in mentors[i].Topics.Answers)
+            points.Clear();
+            foreach (var topic in mentee.Topics.Answers)
             {
-                if (!offering.TryGetValue(topic, out var some))
+                if (offering.TryGetValue(topic, out var some))
                 {
-                    offering[topic] = some = [];
+                    Add(_points.GetValueOrDefault(topic), some, points);
                 }
-                some.Add(i);
             }
-        }
-        return (mentee, points) => Add(mentee, offering, points);
+        };
     }
 
-    private void Add(Profile mentee, Dictionary<string, List<int>> offering, Span<ushort> points)
+    private void Add(int ofTopic, int[] mentors, Span<ushort> points)
     {
-        points.Clear();
-        foreach (var topic in mentee.Topics.Answers)
+        foreach (var mentor in mentors)
         {
-            var ofTopic = _points.GetValueOrDefault(topic);
-            if (ofTopic > 0 && offering.TryGetValue(topic, out var some))
-            {
-                foreach (var i in some)
-                {
-                    points[i] = (ushort)Math.Min(points[i] + ofTopic, _pointsMax);
-                }
-            }
+            points[mentor] = (ushort)Math.Min(points[mentor] + ofTopic, _pointsMax);
         }
     }
 

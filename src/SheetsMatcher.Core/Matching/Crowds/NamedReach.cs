@@ -3,57 +3,38 @@ namespace SheetsMatcher.Core.Matching.Crowds;
 /// <summary>Finds everybody whom somebody of the other form named, as boss or as partner.</summary>
 internal static class NamedReach
 {
-    public static IEnumerable<Reach> Of(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees,
-        Func<Profile, NamedPerson> named
-    )
-    {
-        if (mentees.Any(mentee => named(mentee).IsAnybody))
-        {
-            yield return NamedByMentees(mentors, mentees, named);
-        }
-        if (mentors.Any(mentor => named(mentor).IsAnybody))
-        {
-            yield return NamedByMentors(mentors, mentees, named, static p => p.Name, NamesIn);
-            yield return NamedByMentors(
-                mentors,
-                mentees,
-                named,
-                static person => person.Applicant.Email.Value,
-                static (answer, _) => answer.Emails
-            );
-        }
-    }
+    public static IEnumerable<Reach> Of(BothForms people, Func<Profile, NamedPerson> named) =>
+        [
+            NamedByMentees(people, named),
+            NamedByMentors(people, named, Bearing.Name, (answer, pool) => answer.NamesIn(pool)),
+            NamedByMentors(people, named, Bearing.Email, (answer, pool) => answer.EmailsIn(pool)),
+        ];
 
-    private static Reach NamedByMentees(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees,
-        Func<Profile, NamedPerson> named
-    )
+    private static Reach NamedByMentees(BothForms people, Func<Profile, NamedPerson> named)
     {
-        var names = new PlacesByText(mentors, person => person.Name);
-        var emails = new PlacesByText(mentors, person => person.Applicant.Email.Value);
-        var groupOf = new int[mentees.Count];
-        Array.Fill(groupOf, Reach.NoGroup);
-        var mentorsOf = new List<IReadOnlyList<int>>();
-        for (var i = 0; i < groupOf.Length; i++)
+        var reach = Reach.None(people.Mentees.Count);
+        var names = people.MentorsBy(Bearing.Name);
+        var emails = people.MentorsBy(Bearing.Email);
+        var found = new HashSet<int>();
+        for (var i = 0; i < people.Mentees.Count; i++)
         {
-            var answer = named(mentees[i]);
-            var found = answer.IsAnybody
-                ? NamesIn(answer, names)
-                    .SelectMany(names.Of)
-                    .Concat(answer.Emails.SelectMany(emails.Of))
-                    .Distinct()
-                    .ToArray()
-                : [];
-            if (found.Length > 0)
+            var answer = named(people.Mentees[i]);
+            if (!answer.IsAnybody)
             {
-                groupOf[i] = mentorsOf.Count;
-                mentorsOf.Add(found);
+                continue;
             }
+            found.Clear();
+            foreach (var name in answer.NamesIn(people.Pool))
+            {
+                AddAll(names.Of(name), found);
+            }
+            foreach (var email in answer.EmailsIn(people.Pool))
+            {
+                AddAll(emails.Of(email), found);
+            }
+            reach.GroupOfMentee[i] = found.Count == 0 ? Reach.NoGroup : reach.AddGroup([.. found]);
         }
-        return new Reach(groupOf, mentorsOf);
+        return reach;
     }
 
     /// <summary>
@@ -61,38 +42,46 @@ internal static class NamedReach
     /// many bear and many mention takes room once.
     /// </summary>
     private static Reach NamedByMentors(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees,
+        BothForms people,
         Func<Profile, NamedPerson> named,
-        Func<Profile, string> text,
-        Func<NamedPerson, PlacesByText, IEnumerable<string>> textsIn
+        Bearing bearing,
+        Func<NamedPerson, AnswerPool, IEnumerable<int>> mentions
     )
     {
-        var bearers = new PlacesByText(mentees, text);
-        var groupOf = new int[mentees.Count];
-        Array.Fill(groupOf, Reach.NoGroup);
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var mentorsOf = new List<List<int>>();
-        for (var i = 0; i < mentors.Count; i++)
+        var reach = Reach.None(people.Mentees.Count);
+        var bearers = people.MenteesBy(bearing);
+        var mentorsOf = new Dictionary<int, List<int>>();
+        for (var i = 0; i < people.Mentors.Count; i++)
         {
-            var answer = named(mentors[i]);
-            foreach (var mention in answer.IsAnybody ? textsIn(answer, bearers) : [])
+            var answer = named(people.Mentors[i]);
+            foreach (var mention in answer.IsAnybody ? mentions(answer, people.Pool) : [])
             {
-                if (!groups.TryGetValue(mention, out var group))
+                if (bearers.Of(mention).Length > 0)
                 {
-                    groups[mention] = group = [];
-                    foreach (var mentee in bearers.Of(mention))
+                    if (!mentorsOf.TryGetValue(mention, out var some))
                     {
-                        groupOf[mentee] = mentorsOf.Count;
+                        mentorsOf[mention] = some = [];
                     }
-                    mentorsOf.Add(group);
+                    some.Add(i);
                 }
-                group.Add(i);
             }
         }
-        return new Reach(groupOf, mentorsOf);
+        foreach (var (mention, some) in mentorsOf)
+        {
+            var group = reach.AddGroup([.. some]);
+            foreach (var mentee in bearers.Of(mention))
+            {
+                reach.GroupOfMentee[mentee] = group;
+            }
+        }
+        return reach;
     }
 
-    private static IEnumerable<string> NamesIn(NamedPerson answer, PlacesByText names) =>
-        answer.NamesWhere(names.Holds, names.WordsMax);
+    private static void AddAll(ReadOnlySpan<int> places, HashSet<int> found)
+    {
+        foreach (var place in places)
+        {
+            found.Add(place);
+        }
+    }
 }

@@ -21,8 +21,6 @@ internal sealed class BossRule : PersonRule
             ? $"{NameOf(mentee)} named {NameOf(mentor)} as supervisor."
             : $"{NameOf(mentor)} named {NameOf(mentee)} as supervisor.";
 
-    public override IEnumerable<Reach> ReachesAmong(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees
-    ) => NamedReach.Of(mentors, mentees, person => person.Supervisor);
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        NamedReach.Of(people, person => person.Supervisor);
 }

@@ -20,8 +20,6 @@ internal sealed class CoworkersRule : PersonRule
         $"{NameOf(mentor)} and {NameOf(mentee)} both work at "
         + $"{Wording.Short(mentor.Applicant.Employer)}.";
 
-    public override IEnumerable<Reach> ReachesAmong(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees
-    ) => [KeyReach.Of(mentors, mentees, person => person.Employer) with { IsByAnswer = true }];
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        [Reach.OfSame(Bearing.Employer, people) with { IsByAnswer = true }];
 }

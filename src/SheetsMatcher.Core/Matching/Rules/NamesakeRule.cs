@@ -27,8 +27,6 @@ internal sealed class NamesakeRule : PersonRule
         + "of that name.";
 
     /// <summary>With equal ids the pair is forbidden too, by the rule about oneself.</summary>
-    public override IEnumerable<Reach> ReachesAmong(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees
-    ) => [KeyReach.Of(mentors, mentees, person => person.Name)];
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        [Reach.OfSame(Bearing.Name, people)];
 }

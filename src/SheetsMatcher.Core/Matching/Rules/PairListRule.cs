@@ -8,10 +8,8 @@ internal abstract class PairListRule(IReadOnlySet<PersonPair> pairs) : PersonRul
     public override bool Forbids(Profile mentor, Profile mentee) =>
         pairs.Count > 0 && pairs.Contains(new PersonPair(mentor.Applicant.Id, mentee.Applicant.Id));
 
-    public override IEnumerable<Reach> ReachesAmong(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees
-    ) => pairs.Count == 0 ? [] : [PairReach.Of(pairs, mentors, mentees)];
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        pairs.Count == 0 ? [] : [Reach.OfPairs(pairs, people)];
 
     /// <summary>The pairs themselves and the same with the two people's parts exchanged.</summary>
     protected static IReadOnlySet<PersonPair> EitherWay(IReadOnlyList<PersonPair> pairs) =>

@@ -6,8 +6,5 @@ namespace SheetsMatcher.Core.Matching.Rules;
 internal abstract class PersonRule : HardRule
 {
     /// <summary>Exactly the pairs that it forbids, in one reach or several.</summary>
-    public abstract IEnumerable<Reach> ReachesAmong(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees
-    );
+    public abstract IEnumerable<Reach> ReachesAmong(BothForms people);
 }

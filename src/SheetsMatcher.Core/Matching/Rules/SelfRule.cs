@@ -18,8 +18,6 @@ internal sealed class SelfRule : PersonRule
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"{NameOf(mentor)} applied in both forms and cannot be their own mentor.";
 
-    public override IEnumerable<Reach> ReachesAmong(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees
-    ) => [KeyReach.Of(mentors, mentees, person => person.Applicant.Id.Value)];
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        [Reach.OfSame(Bearing.Id, people)];
 }

@@ -16,9 +16,7 @@ internal sealed class TrackRule : AnswerRule
 
     public override string? Change => "Another kind of mentoring or another school";
 
-    /// <summary>The school matters among peers only.</summary>
-    public override Facet OfMentor { get; } =
-        new(person => person.Applicant.Track == Track.Peer ? $"at {person.School}" : "");
+    public override Facet OfMentor => Facet.TrackAndSchool;
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
         mentor.Applicant.Track != mentee.Applicant.Track
