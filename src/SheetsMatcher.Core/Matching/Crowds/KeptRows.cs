@@ -36,7 +36,9 @@ internal sealed class KeptRows
             rowCount += hasRoom ? stack.Combinations.Count : 0;
         }
         // One row for each stack that is too large, however many mentors there are.
-        _cells = new ushort[checked((rowCount + _tooLarge.Count) * mentorCount)];
+        _cells = GC.AllocateUninitializedArray<ushort>(
+            checked((int)((rowCount + _tooLarge.Count) * mentorCount))
+        );
         _latest = [.. _tooLarge.Select(_ => NoneYet)];
         for (var i = 0; i < _tooLarge.Count; i++)
         {
@@ -61,7 +63,7 @@ internal sealed class KeptRows
             var combination = _tooLarge[i].Combinations.Of[mentee];
             if (combination != _latest[i])
             {
-                _tooLarge[i].Write(combination, Row(i), _scratch);
+                _tooLarge[i].Write(combination, Rows(i, 1), _scratch);
                 _latest[i] = combination;
             }
         }
@@ -74,10 +76,7 @@ internal sealed class KeptRows
         for (var i = 0; i < kept.Count; i++)
         {
             var combinations = kept[i].Combinations;
-            for (var combination = 0; combination < combinations.Count; combination++)
-            {
-                kept[i].Write(combination, Row(first + combination), _scratch);
-            }
+            kept[i].WriteAll(Rows(first, combinations.Count), _scratch);
             Locate(_tooLarge.Count + i, first, combinations.Of);
             first += combinations.Count;
         }
@@ -92,5 +91,6 @@ internal sealed class KeptRows
         }
     }
 
-    private Span<ushort> Row(int row) => _cells.AsSpan(row * _mentorCount, _mentorCount);
+    private Span<ushort> Rows(int first, int count) =>
+        _cells.AsSpan(first * _mentorCount, count * _mentorCount);
 }

@@ -7,7 +7,7 @@ namespace SheetsMatcher.Core.Matching.Crowds;
 internal sealed record LayerStack(IReadOnlyList<Layer> Layers, Groups Combinations)
 {
     /// <summary>More rows than this to make cost more than the sums that they save.</summary>
-    private const int CombinationsMax = 160;
+    private const int CombinationsMax = 128;
 
     /// <summary>Puts layers on stacks, those with the most answers first.</summary>
     public static IReadOnlyList<LayerStack> Of(IEnumerable<Layer> layers)
@@ -15,34 +15,68 @@ internal sealed record LayerStack(IReadOnlyList<Layer> Layers, Groups Combinatio
         var stacks = new List<LayerStack>();
         foreach (var layer in layers.OrderByDescending(layer => layer.Answers.Count))
         {
-            var place = stacks.FindIndex(stack => stack.HasRoomFor(layer));
-            if (place < 0)
+            var stacked = stacks
+                .Select((stack, place) => (larger: stack.With(layer), place))
+                .FirstOrDefault(each => each.larger is not null);
+            if (stacked.larger is null)
             {
                 stacks.Add(new LayerStack([layer], layer.Answers));
             }
             else
             {
-                stacks[place] = stacks[place].With(layer);
+                stacks[stacked.place] = stacked.larger;
             }
         }
         return stacks;
     }
 
+    /// <summary>Writes one row; what it held is lost.</summary>
     /// <param name="scratch">As long as the row; overwritten.</param>
     public void Write(int combination, Span<ushort> row, Span<ushort> scratch)
     {
-        var mentee = Combinations.First[combination];
-        Layers[0].Write(Layers[0].Answers.Of[mentee], row);
-        foreach (var layer in Layers.Skip(1))
+        row.Clear();
+        foreach (var layer in Layers)
         {
-            layer.Write(layer.Answers.Of[mentee], scratch);
+            layer.Write(AnswerIn(combination, layer), scratch);
             RowAdder.Add(scratch, row);
         }
     }
 
-    private bool HasRoomFor(Layer layer) =>
-        (long)Combinations.Count * layer.Answers.Count <= CombinationsMax;
+    /// <summary>Writes the rows of all combinations, asking a layer once for each answer.</summary>
+    /// <param name="scratch">As long as one row; overwritten.</param>
+    public void WriteAll(Span<ushort> rows, Span<ushort> scratch)
+    {
+        rows.Clear();
+        foreach (var layer in Layers)
+        {
+            var byAnswer = Enumerable
+                .Range(0, Combinations.Count)
+                .GroupBy(combination => AnswerIn(combination, layer));
+            foreach (var combinations in byAnswer)
+            {
+                layer.Write(combinations.Key, scratch);
+                foreach (var combination in combinations)
+                {
+                    RowAdder.Add(scratch, rows.Slice(combination * scratch.Length, scratch.Length));
+                }
+            }
+        }
+    }
 
-    private LayerStack With(Layer layer) =>
-        new([.. Layers, layer], Combinations.And(layer.Answers));
+    private int AnswerIn(int combination, Layer layer) =>
+        layer.Answers.Of[Combinations.First[combination]];
+
+    /// <summary>Null when there would be too many combinations.</summary>
+    private LayerStack? With(Layer layer)
+    {
+        var least = Math.Max(Combinations.Count, layer.Answers.Count);
+        if (least > CombinationsMax && layer.Answers.Count > 1)
+        {
+            return null;
+        }
+        var combined = Combinations.And(layer.Answers);
+        return combined.Count <= Math.Max(CombinationsMax, Combinations.Count)
+            ? new LayerStack([.. Layers, layer], combined)
+            : null;
+    }
 }
