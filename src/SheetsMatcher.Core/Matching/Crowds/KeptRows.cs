@@ -21,7 +21,12 @@ internal sealed class KeptRows
     private readonly int[] _starts;
     private readonly int _startsEach;
 
-    public KeptRows(IReadOnlyList<LayerStack> stacks, int mentorCount, int menteeCount)
+    public KeptRows(
+        IReadOnlyList<LayerStack> stacks,
+        int mentorCount,
+        int menteeCount,
+        long cellsMax = CellsMax
+    )
     {
         _mentorCount = mentorCount;
         _scratch = new ushort[mentorCount];
@@ -31,7 +36,7 @@ internal sealed class KeptRows
         var rowCount = 0L;
         foreach (var stack in stacks.OrderBy(stack => stack.Combinations.Count))
         {
-            var hasRoom = (rowCount + stack.Combinations.Count) * mentorCount <= CellsMax;
+            var hasRoom = (rowCount + stack.Combinations.Count) * mentorCount <= cellsMax;
             (hasRoom ? kept : _tooLarge).Add(stack);
             rowCount += hasRoom ? stack.Combinations.Count : 0;
         }
