@@ -34,6 +34,28 @@ public static class ApplicantChanges
     public static T Meeting<T>(this T person, params IReadOnlyList<string> modes)
         where T : Applicant => person with { MeetingModes = modes };
 
+    public static T Speaking<T>(this T person, params IReadOnlyList<string> languages)
+        where T : Applicant => person with { Languages = languages };
+
+    public static T FreeOn<T>(this T person, params IReadOnlyList<string> times)
+        where T : Applicant => person with { Availability = times };
+
+    public static T WithGoals<T>(this T person, params IReadOnlyList<string> goals)
+        where T : Applicant => person with { CareerGoals = goals };
+
+    public static T AskingFor<T>(this T person, string partner)
+        where T : Applicant => person with { PreferredPerson = partner };
+
+    public static T From<T>(this T person, string email)
+        where T : Applicant =>
+        EmailAddress.TryParse(email, out var address)
+            ? person with
+            {
+                Email = address,
+                Id = ApplicantId.Of(address),
+            }
+            : throw new ArgumentException($"\"{email}\" is no address.", nameof(email));
+
     /// <summary>On the peer track: a peer mentor, or a current student.</summary>
     public static T AsPeer<T>(this T person)
         where T : Applicant => person with { Track = Track.Peer };
@@ -59,6 +81,12 @@ public static class ApplicantChanges
 
     public static Mentor WithYears(this Mentor mentor, double years) =>
         mentor with
+        {
+            YearsOfExperience = years,
+        };
+
+    public static Mentee WithYears(this Mentee mentee, double years) =>
+        mentee with
         {
             YearsOfExperience = years,
         };

@@ -47,6 +47,10 @@ public sealed class NewResponses
                 ("City or region", "Vancouver"),
                 ("How would you like to meet?", "In person, Video call"),
                 ("Topics you can help with", "Leadership, Goal setting"),
+                ("Languages you speak", null),
+                ("When could you meet?", null),
+                ("Career goals you can help with", null),
+                ("Is there somebody you would like to be paired with? (name or email)", null),
                 ("How many mentees could you take?", 1),
                 ("Anything else we should know?", null),
             ]
@@ -69,6 +73,11 @@ public sealed class NewResponses
                 ("City or region", "Vancouver"),
                 ("How would you like to meet?", "Video call"),
                 ("Topics you would like to talk about", "Leadership"),
+                ("Languages you speak", null),
+                ("When could you meet?", null),
+                ("Career goals", null),
+                ("Years of experience in the field", null),
+                ("Is there somebody you would like to be paired with? (name or email)", null),
                 ("What do you hope to reach?", null),
                 ("Anything else we should know?", null),
             ]

@@ -91,6 +91,10 @@ internal sealed partial class AnswerReader(SheetTable table, FormHeader header, 
         return null;
     }
 
+    /// <summary>The same where nothing need be answered; what cannot be used is told.</summary>
+    public double? YearsIfGiven(string question) =>
+        Line(question).Length == 0 ? null : Years(question);
+
     public int? Capacity(string question)
     {
         var number = At(question).Number ?? NumberInText(Line(question));

@@ -44,6 +44,19 @@ public abstract record Applicant
     /// <summary>Topics offered (mentor) or wanted (mentee).</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Career goals to help with (mentor) or to reach (mentee), as checked.</summary>
+    public IReadOnlyList<string> CareerGoals { get; init; } = [];
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Times of the week at which the person could meet.</summary>
+    public IReadOnlyList<string> Availability { get; init; } = [];
+
+    /// <summary>
+    /// Whom the person would like to be paired with, by name or email as typed; empty when nobody.
+    /// </summary>
+    public string PreferredPerson { get; init; } = "";
+
     /// <summary>
     /// When the first usable response of this email arrived: ties go to the earliest.
     /// </summary>
@@ -65,4 +78,7 @@ public sealed record Mentee : Applicant
 {
     /// <summary>What the mentee hopes to reach, as typed; empty when not given.</summary>
     public string Goals { get; init; } = "";
+
+    /// <summary>Years in the field so far; null when not given.</summary>
+    public double? YearsOfExperience { get; init; }
 }

@@ -30,6 +30,10 @@ internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone)
                 City = answers.Line(_form.City),
                 MeetingModes = answers.Checked(_form.MeetingModes),
                 Topics = answers.Checked(_form.Topics),
+                CareerGoals = answers.Checked(_form.CareerGoals),
+                Languages = answers.Checked(_form.Languages),
+                Availability = answers.Checked(_form.Availability),
+                PreferredPerson = answers.Line(_form.PreferredPerson),
                 AppliedAt = at,
                 Row = answers.Row,
                 YearsOfExperience = yearsRead,
@@ -61,9 +65,14 @@ internal sealed class MenteeReader(FormMapping mapping, DateTimeZone zone)
                 City = answers.Line(_form.City),
                 MeetingModes = answers.Checked(_form.MeetingModes),
                 Topics = answers.Checked(_form.Topics),
+                CareerGoals = answers.Checked(_form.CareerGoals),
+                Languages = answers.Checked(_form.Languages),
+                Availability = answers.Checked(_form.Availability),
+                PreferredPerson = answers.Line(_form.PreferredPerson),
                 AppliedAt = at,
                 Row = answers.Row,
                 Goals = answers.Lines(_form.Goals),
+                YearsOfExperience = answers.YearsIfGiven(_form.YearsOfExperience),
             }
             : null;
 }

@@ -8,7 +8,7 @@ public enum ProblemKind
     /// <summary>A question is missing from the tab's header or stands in it twice.</summary>
     Header,
 
-    /// <summary>Two emails under one name; both people stay until somebody decides.</summary>
+    /// <summary>Two emails under one name: the earlier application goes first until somebody decides.</summary>
     PossibleDuplicate,
 }
 

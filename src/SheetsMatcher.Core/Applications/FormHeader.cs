@@ -34,6 +34,10 @@ internal sealed record FormHeader(
                 columns[question.Text] = found[0];
                 continue;
             }
+            if (found.Count == 0 && question.MayBeAbsent)
+            {
+                continue;
+            }
             var isRequired = questions.Required.Contains(question);
             var problem =
                 found.Count == 0

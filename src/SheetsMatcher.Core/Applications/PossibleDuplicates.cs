@@ -1,6 +1,6 @@
 namespace SheetsMatcher.Core.Applications;
 
-/// <summary>Finds one name under two emails, in one form or across both. Everybody stays.</summary>
+/// <summary>Finds one name under two emails, in one form or across both.</summary>
 internal static class PossibleDuplicates
 {
     public static IEnumerable<ApplicationProblem> In(
@@ -21,20 +21,30 @@ internal static class PossibleDuplicates
         var first = ofName[0];
         foreach (var later in ofName.Where(entry => entry.Applicant.Id != first.Applicant.Id))
         {
-            yield return new ApplicationProblem(
-                later.Tab,
-                later.Applicant.Row,
-                null,
-                "one email for each person",
-                $"\"{AnswerText.Shortened(later.Applicant.Name, 80)}\" with another email than in "
-                    + $"{first.Tab}, row {first.Applicant.Row}",
-                "If they are one person, delete one of the two rows; if they are two, do nothing."
-            )
-            {
-                Kind = ProblemKind.PossibleDuplicate,
-            };
+            var ofForm = ofName.First(entry => entry.Tab == later.Tab);
+            yield return Problem(ofForm == later ? first : ofForm, later);
         }
     }
+
+    private static ApplicationProblem Problem(Entry earlier, Entry later) =>
+        new(
+            later.Tab,
+            later.Applicant.Row,
+            null,
+            "one email for each person",
+            $"\"{AnswerText.Shortened(later.Applicant.Name, 80)}\" with another email than in "
+                + $"{earlier.Tab}, row {earlier.Applicant.Row}",
+            "If they are one person, delete one of the two rows; if they are two, make the names "
+                + "differ, such as by an initial; until then "
+                + (
+                    earlier.Tab == later.Tab
+                        ? "only the earlier application takes part."
+                        : "they are not paired with each other."
+                )
+        )
+        {
+            Kind = ProblemKind.PossibleDuplicate,
+        };
 
     private sealed record Entry(string Tab, Applicant Applicant);
 }

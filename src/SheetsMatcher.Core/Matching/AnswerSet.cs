@@ -1,37 +1,64 @@
-using SheetsMatcher.Core.Applications;
-
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>
 /// Checked boxes in the form in which they are compared; asked once for every pair.
 /// </summary>
-internal sealed class AnswerSet
+internal sealed class AnswerSet : IEquatable<AnswerSet>
 {
-    private readonly HashSet<string> _known;
     private readonly string[] _answers;
+    private readonly int _hash;
 
-    public AnswerSet(IEnumerable<string> answers)
+    /// <param name="folded">Folded answers; what folds to nothing is no answer.</param>
+    public AnswerSet(IEnumerable<string> folded)
     {
-        _known = answers.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
-        _answers = [.. _known];
+        _answers =
+        [
+            .. folded
+                .Where(answer => answer.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+        var hash = new HashCode();
+        foreach (var answer in _answers)
+        {
+            hash.Add(answer, StringComparer.Ordinal);
+        }
+        _hash = hash.ToHashCode();
     }
 
     public bool IsEmpty => _answers.Length == 0;
 
+    /// <summary>Folded, in the order of their signs.</summary>
     public ReadOnlySpan<string> Answers => _answers;
 
     /// <param name="answer">Folded.</param>
-    public bool Contains(string answer) => _known.Contains(answer);
+    public bool Contains(string answer) =>
+        Array.BinarySearch(_answers, answer, StringComparer.Ordinal) >= 0;
 
     public bool SharesAny(AnswerSet other)
     {
-        foreach (var answer in _answers)
+        var (i, j) = (0, 0);
+        while (i < _answers.Length && j < other._answers.Length)
         {
-            if (other.Contains(answer))
+            var order = string.CompareOrdinal(_answers[i], other._answers[j]);
+            if (order == 0)
             {
                 return true;
             }
+            _ = order < 0 ? i++ : j++;
         }
         return false;
     }
+
+    public bool Equals(AnswerSet? other) =>
+        ReferenceEquals(this, other)
+        || (
+            other is not null
+            && _hash == other._hash
+            && _answers.AsSpan().SequenceEqual(other._answers)
+        );
+
+    public override bool Equals(object? obj) => Equals(obj as AnswerSet);
+
+    public override int GetHashCode() => _hash;
 }

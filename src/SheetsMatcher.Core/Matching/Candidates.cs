@@ -43,7 +43,14 @@ internal sealed class Candidates
     )
     {
         var mentees = people.Mentees.Where(p => !locked.Holds((Mentee)p.Applicant)).ToList();
-        var rules = new RuleBook(settings, standing with { Locked = locked.Pairs });
+        var rules = new RuleBook(
+            settings,
+            standing with
+            {
+                Locked = locked.Pairs,
+            },
+            LaterApplications.Among(people.Mentors, people.Mentees, standing.Withdrawn)
+        );
         var objective = new Objective(settings, mentees.Count);
         var proposed = standing.Proposed.ToHashSet();
         var rowStarts = new int[mentees.Count + 1];

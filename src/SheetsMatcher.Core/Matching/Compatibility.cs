@@ -8,7 +8,16 @@ namespace SheetsMatcher.Core.Matching;
 /// The sum over all criteria, without any bonus for standing proposals.
 /// </param>
 /// <param name="Reasons">One sentence for each criterion that counts, the weightiest first.</param>
-public sealed record Compatibility(int Points, IReadOnlyList<string> Reasons)
+/// <param name="Scores">
+/// Every criterion, those that do not count included, always in the same order.
+/// </param>
+/// <param name="Questions">What a person should confirm before the pair is approved.</param>
+public sealed record Compatibility(
+    int Points,
+    IReadOnlyList<string> Reasons,
+    IReadOnlyList<CriterionScore> Scores,
+    IReadOnlyList<string> Questions
+)
 {
     /// <param name="roster">The mentors among whom a topic is rare or common.</param>
     public static Compatibility Of(
@@ -19,7 +28,11 @@ public sealed record Compatibility(int Points, IReadOnlyList<string> Reasons)
     )
     {
         settings.Check();
-        var scoring = new Scoring(roster.Mentors.Select(other => new Profile(other)), settings);
-        return scoring.Compatibility(new Profile(mentor), new Profile(mentee));
+        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
+        var scoring = new Scoring(
+            roster.Mentors.Select(other => new Profile(other, pool)),
+            settings
+        );
+        return scoring.Compatibility(new Profile(mentor, pool), new Profile(mentee, pool));
     }
 }

@@ -6,11 +6,21 @@ namespace SheetsMatcher.Core.Matching;
 /// <summary>Whether two people may be paired at all.</summary>
 public static class Eligibility
 {
-    /// <summary>Every hard rule that the pair breaks; empty when it may be made.</summary>
+    /// <summary>
+    /// Every hard rule that the pair breaks, as far as these two tell; empty when it may be made.
+    /// Whether one of them also applied earlier under the same name is not known here.
+    /// </summary>
     public static IReadOnlyList<Ineligible> ObjectionsTo(
         Mentor mentor,
         Mentee mentee,
         StandingPairs standing,
         MatchingSettings settings
-    ) => new RuleBook(settings, standing).Objections(new Profile(mentor), new Profile(mentee));
+    )
+    {
+        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
+        return new RuleBook(settings, standing, LaterApplications.None).Objections(
+            new Profile(mentor, pool),
+            new Profile(mentee, pool)
+        );
+    }
 }

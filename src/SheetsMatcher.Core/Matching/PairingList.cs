@@ -54,6 +54,10 @@ internal sealed class PairingList(People people, LockedPairs locked, Candidates 
                 ]
                 : [],
             isLocked
-        );
+        )
+        {
+            Scores = compatibility.Scores,
+            Questions = compatibility.Questions,
+        };
     }
 }

@@ -21,8 +21,9 @@ internal sealed class People
                 $"Mentor {negative.Id} has a negative capacity, {negative.Capacity}."
             );
         }
-        Mentors = InOrder(roster.Mentors);
-        Mentees = InOrder(roster.Mentees);
+        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
+        Mentors = InOrder(roster.Mentors, pool);
+        Mentees = InOrder(roster.Mentees, pool);
         Scoring = new Scoring(Mentors, settings);
     }
 
@@ -32,12 +33,15 @@ internal sealed class People
 
     public Scoring Scoring { get; }
 
-    private static IReadOnlyList<Profile> InOrder(IEnumerable<Applicant> applicants) =>
+    private static IReadOnlyList<Profile> InOrder(
+        IEnumerable<Applicant> applicants,
+        AnswerPool pool
+    ) =>
         [
             .. applicants
                 .OrderBy(applicant => applicant.AppliedAt)
                 .ThenBy(applicant => applicant.Id.Value, StringComparer.Ordinal)
-                .Select(applicant => new Profile(applicant)),
+                .Select(applicant => new Profile(applicant, pool)),
         ];
 
     private static void CheckIds(IReadOnlyList<Applicant> applicants, string list)

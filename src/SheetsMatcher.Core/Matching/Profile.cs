@@ -2,22 +2,48 @@ using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Matching;
 
-/// <summary>A person with every answer in the form in which answers are compared.</summary>
+/// <summary>
+/// A person with every answer in the form in which answers are compared, and with its number in
+/// the pool.
+/// </summary>
 internal sealed class Profile
 {
     public Profile(Applicant applicant)
+        : this(applicant, new AnswerPool()) { }
+
+    public Profile(Applicant applicant, AnswerPool pool)
     {
         Applicant = applicant;
+        Pool = pool;
         Name = Folding.Fold(applicant.Name);
-        Employer = Workplace.Fold(applicant.Employer);
+        Employer = pool.FoldEmployer(applicant.Employer);
         School = Folding.FoldAnswer(applicant.School);
         Town = Town.Of(applicant.City);
-        MeetingModes = new AnswerSet(applicant.MeetingModes);
-        Supervisor = Supervisor.Of(applicant.Supervisor);
-        Topics = new AnswerSet(applicant.Topics);
+        Supervisor = NamedPerson.Of(applicant.Supervisor);
+        Preferred = NamedPerson.Of(applicant.PreferredPerson);
+        Years = applicant switch
+        {
+            Mentor mentor => mentor.YearsOfExperience,
+            Mentee mentee => mentee.YearsOfExperience,
+            _ => null,
+        };
+        (MeetingModes, MeetingModesKey) = pool.SetOf(applicant.MeetingModes);
+        (Topics, TopicsKey) = pool.SetOf(applicant.Topics);
+        (CareerGoals, CareerGoalsKey) = pool.SetOf(applicant.CareerGoals);
+        (Languages, LanguagesKey) = pool.SetOf(applicant.Languages);
+        (Availability, AvailabilityKey) = pool.SetOf(applicant.Availability);
+        IdKey = pool.KeyOf(applicant.Id.Value);
+        EmailKey = pool.KeyOf(applicant.Email.Value);
+        NameKey = pool.KeyOfName(Name);
+        EmployerKey = pool.KeyOf(Employer);
+        SchoolKey = pool.KeyOf(School);
+        TownKey = pool.KeyOf(Town);
+        YearsKey = pool.KeyOf(Years);
     }
 
     public Applicant Applicant { get; }
+
+    public AnswerPool Pool { get; }
 
     public string Name { get; }
 
@@ -29,7 +55,32 @@ internal sealed class Profile
 
     public AnswerSet MeetingModes { get; }
 
-    public Supervisor Supervisor { get; }
+    public NamedPerson Supervisor { get; }
+
+    /// <summary>Whom this person would like to be paired with.</summary>
+    public NamedPerson Preferred { get; }
 
     public AnswerSet Topics { get; }
+
+    public AnswerSet CareerGoals { get; }
+
+    public AnswerSet Languages { get; }
+
+    public AnswerSet Availability { get; }
+
+    /// <summary>Years in the field; null when not given.</summary>
+    public double? Years { get; }
+
+    public int IdKey { get; }
+    public int EmailKey { get; }
+    public int NameKey { get; }
+    public int EmployerKey { get; }
+    public int SchoolKey { get; }
+    public int TownKey { get; }
+    public int YearsKey { get; }
+    public int MeetingModesKey { get; }
+    public int TopicsKey { get; }
+    public int CareerGoalsKey { get; }
+    public int LanguagesKey { get; }
+    public int AvailabilityKey { get; }
 }

@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching.Criteria;
 
 namespace SheetsMatcher.Core.Matching;
 
@@ -11,9 +12,5 @@ public static class SharedTopics
         Of(new Profile(mentor), new Profile(mentee));
 
     internal static IReadOnlyList<string> Of(Profile mentor, Profile mentee) =>
-        [
-            .. mentee
-                .Applicant.Topics.DistinctBy(Folding.Fold)
-                .Where(topic => mentor.Topics.Contains(Folding.Fold(topic))),
-        ];
+        SharedAnswers.Of(mentor.Topics, mentee.Applicant.Topics);
 }

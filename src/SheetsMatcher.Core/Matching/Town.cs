@@ -21,6 +21,17 @@ internal sealed record Town(string City, string Region)
         && City == other.City
         && (IsWithin(other.Region, Region) || IsWithin(Region, other.Region));
 
+    /// <summary>
+    /// "Vancouver, BC" and "Burnaby, BC, Canada", and somebody who wrote no more than "BC".
+    /// </summary>
+    public bool IsInRegionOf(Town other) =>
+        IsOneRegion(Region, other.Region)
+        || (Region.Length == 0 && IsOneRegion(City, other.Region))
+        || (other.Region.Length == 0 && IsOneRegion(Region, other.City));
+
+    private static bool IsOneRegion(string one, string other) =>
+        one.Length > 0 && other.Length > 0 && (IsWithin(one, other) || IsWithin(other, one));
+
     /// <summary>"BC, Canada" says more than "BC", and anything says more than nothing.</summary>
     private static bool IsWithin(string precise, string broad) =>
         broad.Length == 0

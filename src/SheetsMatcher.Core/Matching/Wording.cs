@@ -14,6 +14,10 @@ internal static class Wording
     public static string Number(double number) =>
         number.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>"1 year", "4.5 years".</summary>
+    public static string Years(double years) =>
+        Number(years) is "1" ? "1 year" : $"{Number(years)} years";
+
     /// <summary>"Ruth, Li and Omar"; a long list ends in "and 7 more".</summary>
     public static string List(IReadOnlyList<string> names, string lastJoint = "and") =>
         names.Count switch

@@ -35,6 +35,13 @@ internal static class UnknownKeys
     private static string? Misshapen(IConfigurationSection child, PropertyInfo setting)
     {
         var hasMembers = child.GetChildren().Any();
+        if (setting.PropertyType == typeof(IReadOnlyList<string>))
+        {
+            return IsListOfTexts(child)
+                ? null
+                : $"{child.Path}: expected texts in square brackets, such as [\"one\", \"two\"].";
+        }
+
         return (IsSection(setting.PropertyType), hasMembers, child.Value) switch
         {
             (true, false, { Length: > 0 } text) =>
@@ -44,6 +51,16 @@ internal static class UnknownKeys
                 $"{child.Path}: expected a value, found null. Leave the key out to use its default.",
             _ => null,
         };
+    }
+
+    /// <summary>An empty list stands in the configuration as an empty text.</summary>
+    private static bool IsListOfTexts(IConfigurationSection list)
+    {
+        var entries = list.GetChildren().ToList();
+        return entries.Count == 0
+            ? list.Value is { Length: 0 }
+            : entries.Select(entry => entry.Key).All(key => int.TryParse(key, out _))
+                && entries.TrueForAll(entry => entry.Value is not null);
     }
 
     private static bool MayBeNull(PropertyInfo setting) =>

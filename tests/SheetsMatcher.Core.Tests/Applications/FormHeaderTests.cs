@@ -81,7 +81,7 @@ internal sealed class FormHeaderTests
             FormMapping.Default
         );
         Assert.That(roster.Mentors, Is.Empty);
-        Assert.That(roster.Problems.Single().Found, Does.Match("^it in columns [CH] and P$"));
+        Assert.That(roster.Problems.Single().Found, Does.Match("^it in columns [CH] and T$"));
     }
 
     [Test]

@@ -47,16 +47,31 @@ internal sealed class BadInputTests
             {
                 SectorPoints = -1,
             },
-            "SectorPoints must be from 0 to 1000000, not -1."
+            "SectorPoints must be 0 or more, not -1."
         );
         yield return Case(good with { SpecialSectorPoints = -1 }, "SpecialSectorPoints must");
-        yield return Case(good with { TopicPoints = int.MaxValue }, "TopicPoints must");
+        yield return Case(good with { TopicPoints = int.MinValue }, "TopicPoints must");
         yield return Case(good with { RareTopicPoints = -2 }, "RareTopicPoints must");
-        yield return Case(good with { TopicPointsMax = 1_000_001 }, "TopicPointsMax must");
+        yield return Case(good with { TopicPointsMax = -1 }, "TopicPointsMax must");
         yield return Case(good with { CityPoints = -1 }, "CityPoints must");
+        yield return Case(good with { RegionPoints = -1 }, "RegionPoints must");
         yield return Case(good with { MeetingModePoints = -1 }, "MeetingModePoints must");
         yield return Case(good with { SchoolPoints = -1 }, "SchoolPoints must");
-        yield return Case(good with { KeepBonus = -1 }, "KeepBonus must");
+        yield return Case(good with { CareerGoalPoints = -1 }, "CareerGoalPoints must");
+        yield return Case(good with { CareerGoalPointsMax = -1 }, "CareerGoalPointsMax must");
+        yield return Case(good with { LanguagePoints = -1 }, "LanguagePoints must");
+        yield return Case(good with { AvailabilityPoints = -1 }, "AvailabilityPoints must");
+        yield return Case(good with { ExperienceGapPoints = -1 }, "ExperienceGapPoints must");
+        yield return Case(good with { PreferencePoints = -1 }, "PreferencePoints must");
+        yield return Case(
+            good with
+            {
+                KeepBonus = -1,
+            },
+            "KeepBonus must be from 0 to 60000, not -1."
+        );
+        yield return Case(good with { KeepBonus = 60_001 }, "KeepBonus must");
+        yield return Case(good with { IdealGapYearsMax = -1 }, "IdealGapYearsMax must");
         yield return Case(
             good with
             {
@@ -74,17 +89,39 @@ internal sealed class BadInputTests
         );
 
     [Test]
+    public void Weights_that_add_up_to_too_much_name_the_largest() =>
+        Assert.That(
+            () => (MatchingSettings.Default with { TopicPointsMax = 60_000 }).Check(),
+            Throws.ArgumentException.With.Message.EqualTo(
+                "The weights allow a pair 60089 points, and 60000 is the most: lower "
+                    + "TopicPointsMax, now 60000, or other weights in proportion."
+            )
+        );
+
+    [Test]
+    public void Weights_beyond_32_bits_together_are_refused_too() =>
+        Assert.That(
+            () =>
+                (
+                    MatchingSettings.Default with
+                    {
+                        SectorPoints = int.MaxValue,
+                        CityPoints = int.MaxValue,
+                        PreferencePoints = int.MaxValue,
+                    }
+                ).Check(),
+            Throws.ArgumentException.With.Message.Contains("lower SectorPoints")
+        );
+
+    [Test]
     public void Greatest_weights_still_add_up_exactly()
     {
-        var greatest = new MatchingSettings
+        const int Rest = 59;
+        var greatest = MatchingSettings.Default with
         {
-            SectorPoints = MatchingSettings.PointsMax,
-            TopicPoints = MatchingSettings.PointsMax,
-            RareTopicPoints = MatchingSettings.PointsMax,
-            TopicPointsMax = MatchingSettings.PointsMax,
-            CityPoints = MatchingSettings.PointsMax,
-            MeetingModePoints = MatchingSettings.PointsMax,
-            SchoolPoints = MatchingSettings.PointsMax,
+            SectorPoints = MatchingSettings.PointsMax - Rest,
+            TopicPoints = int.MaxValue,
+            RareTopicPoints = int.MaxValue,
             KeepBonus = MatchingSettings.PointsMax,
         };
         var roster = new Crowd(1).Of(mentors: 60, mentees: 60);

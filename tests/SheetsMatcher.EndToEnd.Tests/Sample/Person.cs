@@ -32,6 +32,16 @@ internal sealed record Person(string Email, bool IsMentor, SampleResponse Respon
     public IReadOnlyList<string> Topics =>
         Answers(IsMentor ? "Topics you can help with" : "Topics you would like to talk about");
 
+    public IReadOnlyList<string> Languages => Answers("Languages you speak");
+
+    public IReadOnlyList<string> Times => Answers("When could you meet?");
+
+    public IReadOnlyList<string> Goals =>
+        Answers(IsMentor ? "Career goals you can help with" : "Career goals");
+
+    public string Wish =>
+        Answer("Is there somebody you would like to be paired with? (name or email)");
+
     public string Name => Answer("Full name");
 
     public string Supervisor => Answer("Supervisor (name or email)");
@@ -81,6 +91,11 @@ internal sealed record Person(string Email, bool IsMentor, SampleResponse Respon
         IsPeer == mentee.IsPeer
         && (IsPeer ? School == mentee.School : Years > 5)
         && Modes.Intersect(mentee.Modes).Any()
+        && (
+            Languages.Count == 0
+            || mentee.Languages.Count == 0
+            || Languages.Intersect(mentee.Languages).Any()
+        )
         && (Employer.Length == 0 || Employer != mentee.Employer)
         && Supervisor != mentee.Name
         && mentee.Supervisor != Name;

@@ -6,7 +6,7 @@ namespace SheetsMatcher.Worker.Tests.Settings;
 
 /// <summary>A settings file is read in full or refused with a line for each problem.</summary>
 [TestFixture]
-internal sealed class SettingsTests
+internal sealed partial class SettingsTests
 {
     private string _folder = "";
 
@@ -80,7 +80,8 @@ internal sealed class SettingsTests
     [TestCase("Mail:SendingWindow:From", "8 am", "a time such as 08:00")]
     [TestCase("Mail:SendingWindow:To", "07:00", "a time after 08:00")]
     [TestCase("Mail:SendsPerDayMax", "0", "a number from 1 to 2000")]
-    [TestCase("Matching:SectorPoints", "-1", "SectorPoints must be from 0 to 1000000")]
+    [TestCase("Matching:SectorPoints", "-1", "SectorPoints must be 0 or more, not -1")]
+    [TestCase("Matching:KeepBonus", "60001", "KeepBonus must be from 0 to 60000")]
     [TestCase("ScheduleFile", "missing.json", "missing.json cannot be read")]
     public void A_bad_value_names_its_key_and_what_is_expected(
         string key,
@@ -92,7 +93,11 @@ internal sealed class SettingsTests
 
         Assert.That(
             problem,
-            Does.StartWith("Programs:mentoring:" + key.Replace(":SectorPoints", "", Ordinal))
+            Does.StartWith(
+                    "Programs:mentoring:"
+                        + key.Replace(":SectorPoints", "", Ordinal)
+                            .Replace(":KeepBonus", "", Ordinal)
+                )
                 .And.Contain(expected)
         );
     }

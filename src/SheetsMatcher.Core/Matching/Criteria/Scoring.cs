@@ -3,19 +3,27 @@ namespace SheetsMatcher.Core.Matching.Criteria;
 /// <summary>All criteria with a program's weights.</summary>
 internal sealed class Scoring(IEnumerable<Profile> mentors, MatchingSettings settings)
 {
-    private readonly Criterion[] _criteria =
+    private readonly CoworkerQuestion _question = new(settings);
+
+    /// <summary>The order in which scores are shown: the weightiest by default first.</summary>
+    public IReadOnlyList<Criterion> Criteria { get; } =
     [
         new SectorCriterion(settings.SectorPoints, settings.SpecialSectorPoints),
         new TopicsCriterion(mentors, settings),
-        new CityCriterion(settings.CityPoints),
+        new PreferenceCriterion(settings.PreferencePoints),
+        new CityCriterion(settings.CityPoints, settings.RegionPoints),
         new MeetingModeCriterion(settings.MeetingModePoints),
         new SchoolCriterion(settings.SchoolPoints),
+        new CareerGoalsCriterion(settings.CareerGoalPoints, settings.CareerGoalPointsMax),
+        new LanguageCriterion(settings.LanguagePoints, settings.ProgramLanguage),
+        new AvailabilityCriterion(settings.AvailabilityPoints),
+        new ExperienceGapCriterion(settings),
     ];
 
     public int Points(Profile mentor, Profile mentee)
     {
         var points = 0;
-        foreach (var criterion in _criteria)
+        foreach (var criterion in Criteria)
         {
             points = checked(points + criterion.Points(mentor, mentee));
         }
@@ -26,11 +34,13 @@ internal sealed class Scoring(IEnumerable<Profile> mentors, MatchingSettings set
         new(
             Points(mentor, mentee),
             [
-                .. _criteria
+                .. Criteria
                     .Select(criterion => (criterion, points: criterion.Points(mentor, mentee)))
                     .Where(scored => scored.points > 0)
                     .OrderByDescending(scored => scored.points)
                     .Select(scored => scored.criterion.Reason(mentor, mentee)),
-            ]
+            ],
+            [.. Criteria.Select(criterion => criterion.Score(mentor, mentee))],
+            _question.Of(mentor, mentee)
         );
 }

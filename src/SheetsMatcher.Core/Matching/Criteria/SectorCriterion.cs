@@ -1,10 +1,17 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching.Crowds;
 
 namespace SheetsMatcher.Core.Matching.Criteria;
 
 /// <summary>The same type of library; two different special libraries count in part.</summary>
-internal sealed class SectorCriterion(int points, int specialPoints) : Criterion
+internal sealed class SectorCriterion(int points, int specialPoints) : AnswerCriterion
 {
+    public override string Name => "Sector";
+
+    public override int PointsMax => Math.Max(points, specialPoints);
+
+    public override Facet OfMentor => Facet.Sector;
+
     public override int Points(Profile mentor, Profile mentee)
     {
         var (one, other) = (mentor.Applicant.Sector, mentee.Applicant.Sector);
@@ -22,6 +29,11 @@ internal sealed class SectorCriterion(int points, int specialPoints) : Criterion
             ? $"Both chose {Libraries(one)}."
             : $"Both chose special libraries, though {SpecialKind(one)} and {SpecialKind(other)}.";
     }
+
+    public override string Lack(Profile mentor, Profile mentee) =>
+        mentor.Applicant.Sector == mentee.Applicant.Sector
+            ? "Same type of library"
+            : "Different types of library";
 
     private static string? SpecialKind(Sector sector) =>
         sector switch

@@ -1,7 +1,9 @@
+using SheetsMatcher.Core.Matching.Crowds;
+
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>Neither is the supervisor that the other named.</summary>
-internal sealed class BossRule : HardRule
+internal sealed class BossRule : PersonRule
 {
     public override string Name => "Boss";
 
@@ -18,4 +20,7 @@ internal sealed class BossRule : HardRule
         mentee.Supervisor.Is(mentor)
             ? $"{NameOf(mentee)} named {NameOf(mentor)} as supervisor."
             : $"{NameOf(mentor)} named {NameOf(mentee)} as supervisor.";
+
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        NamedReach.Of(people, person => person.Supervisor);
 }

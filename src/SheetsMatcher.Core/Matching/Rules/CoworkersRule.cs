@@ -1,6 +1,9 @@
+using SheetsMatcher.Core.Matching.Crowds;
+
 namespace SheetsMatcher.Core.Matching.Rules;
 
-internal sealed class CoworkersRule : HardRule
+/// <summary>The same employer, under any of the names that it goes by.</summary>
+internal sealed class CoworkersRule : PersonRule
 {
     public override string Name => "Coworkers";
 
@@ -16,4 +19,7 @@ internal sealed class CoworkersRule : HardRule
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"{NameOf(mentor)} and {NameOf(mentee)} both work at "
         + $"{Wording.Short(mentor.Applicant.Employer)}.";
+
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        [Reach.OfSame(Bearing.Employer, people) with { IsByAnswer = true }];
 }

@@ -1,11 +1,12 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching.Crowds;
 
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>
 /// A mentor of graduates has more than so many years in the field; a peer need not.
 /// </summary>
-internal sealed class ExperienceRule(double minimumYears) : HardRule
+internal sealed class ExperienceRule(double minimumYears) : AnswerRule
 {
     public override string Name => "Experience";
 
@@ -16,14 +17,18 @@ internal sealed class ExperienceRule(double minimumYears) : HardRule
 
     public override string? Change => "A lower minimum of experience";
 
-    public override bool Forbids(Profile mentor, Profile mentee) =>
-        mentor.Applicant is Mentor { Track: Track.Experienced } experienced
-        && !(experienced.YearsOfExperience > minimumYears);
+    public override Facet OfMentor { get; } =
+        Facet.Whether(mentor => IsTooNew(mentor, minimumYears));
+
+    public override Facet OfMentee { get; } = Facet.Whether(_ => true);
+
+    public override bool Forbids(Profile mentor, Profile mentee) => IsTooNew(mentor, minimumYears);
 
     public override string Sentence(Profile mentor, Profile mentee) =>
-        $"{NameOf(mentor)} has {Years(((Mentor)mentor.Applicant).YearsOfExperience)} "
+        $"{NameOf(mentor)} has {Wording.Years(((Mentor)mentor.Applicant).YearsOfExperience)} "
         + $"of experience; more than {Wording.Number(minimumYears)} are needed.";
 
-    private static string Years(double years) =>
-        Wording.Number(years) is "1" ? "1 year" : $"{Wording.Number(years)} years";
+    private static bool IsTooNew(Profile mentor, double minimumYears) =>
+        mentor.Applicant is Mentor { Track: Track.Experienced } experienced
+        && !(experienced.YearsOfExperience > minimumYears);
 }

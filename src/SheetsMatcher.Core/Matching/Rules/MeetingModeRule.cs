@@ -1,7 +1,9 @@
+using SheetsMatcher.Core.Matching.Crowds;
+
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>They must have a way to meet, unless one of them left the question open.</summary>
-internal sealed class MeetingModeRule : HardRule
+internal sealed class MeetingModeRule : AnswerRule
 {
     public override string Name => "No shared meeting mode";
 
@@ -10,6 +12,8 @@ internal sealed class MeetingModeRule : HardRule
     public override string OfMentees => "without a shared meeting mode";
 
     public override string? Change => "One more way to meet";
+
+    public override Facet OfMentor => Facet.MeetingModes;
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
         !mentor.MeetingModes.IsEmpty

@@ -1,7 +1,9 @@
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>Two people who applied in both forms do not mentor each other.</summary>
-internal sealed class MutualRule(IReadOnlySet<PersonPair> locked) : HardRule
+/// <param name="pairs">The standing pairs.</param>
+internal sealed class MutualRule(IReadOnlyList<PersonPair> pairs)
+    : PairListRule(Turned(pairs).ToHashSet())
 {
     public const string RuleName = "Mutual";
 
@@ -12,9 +14,6 @@ internal sealed class MutualRule(IReadOnlySet<PersonPair> locked) : HardRule
     public override string OfMentees => "who already mentor this mentor";
 
     public override string? Change => null;
-
-    public override bool Forbids(Profile mentor, Profile mentee) =>
-        locked.Contains(new PersonPair(mentee.Applicant.Id, mentor.Applicant.Id));
 
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"{NameOf(mentee)} already mentors {NameOf(mentor)}.";

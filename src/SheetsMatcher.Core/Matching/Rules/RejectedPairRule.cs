@@ -1,6 +1,7 @@
 namespace SheetsMatcher.Core.Matching.Rules;
 
-internal sealed class RejectedPairRule(IReadOnlySet<PersonPair> rejected) : HardRule
+internal sealed class RejectedPairRule(IReadOnlyList<PersonPair> pairs)
+    : PairListRule(pairs.ToHashSet())
 {
     public override string Name => "Rejected pair";
 
@@ -9,9 +10,6 @@ internal sealed class RejectedPairRule(IReadOnlySet<PersonPair> rejected) : Hard
     public override string OfMentees => "rejected by the committee";
 
     public override string? Change => "Taking back a rejection";
-
-    public override bool Forbids(Profile mentor, Profile mentee) =>
-        rejected.Contains(new PersonPair(mentor.Applicant.Id, mentee.Applicant.Id));
 
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"The committee rejected {NameOf(mentor)} with {NameOf(mentee)}.";

@@ -1,18 +1,28 @@
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>All hard rules, in the order in which they are told.</summary>
-internal sealed class RuleBook(MatchingSettings settings, StandingPairs standing)
+internal sealed class RuleBook(
+    MatchingSettings settings,
+    StandingPairs standing,
+    LaterApplications later
+)
 {
     public IReadOnlyList<HardRule> Rules { get; } =
     [
         new SelfRule(),
+        new WithdrawnRule(standing.Withdrawn),
+        new LaterApplicationRule(later),
+        new NamesakeRule(),
         new TrackRule(),
         new ExperienceRule(settings.MinimumExperienceYears),
         new CoworkersRule(),
         new BossRule(),
-        new RejectedPairRule(standing.Rejected.ToHashSet()),
-        new MutualRule(standing.Locked.ToHashSet()),
+        new KeepApartRule(standing.KeptApart),
+        new RejectedPairRule(standing.Rejected),
+        new PastPartnersRule(standing.PastPartners),
+        new MutualRule(standing.Locked),
         new MeetingModeRule(),
+        new LanguageRule(),
     ];
 
     public bool Allows(Profile mentor, Profile mentee)

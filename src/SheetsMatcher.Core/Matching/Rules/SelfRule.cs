@@ -1,6 +1,8 @@
+using SheetsMatcher.Core.Matching.Crowds;
+
 namespace SheetsMatcher.Core.Matching.Rules;
 
-internal sealed class SelfRule : HardRule
+internal sealed class SelfRule : PersonRule
 {
     public override string Name => "Self";
 
@@ -15,4 +17,7 @@ internal sealed class SelfRule : HardRule
 
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"{NameOf(mentor)} applied in both forms and cannot be their own mentor.";
+
+    public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
+        [Reach.OfSame(Bearing.Id, people)];
 }

@@ -1,11 +1,12 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching.Crowds;
 
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>
 /// Experienced mentors take recent graduates; peer mentors take current students of their school.
 /// </summary>
-internal sealed class TrackRule : HardRule
+internal sealed class TrackRule : AnswerRule
 {
     public override string Name => "Track";
 
@@ -14,6 +15,8 @@ internal sealed class TrackRule : HardRule
     public override string OfMentees => "for another kind of mentoring or school";
 
     public override string? Change => "Another kind of mentoring or another school";
+
+    public override Facet OfMentor => Facet.TrackAndSchool;
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
         mentor.Applicant.Track != mentee.Applicant.Track

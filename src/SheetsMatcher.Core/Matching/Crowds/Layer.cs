@@ -1,0 +1,89 @@
+using SheetsMatcher.Core.Matching.Criteria;
+using SheetsMatcher.Core.Matching.Rules;
+
+namespace SheetsMatcher.Core.Matching.Crowds;
+
+/// <summary>
+/// What all criteria and rules that look at the same facets say of pairs: one row of points over
+/// all mentors for each different answer among the mentees.
+/// </summary>
+internal sealed class Layer
+{
+    private readonly int[] _mentorGroups;
+    private readonly Profile[] _mentors;
+    private readonly Profile[] _mentees;
+    private readonly Action<Profile, Span<ushort>>[] _points;
+    private readonly AnswerRule[] _rules;
+    private readonly ushort[] _ofGroups;
+    private readonly ushort[] _ofCriterion;
+
+    private Layer(
+        BothForms people,
+        (Facet OfMentor, Facet OfMentee) facets,
+        IEnumerable<AnswerCriterion> criteria,
+        IEnumerable<AnswerRule> rules
+    )
+    {
+        var mentors = Groups.By(facets.OfMentor, people.Mentors);
+        Answers = Groups.By(facets.OfMentee, people.Mentees);
+        _mentorGroups = mentors.Of;
+        _mentors = [.. mentors.First.Select(first => people.Mentors[first])];
+        _mentees = [.. Answers.First.Select(first => people.Mentees[first])];
+        _points = [.. criteria.Select(criterion => criterion.PointsAmong(_mentors))];
+        _rules = [.. rules];
+        _ofGroups = new ushort[mentors.Count];
+        _ofCriterion = new ushort[mentors.Count];
+    }
+
+    /// <summary>The mentees by the answer that they gave.</summary>
+    public Groups Answers { get; }
+
+    public static IEnumerable<Layer> AllOf(BothForms people, RuleBook rules, Scoring scoring)
+    {
+        var criteria = scoring
+            .Criteria.OfType<AnswerCriterion>()
+            .Where(criterion => criterion.PointsMax > 0)
+            .ToLookup(criterion => (criterion.OfMentor, criterion.OfMentee));
+        var vetoes = rules
+            .Rules.OfType<AnswerRule>()
+            .ToLookup(rule => (rule.OfMentor, rule.OfMentee));
+        return criteria
+            .Select(same => same.Key)
+            .Union(vetoes.Select(same => same.Key))
+            .Select(facets => new Layer(people, facets, criteria[facets], vetoes[facets]));
+    }
+
+    /// <summary>
+    /// The points of every mentor with a mentee who gave this answer, or
+    /// <see cref="ScoreMatrix.Forbidden"/> where the two answers forbid the pair.
+    /// </summary>
+    public void Write(int answer, Span<ushort> row)
+    {
+        Ask(_mentees[answer]);
+        var groupOf = _mentorGroups.AsSpan(0, row.Length);
+        for (var i = 0; i < row.Length; i++)
+        {
+            row[i] = _ofGroups[groupOf[i]];
+        }
+    }
+
+    private void Ask(Profile mentee)
+    {
+        Array.Clear(_ofGroups);
+        foreach (var points in _points)
+        {
+            points(mentee, _ofCriterion);
+            RowAdder.Add(_ofCriterion, _ofGroups);
+        }
+        foreach (var rule in _rules)
+        {
+            for (var i = 0; i < _ofGroups.Length; i++)
+            {
+                if (rule.Forbids(_mentors[i], mentee))
+                {
+                    _ofGroups[i] = ScoreMatrix.Forbidden;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using SheetsMatcher.Core.Matching.Criteria;
+using SheetsMatcher.Core.Matching.Rules;
+
+namespace SheetsMatcher.Core.Matching.Crowds;
+
+/// <summary>
+/// The points of every pair: a row for each mentee, in it a cell for each mentor. It holds what
+/// asking <see cref="RuleBook.Allows"/> and <see cref="Scoring.Points"/> pair by pair would give.
+/// </summary>
+internal sealed class ScoreMatrix
+{
+    /// <summary>Stands in the cell of a pair that a hard rule forbids.</summary>
+    public const ushort Forbidden = ushort.MaxValue;
+
+    private readonly ushort[] _points;
+
+    private ScoreMatrix(int rows, int columns)
+    {
+        if ((long)rows * columns > Array.MaxLength)
+        {
+            throw new ArgumentException(
+                $"{rows} mentees with {columns} mentors are too many pairs for a matrix."
+            );
+        }
+        Rows = rows;
+        Columns = columns;
+        _points = GC.AllocateUninitializedArray<ushort>(rows * columns);
+    }
+
+    /// <summary>How many mentees there are.</summary>
+    public int Rows { get; }
+
+    /// <summary>How many mentors there are.</summary>
+    public int Columns { get; }
+
+    /// <summary>All rows, one after the other.</summary>
+    public ReadOnlySpan<ushort> Points => _points;
+
+    public ushort this[int mentee, int mentor] => Row(mentee)[mentor];
+
+    /// <summary>
+    /// Criteria and rules about answers are asked once for each two different answers, those about
+    /// persons only where they reach.
+    /// </summary>
+    /// <param name="mentors">The columns.</param>
+    /// <param name="mentees">The rows.</param>
+    /// <exception cref="ArgumentException">
+    /// The people's answers do not stand in one pool, or there are too many pairs.
+    /// </exception>
+    public static ScoreMatrix Of(
+        IReadOnlyList<Profile> mentors,
+        IReadOnlyList<Profile> mentees,
+        RuleBook rules,
+        Scoring scoring
+    )
+    {
+        var people = new BothForms(mentors, mentees);
+        var matrix = new ScoreMatrix(mentees.Count, mentors.Count);
+        var stacks = LayerStack.Of(Layer.AllOf(people, rules, scoring));
+        var answers = new KeptRows(stacks, mentors.Count, mentees.Count);
+        var persons = new PersonPoints(people, rules, scoring);
+        foreach (var mentee in answers.Order)
+        {
+            var row = matrix._points.AsSpan(mentee * mentors.Count, mentors.Count);
+            answers.Write(mentee, row);
+            persons.AddTo(row, mentee);
+        }
+        return matrix;
+    }
+
+    /// <summary>The points of one mentee with every mentor.</summary>
+    public ReadOnlySpan<ushort> Row(int mentee) => _points.AsSpan(mentee * Columns, Columns);
+}

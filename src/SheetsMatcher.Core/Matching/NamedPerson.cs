@@ -1,0 +1,123 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Matching;
+
+/// <summary>
+/// Whom a person named in an answer, as supervisor or as wished-for partner: by email, by name,
+/// or both in one answer.
+/// </summary>
+internal sealed class NamedPerson
+{
+    private static readonly NamedPerson _nobody = new([], "", "");
+    private static readonly char[] _aroundEmails = [' ', ',', ';', '<', '>', '(', ')', ':', '"'];
+
+    private readonly HashSet<string> _emails;
+
+    /// <summary>
+    /// The answer's words between single spaces, once as typed and once turned at its comma.
+    /// </summary>
+    private readonly string _words;
+    private readonly string _wordsTurned;
+
+    private NamedPerson(HashSet<string> emails, string words, string wordsTurned)
+    {
+        _emails = emails;
+        _words = words;
+        _wordsTurned = wordsTurned;
+    }
+
+    public bool IsAnybody => _words.Length > 0;
+
+    public static NamedPerson Of(string answer)
+    {
+        var folded = Folding.FoldAnswer(answer);
+        return folded.Length == 0
+            ? _nobody
+            : new NamedPerson(
+                EmailsIn(answer),
+                $" {folded} ",
+                $" {Folding.Fold(TurnedAtComma(answer))} "
+            );
+    }
+
+    /// <summary>
+    /// A full name may stand anywhere in the answer ("my director, Ruth Alder"); a name of one
+    /// word must be all of it, since "Li" may be part of another name.
+    /// </summary>
+    public bool Is(Profile person) =>
+        IsAnybody
+        && (
+            _emails.Contains(person.Applicant.Email.Value)
+            || Names(_words, person.Name)
+            || Names(_wordsTurned, person.Name)
+        );
+
+    /// <summary>
+    /// The same asked of many names at once: the numbers of those texts of the pool that could be
+    /// the name of somebody meant.
+    /// </summary>
+    public IReadOnlyCollection<int> NamesIn(AnswerPool pool)
+    {
+        if (!IsAnybody)
+        {
+            return [];
+        }
+        var found = new HashSet<int>();
+        AddNames(_words, pool, found);
+        if (_wordsTurned != _words)
+        {
+            AddNames(_wordsTurned, pool, found);
+        }
+        return found;
+    }
+
+    /// <summary>The numbers of the named addresses that stand in the pool.</summary>
+    public IEnumerable<int> EmailsIn(AnswerPool pool) =>
+        _emails.Select(email => pool.Find(email)).Where(key => key > 0);
+
+    /// <summary>Tries every run of words, the whole answer alone when it is one word.</summary>
+    private static void AddNames(string words, AnswerPool pool, HashSet<int> found)
+    {
+        for (var start = 0; start < words.Length - 1; start = words.IndexOf(' ', start + 1))
+        {
+            var end = start;
+            for (var count = 1; count <= pool.NameWordsMax && end < words.Length - 1; count++)
+            {
+                end = words.IndexOf(' ', end + 1);
+                var isWhole = start == 0 && end == words.Length - 1;
+                if (
+                    (count > 1 || isWhole)
+                    && pool.Find(words.AsSpan(start + 1, end - start - 1)) is > 0 and var key
+                )
+                {
+                    found.Add(key);
+                }
+            }
+        }
+    }
+
+    private static HashSet<string> EmailsIn(string answer)
+    {
+        var emails = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in answer.Split(_aroundEmails, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (EmailAddress.TryParse(word.TrimEnd('.'), out var email))
+            {
+                emails.Add(email.Value);
+            }
+        }
+        return emails;
+    }
+
+    private static bool Names(string words, string name) =>
+        name.Contains(' ', StringComparison.Ordinal)
+            ? words.Contains($" {name} ", StringComparison.Ordinal)
+            : name.Length > 0 && words.Trim() == name;
+
+    /// <summary>"Alder, Ruth" as "Ruth Alder".</summary>
+    private static string TurnedAtComma(string answer)
+    {
+        var comma = answer.IndexOf(',', StringComparison.Ordinal);
+        return comma < 0 ? answer : $"{answer[(comma + 1)..]} {answer[..comma]}";
+    }
+}

@@ -1,0 +1,32 @@
+using SheetsMatcher.Core.Matching.Crowds;
+
+namespace SheetsMatcher.Core.Matching.Rules;
+
+/// <summary>Of several applications under one name, only the earliest takes part.</summary>
+internal sealed class LaterApplicationRule(LaterApplications later) : AnswerRule
+{
+    public override string Name => NamesakeRule.RuleName;
+
+    public override string OfMentors => "barred as a possible duplicate";
+
+    public override string OfMentees => "barred as a possible duplicate";
+
+    public override string? Change => "Settling a possible duplicate";
+
+    public override Facet OfMentor { get; } = Facet.Whether(person => IsLaterMentor(later, person));
+
+    public override Facet OfMentee { get; } = Facet.Whether(person => IsLaterMentee(later, person));
+
+    public override bool Forbids(Profile mentor, Profile mentee) =>
+        IsLaterMentor(later, mentor) || IsLaterMentee(later, mentee);
+
+    public override string Sentence(Profile mentor, Profile mentee) =>
+        $"{NameOf(IsLaterMentor(later, mentor) ? mentor : mentee)} applied earlier with another "
+        + "email, or there are two people of that name.";
+
+    private static bool IsLaterMentor(LaterApplications later, Profile mentor) =>
+        later.OfMentors.Contains(mentor.Applicant.Id);
+
+    private static bool IsLaterMentee(LaterApplications later, Profile mentee) =>
+        later.OfMentees.Contains(mentee.Applicant.Id);
+}

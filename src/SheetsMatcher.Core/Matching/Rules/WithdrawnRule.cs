@@ -1,0 +1,27 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching.Crowds;
+
+namespace SheetsMatcher.Core.Matching.Rules;
+
+/// <summary>The committee withdrew somebody whose application stands.</summary>
+internal sealed class WithdrawnRule(IReadOnlySet<ApplicantId> withdrawn) : AnswerRule
+{
+    public override string Name => "Withdrawn";
+
+    public override string OfMentors => "barred by a withdrawal";
+
+    public override string OfMentees => "barred by a withdrawal";
+
+    public override string? Change => "Taking back a withdrawal";
+
+    public override Facet OfMentor { get; } =
+        Facet.Whether(person => withdrawn.Contains(person.Applicant.Id));
+
+    public override bool Forbids(Profile mentor, Profile mentee) =>
+        IsWithdrawn(mentor) || IsWithdrawn(mentee);
+
+    public override string Sentence(Profile mentor, Profile mentee) =>
+        $"The committee withdrew {NameOf(IsWithdrawn(mentor) ? mentor : mentee)}.";
+
+    private bool IsWithdrawn(Profile person) => withdrawn.Contains(person.Applicant.Id);
+}
