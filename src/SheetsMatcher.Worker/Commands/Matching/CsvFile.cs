@@ -45,6 +45,13 @@ internal static class CsvFile
 
     private static byte[] Load(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            throw new WrongInputException(
+                "--mentors and --mentees: expected a file name each, found nothing."
+            );
+        }
+
         try
         {
             var length = new FileInfo(path).Length;
