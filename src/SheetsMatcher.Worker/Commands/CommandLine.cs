@@ -16,6 +16,9 @@ internal static class CommandLine
     /// <summary>The command line, the settings or a given file is wrong.</summary>
     public const int WrongInput = 2;
 
+    /// <summary>Ctrl-C came before there was an answer (128 + SIGINT, as shells have it).</summary>
+    public const int Interrupted = 130;
+
     /// <summary>A wrong file may have a problem in each row: its first screen says enough.</summary>
     private const int ProblemsShownMax = 20;
 

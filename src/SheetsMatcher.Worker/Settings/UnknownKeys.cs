@@ -37,6 +37,7 @@ internal static class UnknownKeys
         var hasMembers = child.GetChildren().Any();
         return (IsSection(setting.PropertyType), hasMembers, child.Value) switch
         {
+            _ when IsList(setting.PropertyType) => MisshapenList(child),
             (true, false, { Length: > 0 } text) =>
                 $"{child.Path}: expected settings in braces, found \"{text}\".",
             (false, true, _) => $"{child.Path}: expected one value, found several.",
@@ -44,6 +45,17 @@ internal static class UnknownKeys
                 $"{child.Path}: expected a value, found null. Leave the key out to use its default.",
             _ => null,
         };
+    }
+
+    /// <summary>The entries of a list in JSON have its places as their keys.</summary>
+    private static string? MisshapenList(IConfigurationSection child)
+    {
+        var isList =
+            child.Value is null or ""
+            && child
+                .GetChildren()
+                .All(entry => int.TryParse(entry.Key, out _) && entry.Value != null);
+        return isList ? null : $"{child.Path}: expected a list such as [\"one\", \"two\"].";
     }
 
     private static bool MayBeNull(PropertyInfo setting) =>
@@ -61,6 +73,8 @@ internal static class UnknownKeys
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)
             ? type.GetGenericArguments()[1]
             : null;
+
+    private static bool IsList(Type type) => typeof(IReadOnlyList<string>).IsAssignableFrom(type);
 
     private static bool IsSection(Type type) =>
         EntryType(type) is not null

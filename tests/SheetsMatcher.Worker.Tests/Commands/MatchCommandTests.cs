@@ -240,13 +240,13 @@ internal sealed class MatchCommandTests : IDisposable
             MatchRequest.Table
         );
 
-        await Assert.ThrowsAsync<TaskCanceledException>(() =>
-            MatchCommand.Run(
-                request,
-                new Terminal(output, output, Terminal.ColumnsOfFile),
-                new CancellationToken(canceled: true)
-            )
+        var exitCode = await MatchCommand.Run(
+            request,
+            new Terminal(output, output, Terminal.ColumnsOfFile),
+            new CancellationToken(canceled: true)
         );
+
+        Assert.That(exitCode, Is.EqualTo(CommandLine.Interrupted));
         Assert.That(output.ToString(), Is.Empty);
     }
 

@@ -70,21 +70,42 @@ internal static class MatchCommand
         CancellationToken cancellation
     )
     {
+        try
+        {
+            // Elsewhere, so that Ctrl-C need not wait for a large intake.
+            var print = await Task.Run(() => Answer(request), cancellation)
+                .WaitAsync(cancellation);
+            print(terminal);
+            return CommandLine.Done;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return CommandLine.Interrupted;
+        }
+    }
+
+    /// <summary>Everything that can go wrong goes wrong before the first character is printed.</summary>
+    private static Action<Terminal> Answer(MatchRequest request)
+    {
         var settings = CheckedMatchSettings.Read(request.SettingsPath);
         var mentors = FormFile.Read(request.MentorsPath, settings.Mapping.Mentors);
         var mentees = FormFile.Read(request.MenteesPath, settings.Mapping.Mentees);
         var roster = Roster.Read(mentors.Table, mentees.Table, settings.Mapping, settings.Zone);
         FileProblems.Refuse(roster);
         var standing = new StandingOptions(roster).Read(request);
-        // Elsewhere, so that Ctrl-C need not wait for a large intake.
-        var outcome = await Task.Run(
-                () => Match(roster, standing, settings.Matching),
-                CancellationToken.None
-            )
-            .WaitAsync(cancellation);
-        var notes = FileProblems.Notes(roster).Concat(mentors.Notes).Concat(mentees.Notes);
-        Print(request.Format, outcome, [.. notes], terminal);
-        return CommandLine.Done;
+        var outcome = Match(roster, standing, settings.Matching);
+        IReadOnlyList<string> notes =
+        [
+            .. FileProblems.Notes(roster),
+            .. mentors.Notes,
+            .. mentees.Notes,
+        ];
+        return request.Format switch
+        {
+            MatchRequest.Json => terminal => JsonReport.Print(outcome, notes, terminal.Output),
+            MatchRequest.Csv => terminal => CsvReport.Print(outcome, notes, terminal),
+            _ => terminal => TableReport.Print(outcome, notes, terminal),
+        };
     }
 
     private static MatchingOutcome Match(
@@ -100,27 +121,6 @@ internal static class MatchCommand
         catch (ArgumentException contradiction)
         {
             throw new WrongInputException(contradiction.Message);
-        }
-    }
-
-    private static void Print(
-        string format,
-        MatchingOutcome outcome,
-        IReadOnlyList<string> notes,
-        Terminal terminal
-    )
-    {
-        switch (format)
-        {
-            case MatchRequest.Json:
-                JsonReport.Print(outcome, notes, terminal.Output);
-                break;
-            case MatchRequest.Csv:
-                CsvReport.Print(outcome, notes, terminal);
-                break;
-            default:
-                TableReport.Print(outcome, notes, terminal);
-                break;
         }
     }
 }
