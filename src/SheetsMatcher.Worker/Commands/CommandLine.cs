@@ -27,7 +27,7 @@ internal static class CommandLine
 
     private static readonly Option<string> SettingsPath = new("--settings")
     {
-        Description = "The settings file.",
+        Description = "The settings file; match reads one only if it is named.",
         DefaultValueFactory = _ => SettingsFile.DefaultPath,
         Recursive = true,
     };

@@ -56,6 +56,23 @@ internal sealed class MatchCommandTests : IDisposable
     }
 
     [Test]
+    public async Task The_README_shows_what_is_printed()
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"));
+        var excerpt = readme.Split("## Try it on two CSV files")[1].Split("```")[3];
+        var printed = (await Examples()).Output.ReplaceLineEndings("\n");
+
+        Assert.That(
+            excerpt
+                .ReplaceLineEndings("\n")
+                .Split('…')
+                .Select(part => part.Trim('\n'))
+                .Where(part => !printed.Contains(part, Ordinal)),
+            Is.Empty
+        );
+    }
+
+    [Test]
     public async Task A_table_is_what_is_printed_unless_asked_otherwise() =>
         Assert.That(
             (await _files.Match()).Output,

@@ -73,8 +73,7 @@ internal static class MatchCommand
         try
         {
             // Elsewhere, so that Ctrl-C need not wait for a large intake.
-            var print = await Task.Run(() => Answer(request), cancellation)
-                .WaitAsync(cancellation);
+            var print = await Task.Run(() => Answer(request), cancellation).WaitAsync(cancellation);
             print(terminal);
             return CommandLine.Done;
         }
