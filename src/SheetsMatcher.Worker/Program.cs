@@ -4,5 +4,5 @@ namespace SheetsMatcher.Worker;
 
 internal static class EntryPoint
 {
-    public static Task<int> Main(string[] args) => CommandLine.Run(args);
+    public static Task<int> Main(string[] args) => CommandLine.Run(args, Terminal.OfProcess);
 }

@@ -22,11 +22,17 @@ internal static class AnswerText
     public static string OnManyLines(Cell cell) =>
         Clean(cell.ToString().ReplaceLineEndings("\n"), keepLineBreaks: true).Trim();
 
-    /// <summary>The checked boxes of one answer: Forms joins them by a comma and a space.</summary>
+    /// <summary>
+    /// The checked boxes of one answer: Forms joins them by a comma and a space in the sheet, and
+    /// by a semicolon in the file that it offers for download.
+    /// </summary>
     public static IReadOnlyList<string> Checked(Cell cell) =>
         [
             .. OnOneLine(cell)
-                .Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Split(
+                    [", ", ";"],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
                 .DistinctBy(Folding.Fold),
         ];
 

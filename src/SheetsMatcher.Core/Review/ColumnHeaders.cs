@@ -12,6 +12,7 @@ public static class MatchColumns
     public const string MentorEmail = "Mentor email";
     public const string Points = "Points";
     public const string Why = "Why";
+    public const string Alternatives = "Alternatives";
     public const string Flags = "Flags";
     public const string Note = "Note";
 }
@@ -51,4 +52,12 @@ public static class OutboxColumns
     public const string Due = "Due";
     public const string Sent = "Sent";
     public const string Note = "Note";
+}
+
+/// <summary>Headers of the committee's Keep apart tab.</summary>
+public static class KeepApartColumns
+{
+    public const string Person = "Person";
+    public const string OtherPerson = "Other person";
+    public const string Why = "Why";
 }

@@ -16,10 +16,16 @@ internal static class MatchFlags
                 .. Origin(row),
                 .. TypedOver(row),
                 .. Objections(pairing),
+                .. IsSettled(row) ? [] : Questions(pairing),
+                .. Price(pairing),
             ]
         );
 
-    public static string Of(Pairing pairing) => string.Join("\n", Objections(pairing));
+    public static string Of(Pairing pairing) =>
+        string.Join("\n", [.. Objections(pairing), .. Questions(pairing), .. Price(pairing)]);
+
+    private static bool IsSettled(MatchRow row) =>
+        row.Decision is Decision.Approve or Decision.Reject;
 
     /// <summary>Without the row's number, which sorting would change.</summary>
     private static string Sentence(ApplicationProblem problem) =>
@@ -48,4 +54,10 @@ internal static class MatchFlags
         (pairing?.Objections ?? []).Select(rule =>
             $"Breaks the rule: {rule.Rule} — {rule.Sentence}"
         );
+
+    private static IEnumerable<string> Questions(Pairing? pairing) =>
+        (pairing?.Questions ?? []).Select(question => $"Confirm: {question}");
+
+    private static IEnumerable<string> Price(Pairing? pairing) =>
+        pairing?.Price is { } price && PriceText.Of(price) is { Length: > 0 } text ? [text] : [];
 }

@@ -55,6 +55,8 @@ public static class MatchesTab
             AddPerson(cells, row.Mentee, MatchColumns.Mentee, MatchColumns.MenteeEmail);
         }
         AddScore(cells, pairing);
+        cells[MatchColumns.Alternatives] =
+            StatusOf(row, isCurrent) == MatchStatus.Proposed ? Alternatives(pairing) : "";
         return [new WorkerRow(id.Value, cells) { AdoptsRow = row.LacksId ? row.Row : null }];
     }
 
@@ -84,6 +86,7 @@ public static class MatchesTab
         var cells = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [MatchColumns.Status] = MatchStatus.Proposed.Word(),
+            [MatchColumns.Alternatives] = Alternatives(pairing),
             [MatchColumns.Flags] = MatchFlags.Of(pairing),
         };
         AddPerson(cells, pairing.Mentor, MatchColumns.Mentor, MatchColumns.MentorEmail);
@@ -114,4 +117,8 @@ public static class MatchesTab
             cells[MatchColumns.Why] = string.Join(" ", pairing.Reasons);
         }
     }
+
+    /// <summary>One line each; what the committee has decided on needs no other choice.</summary>
+    private static string Alternatives(Pairing? pairing) =>
+        string.Join("\n", (pairing?.Alternatives ?? []).Select(other => other.Sentence));
 }

@@ -42,7 +42,9 @@ internal static class TabGuards
         List<string> standing
     )
     {
-        var headers = TellingHeaders(tab.Layout);
+        var headers = TellingHeaders(tab.Layout)
+            .Where(header => tab.Columns.Find(header) is not null)
+            .ToList();
         var written = standing
             .GroupBy(key => Written(lastWritten, key, headers), StringComparer.Ordinal)
             .Where(same => same.Count() == 1 && same.Key.Trim(Separator).Length > 0)

@@ -47,10 +47,17 @@ public sealed record ColumnLayout(
     public IReadOnlyList<string> ClosingWords { get; init; } = [];
 
     /// <summary>
+    /// A worker's column that came later: a tab made before it does without, and no cell of it is
+    /// computed into the base until somebody types the heading into row 1 of a free column.
+    /// </summary>
+    public bool MayBeMissing { get; init; }
+
+    /// <summary>
     /// Whether the tab is unreadable without the column. Free remarks may be missing; a decision
     /// that cannot be found may not.
     /// </summary>
-    public bool IsRequired => Owner != ColumnOwner.Committee || Choices.Count > 0;
+    public bool IsRequired =>
+        !MayBeMissing && (Owner != ColumnOwner.Committee || Choices.Count > 0);
 }
 
 /// <summary>One of the worker's tabs, its columns in the order in which it is made.</summary>

@@ -84,7 +84,10 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
         Mark(row.Key, MergeBase.Standing);
         foreach (var column in tab.Layout.Columns.Where(column => column.Header != KeyHeader))
         {
-            if (row.Cells.TryGetValue(column.Header, out var text))
+            if (
+                row.Cells.TryGetValue(column.Header, out var text)
+                && tab.Columns.Find(column.Header) is not null
+            )
             {
                 MergeCell(row.Key, at, column, OwnText.Clean(text), isTheirRow);
             }

@@ -38,6 +38,14 @@ public static class WorkerTabs
                 IsNumber = true,
             },
             Worker(MatchColumns.Why, 400, "What speaks for this pair, the weightiest first."),
+            Worker(
+                MatchColumns.Alternatives,
+                360,
+                "Other mentors for this mentee, and what choosing one would cost."
+            ) with
+            {
+                MayBeMissing = true,
+            },
             Worker(MatchColumns.Flags, 320, "What to look at before you decide."),
             Committee(MatchColumns.Note, 260, "Yours: anything you want to remember."),
             Shared(MatchColumns.MenteeEmail, 240, "The mentee's email, as on the application."),

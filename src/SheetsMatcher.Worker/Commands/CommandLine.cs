@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Commands.Matching;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Settings;
 
@@ -12,40 +13,51 @@ internal static class CommandLine
     /// <summary>The program cannot go on; one line on standard error says why.</summary>
     public const int CannotGoOn = 1;
 
-    /// <summary>The command line or the settings are wrong.</summary>
+    /// <summary>The command line, the settings or a given file is wrong.</summary>
     public const int WrongInput = 2;
+
+    /// <summary>Ctrl-C came before there was an answer (128 + SIGINT, as shells have it).</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>A wrong file may have a problem in each row: its first screen says enough.</summary>
+    private const int ProblemsShownMax = 20;
 
     /// <summary>How long a round under way may take to finish after Ctrl-C.</summary>
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(30);
 
     private static readonly Option<string> SettingsPath = new("--settings")
     {
-        Description = "The settings file.",
+        Description = "The settings file; match reads one only if it is named.",
         DefaultValueFactory = _ => SettingsFile.DefaultPath,
         Recursive = true,
     };
 
-    public static async Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args, Terminal terminal)
     {
-        var parsed = Root().Parse(args);
+        var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // One line a problem: the help that usually follows hides what was wrong.
             foreach (var error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync($"sheets-matcher: {error.Message}");
+                await terminal.Errors.WriteLineAsync($"sheets-matcher: {error.Message}");
             }
 
-            await Console.Error.WriteLineAsync("Run with --help to see the commands.");
+            await terminal.Errors.WriteLineAsync("Run with --help to see the commands.");
             return WrongInput;
         }
 
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { ProcessTerminationTimeout = TimeToFinish }
+            new InvocationConfiguration
+            {
+                ProcessTerminationTimeout = TimeToFinish,
+                Output = terminal.Output,
+                Error = terminal.Errors,
+            }
         );
     }
 
-    private static RootCommand Root() =>
+    private static RootCommand Root(Terminal terminal) =>
         new("Matches mentors and mentees in a shared spreadsheet and mails them in time.")
         {
             SettingsPath,
@@ -54,7 +66,32 @@ internal static class CommandLine
             Command("plan", "Show what the next rounds would write and mail.", PlanCommand.Run),
             Command("setup", "Add the worker's tabs to the spreadsheet.", SetupCommand.Run),
             Command("login", "Sign in to Google in the browser.", LoginCommand.Run),
+            Match(terminal),
         };
+
+    private static Command Match(Terminal terminal)
+    {
+        var command = new Command("match", "Match the people of two CSV files, without Google.");
+        foreach (var option in MatchCommand.Options)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(
+            (parsed, cancellation) =>
+                Guard(
+                    async () =>
+                        await MatchCommand.Run(
+                            MatchCommand.Read(parsed, SettingsPath),
+                            terminal,
+                            cancellation
+                        ),
+                    terminal.Errors,
+                    cancellation
+                )
+        );
+        return command;
+    }
 
     private static Command Command(
         string name,
@@ -71,6 +108,7 @@ internal static class CommandLine
                             CheckedSettings.Read(parsed.GetRequiredValue(SettingsPath)),
                             cancellation
                         ),
+                    parsed.InvocationConfiguration.Error,
                     cancellation
                 )
         );
@@ -78,7 +116,11 @@ internal static class CommandLine
     }
 
     /// <summary>Whatever a person can mend becomes lines on standard error, without a stack trace.</summary>
-    private static async Task<int> Guard(Func<Task<int>> action, CancellationToken cancellation)
+    private static async Task<int> Guard(
+        Func<Task<int>> action,
+        TextWriter errors,
+        CancellationToken cancellation
+    )
     {
         // At a signal System.CommandLine waits for the command's task, so there must be one before
         // the start's own work is done: without it, a second signal ends in a stack trace.
@@ -89,11 +131,12 @@ internal static class CommandLine
         }
         catch (SettingsException wrong)
         {
-            foreach (var problem in wrong.Problems)
-            {
-                await Console.Error.WriteLineAsync($"sheets-matcher: {problem}");
-            }
-
+            await Say(errors, wrong.Problems);
+            return WrongInput;
+        }
+        catch (WrongInputException wrong)
+        {
+            await Say(errors, wrong.Problems);
             return WrongInput;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -102,8 +145,23 @@ internal static class CommandLine
         }
         catch (Exception problem) when (!Trouble.Of(problem).IsUnforeseen)
         {
-            await Console.Error.WriteLineAsync($"sheets-matcher: {problem.Message}");
+            await Say(errors, [problem.Message]);
             return CannotGoOn;
+        }
+    }
+
+    private static async Task Say(TextWriter errors, IReadOnlyList<string> problems)
+    {
+        foreach (var problem in problems.Take(ProblemsShownMax))
+        {
+            await errors.WriteLineAsync($"sheets-matcher: {problem}");
+        }
+
+        if (problems.Count > ProblemsShownMax)
+        {
+            await errors.WriteLineAsync(
+                $"sheets-matcher: and {problems.Count - ProblemsShownMax} more of the kind."
+            );
         }
     }
 }

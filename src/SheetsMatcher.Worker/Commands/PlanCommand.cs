@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Settings;
 
@@ -22,19 +24,30 @@ internal static class PlanCommand
 
     private static void Print(Program program, MatchingPlan plan)
     {
-        Console.WriteLine($"Program {program.Id}: {plan.Outcome.Pairings.Count} pairings");
-        foreach (var pairing in plan.Outcome.Pairings)
+        var outcome = plan.Outcome;
+        Console.WriteLine($"Program {program.Id}: {outcome.Pairings.Count} pairings");
+        foreach (var pairing in outcome.Pairings)
         {
             var standing = pairing.IsLocked ? "stands" : "proposed";
             Console.WriteLine(
                 $"  {pairing.Mentee.Name} with {pairing.Mentor.Name}, "
-                    + $"{pairing.Points} points, {standing}"
+                    + $"{pairing.Points} points, {standing}{Price(pairing)}"
             );
         }
 
-        Console.WriteLine($"  {plan.Outcome.Unmatched.Count} people without a match");
+        Console.WriteLine($"  {outcome.Unmatched.Count} people without a match");
+        foreach (var line in OutcomeLines.Of(outcome))
+        {
+            Console.WriteLine($"  {line}");
+        }
+
         Console.WriteLine($"  {plan.Changes.Count()} changes would be written to the sheet");
     }
+
+    private static string Price(Pairing pairing) =>
+        pairing.Price is { } price && PriceText.Of(price) is { Length: > 0 } text
+            ? $". {text}"
+            : "";
 
     private static void Print(MailPlan plan)
     {

@@ -4,15 +4,16 @@ using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands;
 
-/// <summary>Adds the worker's tabs that are missing; what stands is never touched.</summary>
+/// <summary>Adds the tabs that are missing; what stands is never touched.</summary>
 internal static class SetupCommand
 {
-    private static readonly IReadOnlyList<TabLayout> Tabs =
+    private static readonly IReadOnlyList<(
+        string Title,
+        IReadOnlyList<ColumnLayout> Columns
+    )> Tabs =
     [
-        WorkerTabs.Matches,
-        WorkerTabs.Unmatched,
-        WorkerTabs.Problems,
-        WorkerTabs.Outbox,
+        .. WorkerTabs.All.Select(layout => (layout.Title, layout.Columns)),
+        (KeepApartTab.Title, KeepApartTab.Columns),
     ];
 
     public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
@@ -23,63 +24,94 @@ internal static class SetupCommand
             var spreadsheet = workshop.SpreadsheetOf(program);
             var outline = await spreadsheet.ReadOutline(cancellation);
             var known = await workshop.Memory.ReadTabs(program.Id);
-            var missing = Tabs.Where(layout => !Stands(layout, outline, known)).ToList();
+            var missing = Tabs.Where(tab => Find(tab.Title, outline, known) is null).ToList();
             if (missing.Count > 0)
             {
-                await spreadsheet.AddTabs([.. missing.Select(ToNewTab)], cancellation);
-                await Forget(workshop.Memory, program.Id, missing);
+                await spreadsheet.AddTabs(
+                    [.. missing.Select(tab => ToNewTab(tab.Title, tab.Columns))],
+                    cancellation
+                );
+                await Forget(workshop.Memory, program.Id, missing.Select(tab => tab.Title));
             }
 
-            Say(program.Id, outline.Title, missing);
+            Say(program.Id, outline.Title, [.. missing.Select(tab => tab.Title)]);
+            if (Find(WorkerTabs.Matches.Title, outline, known) is { } matches)
+            {
+                await NameNewColumns(program.Id, spreadsheet, matches, cancellation);
+            }
         }
 
         return CommandLine.Done;
     }
 
-    private static bool Stands(
-        TabLayout layout,
+    private static TabOutline? Find(
+        string title,
         SpreadsheetOutline outline,
         IReadOnlyDictionary<string, int> known
     ) =>
-        outline.Tabs.Any(tab =>
-            tab.Title == layout.Title
-            || (known.TryGetValue(layout.Title, out var id) && tab.SheetId == id)
+        outline.Tabs.FirstOrDefault(tab =>
+            tab.Title == title || (known.TryGetValue(title, out var id) && tab.SheetId == id)
         );
 
     /// <summary>A tab made anew is empty: against what stood in the old one, every row would be gone.</summary>
     private static async Task Forget(
         ISheetMemory memory,
         string programId,
-        IEnumerable<TabLayout> made
+        IEnumerable<string> made
     )
     {
-        foreach (var layout in made)
+        foreach (var title in made)
         {
-            await memory.KeepBase(programId, layout.Title, MergeBase.Empty);
+            await memory.KeepBase(programId, title, MergeBase.Empty);
         }
     }
 
-    private static NewTab ToNewTab(TabLayout layout) =>
+    /// <summary>
+    /// A column that came after the tab was made is the committee's to place: the worker finds it
+    /// by its heading, wherever that stands.
+    /// </summary>
+    private static async Task NameNewColumns(
+        string programId,
+        ISpreadsheet spreadsheet,
+        TabOutline matches,
+        CancellationToken cancellation
+    )
+    {
+        var tables = await spreadsheet.ReadTabs([matches.SheetId], cancellation);
+        var header = tables[0].Header.Select(cell => cell.ToString().Trim());
+        var missing = WorkerTabs
+            .Matches.Columns.Where(column => column.MayBeMissing)
+            .Select(column => column.Header)
+            .Except(header, StringComparer.OrdinalIgnoreCase);
+        foreach (var heading in missing)
+        {
+            Console.WriteLine(
+                $"Program {programId}: \"{matches.Title}\" has no column \"{heading}\", which came "
+                    + "later. Type this heading into row 1 of a free column to have it filled in."
+            );
+        }
+    }
+
+    private static NewTab ToNewTab(string title, IReadOnlyList<ColumnLayout> columns) =>
         new(
-            layout.Title,
+            title,
             [
-                .. layout.Columns.Select(column => new NewColumn(
+                .. columns.Select(column => new NewColumn(
                     column.Header,
                     column.WidthPixels,
                     column.Note
                 )),
             ],
-            layout
-                .Columns.Select((column, index) => (column, index))
+            columns
+                .Select((column, index) => (column, index))
                 .Where(entry => entry.column.Choices.Count > 0)
                 .ToDictionary(entry => entry.index, entry => entry.column.Choices)
         );
 
-    private static void Say(string programId, string title, List<TabLayout> added) =>
+    private static void Say(string programId, string title, IReadOnlyList<string> added) =>
         Console.WriteLine(
             added.Count == 0
                 ? $"Program {programId}: \"{title}\" has all its tabs; nothing was changed."
-                : $"Program {programId}: added to \"{title}\": "
-                    + string.Join(", ", added.Select(layout => layout.Title))
+                : $"Program {programId}: added to \"{title}\": {string.Join(", ", added)}"
         );
 }

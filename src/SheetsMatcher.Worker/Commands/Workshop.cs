@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Ports;
@@ -38,14 +39,20 @@ internal sealed class Workshop : IDisposable
 
     public ISheetMemory Memory { get; }
 
+    private MatchPeople Match { get; init; } = Matchmaker.Match;
+
     /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public static Workshop Open(CheckedSettings settings)
+    /// <param name="match">Other than the matchmaker only in tests of its failure.</param>
+    public static Workshop Open(CheckedSettings settings, MatchPeople? match = null)
     {
         var loggers = LoggerFactory.Create(WorkerLog.Configure);
         var google = GoogleServices.Create(settings.Written.Google, TimeProvider.System, loggers);
         var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString);
-        return new Workshop(settings, loggers, google, database);
+        return new Workshop(settings, loggers, google, database)
+        {
+            Match = match ?? Matchmaker.Match,
+        };
     }
 
     /// <summary>Keeps other processes off a SQLite ledger until it is disposed.</summary>
@@ -87,7 +94,16 @@ internal sealed class Workshop : IDisposable
         _runners.Add(runner);
         return new ProgramRounds(
             program,
-            new MatchingRound(program, reader, writer, Memory, approvals, log),
+            new MatchingRound(
+                program,
+                reader,
+                writer,
+                Memory,
+                approvals,
+                new SqlIntakeHistory(_database),
+                Match,
+                log
+            ),
             new MailRound(program, reader, writer, Memory, approvals, outbox, letters, sender, log),
             runner
         );

@@ -8,8 +8,10 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>What a matching round found, and what it would write.</summary>
+/// <param name="News">What the round would note for later intakes.</param>
 internal sealed record MatchingPlan(
     ProgramReading Reading,
+    IntakeNews News,
     MatchingOutcome Outcome,
     IReadOnlyList<TabMerge> Merges
 )
@@ -18,6 +20,13 @@ internal sealed record MatchingPlan(
 }
 
 internal sealed record MatchingReport(int Pairings, int Changes);
+
+/// <summary>How people are matched; <see cref="Matchmaker.Match"/>, but in tests of its failure.</summary>
+internal delegate MatchingOutcome MatchPeople(
+    Roster roster,
+    StandingPairs standing,
+    MatchingSettings settings
+);
 
 /// <summary>
 /// Sheet to sheet: read once, match, merge with what people did, write once. The same input gives
@@ -29,9 +38,14 @@ internal sealed class MatchingRound(
     SheetWriter writer,
     ISheetMemory memory,
     IApprovals approvals,
+    IIntakeHistory history,
+    MatchPeople match,
     ILogger log
 )
 {
+    /// <exception cref="ProofFailedException">
+    /// Nothing was written: no pairing is worth showing that could not be proven best.
+    /// </exception>
     /// <exception cref="RoundBlockedException">
     /// The sheet cannot be read without doubt; of a form's tab, Problems says so too.
     /// </exception>
@@ -45,6 +59,7 @@ internal sealed class MatchingRound(
         }
 
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
+        await history.Note(program.Id, plan.News, now);
         var changes = await writer.Write(plan.Merges, cancellation);
         var pairings = plan.Outcome.Pairings.Count;
         if (changes > 0)
@@ -63,13 +78,13 @@ internal sealed class MatchingRound(
     public async ValueTask<MatchingPlan> Plan(CancellationToken cancellation)
     {
         var reading = await reader.Read(cancellation);
-        var outcome = Matchmaker.Match(
-            reading.Roster,
-            reading.Committee.Standing,
-            program.Matching
-        );
+        var past = await history.Read(program.Id);
+        var decided = reading.Committee.Standing with { KeptApart = reading.KeepApart.Pairs };
+        var standing = PastIntakes.AddTo(decided, past, program.Intake.Id);
+        var outcome = match(reading.Roster, standing, program.Matching);
         return new MatchingPlan(
             reading,
+            PastIntakes.NewsOf(reading, past, program.Intake.Id),
             outcome,
             reading.Unreadable is null
                 ? await MergeAll(reading, outcome)
@@ -87,6 +102,7 @@ internal sealed class MatchingRound(
         [
             .. reading.Roster.Problems,
             .. committee.Problems,
+            .. reading.KeepApart.Problems,
         ];
         return
         [

@@ -4,10 +4,16 @@ using SheetsMatcher.Core.Review;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>Everything a round knows: one read of the sheet, understood.</summary>
+/// <param name="MenteeResponsesTitle">
+/// The title of the mentees' tab as read, which may have been renamed.
+/// </param>
+/// <param name="KeepApart">Whom the committee keeps apart.</param>
 /// <param name="MatchesBase">What the worker last wrote into Matches.</param>
 internal sealed record ProgramReading(
+    string MenteeResponsesTitle,
     Roster Roster,
     CommitteeView Committee,
+    KeepApartTab KeepApart,
     MergeBase MatchesBase,
     SheetTable Matches,
     SheetTable Unmatched,

@@ -5,6 +5,11 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>The ids of a program's tabs, found once and kept until one goes missing.</summary>
+/// <param name="KeepApart">
+/// Null in a spreadsheet without this tab, which works all the same: it was set up before there was
+/// one, or its committee keeps nobody apart.
+/// </param>
+/// <param name="KeepApartIsGone">It stood there before.</param>
 internal sealed record ProgramTabs(
     int MentorResponses,
     int MenteeResponses,
@@ -12,6 +17,8 @@ internal sealed record ProgramTabs(
     int Unmatched,
     int Problems,
     int Outbox,
+    int? KeepApart,
+    bool KeepApartIsGone,
     DateTimeZone Zone
 )
 {
@@ -29,6 +36,7 @@ internal sealed record ProgramTabs(
         var outline = await spreadsheet.ReadOutline(cancellation);
         var known = await memory.ReadTabs(program.Id);
         var search = new TabSearch(program, outline, known);
+        var keepApart = search.Find(KeepApartTab.Title);
         var tabs = new ProgramTabs(
             search.Responses(program.MentorResponsesTab, "MentorResponsesTab"),
             search.Responses(program.MenteeResponsesTab, "MenteeResponsesTab"),
@@ -36,6 +44,8 @@ internal sealed record ProgramTabs(
             search.Own(WorkerTabs.Unmatched.Title),
             search.Own(WorkerTabs.Problems.Title),
             search.Own(WorkerTabs.Outbox.Title),
+            keepApart,
+            keepApart is null && known.ContainsKey(KeepApartTab.Title),
             ZoneOf(outline)
         );
         foreach (var (role, sheetId) in search.Found.Where(tab => !known.Contains(tab)))
@@ -75,7 +85,7 @@ internal sealed record ProgramTabs(
                     + "otherwise run \"sheets-matcher setup\"."
             );
 
-        private int? Find(string title)
+        public int? Find(string title)
         {
             var byId = known.TryGetValue(title, out var id)
                 ? outline.Tabs.FirstOrDefault(tab => tab.SheetId == id)

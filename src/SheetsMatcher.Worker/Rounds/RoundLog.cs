@@ -59,4 +59,14 @@ internal static partial class RoundLog
         "Program {Program}: letter {Reference} is no longer owed and was cancelled"
     )]
     public static partial void Cancelled(ILogger log, string program, string reference);
+
+    /// <summary>An event of its own, so that an alarm can be set on it.</summary>
+    [LoggerMessage(
+        11,
+        LogLevel.Critical,
+        "Program {Program}, {Round} round: ALARM. {Problem} Nothing was written and nothing in the "
+            + "sheet is at fault; the next round tries again. Please report this line as a fault "
+            + "of SheetsMatcher."
+    )]
+    public static partial void Alarm(ILogger log, string program, string round, string problem);
 }

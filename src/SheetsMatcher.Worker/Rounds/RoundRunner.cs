@@ -65,7 +65,11 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<string> 
         }
 
         _troubles[round] = trouble.Message;
-        if (trouble.IsUnforeseen)
+        if (trouble.IsAlarm)
+        {
+            RoundLog.Alarm(log, programId, round, trouble.Message);
+        }
+        else if (trouble.IsUnforeseen)
         {
             RoundLog.Failed(log, problem, programId, round);
         }

@@ -14,7 +14,7 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
     /// </exception>
     public async ValueTask<ProgramReading> Read(CancellationToken cancellation)
     {
-        var tabs = _tabs ??= await ProgramTabs.Find(program, spreadsheet, memory, cancellation);
+        var tabs = await Tabs(cancellation);
         var tables = await ReadTables(tabs, cancellation);
         var matchesBase = await memory.ReadBase(program.Id, WorkerTabs.Matches.Title);
         var roster = Roster.Read(tables[0], tables[1], program.Mapping, tabs.Zone);
@@ -25,8 +25,12 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
         }
 
         return new ProgramReading(
+            tables[1].Title,
             roster,
             committee,
+            tables is [.., var list] && tabs.KeepApart is not null
+                ? KeepApartTab.Read(list, roster)
+                : WithoutKeepApart(tabs),
             matchesBase,
             tables[2],
             tables[3],
@@ -35,22 +39,41 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
         );
     }
 
+    /// <summary>
+    /// A spreadsheet without the Keep apart tab is looked at anew each time, at the price of a
+    /// second read: the list may be added while the worker runs, and must count at once.
+    /// </summary>
+    private async ValueTask<ProgramTabs> Tabs(CancellationToken cancellation)
+    {
+        if (_tabs?.KeepApart is null)
+        {
+            _tabs = await ProgramTabs.Find(program, spreadsheet, memory, cancellation);
+        }
+
+        return _tabs;
+    }
+
+    private static KeepApartTab WithoutKeepApart(ProgramTabs tabs) =>
+        tabs.KeepApartIsGone ? KeepApartTab.Gone : KeepApartTab.None;
+
     private async ValueTask<IReadOnlyList<SheetTable>> ReadTables(
         ProgramTabs tabs,
         CancellationToken cancellation
     )
     {
+        int[] always =
+        [
+            tabs.MentorResponses,
+            tabs.MenteeResponses,
+            tabs.Matches,
+            tabs.Unmatched,
+            tabs.Problems,
+            tabs.Outbox,
+        ];
         try
         {
             return await spreadsheet.ReadTabs(
-                [
-                    tabs.MentorResponses,
-                    tabs.MenteeResponses,
-                    tabs.Matches,
-                    tabs.Unmatched,
-                    tabs.Problems,
-                    tabs.Outbox,
-                ],
+                tabs.KeepApart is { } keepApart ? [.. always, keepApart] : always,
                 cancellation
             );
         }

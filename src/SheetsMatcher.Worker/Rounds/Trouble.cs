@@ -8,6 +8,12 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <param name="IsUnforeseen">A fault of the program itself, which is logged in full.</param>
 internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
 {
+    /// <summary>
+    /// A fault of the program that only its makers can mend: whoever watches the log must hear of
+    /// it, although the next round tries again.
+    /// </summary>
+    public bool IsAlarm { get; private init; }
+
     public static Trouble Of(Exception problem) =>
         problem switch
         {
@@ -17,8 +23,8 @@ internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
             or GoogleRefusedException
             or OutcomeUnknownException
             or TabGoneException
-            or StaleClaimException
-            or ProofFailedException => new(problem.Message, false, false),
+            or StaleClaimException => new(problem.Message, false, false),
+            ProofFailedException => new(problem.Message, false, false) { IsAlarm = true },
             HttpRequestException => new(
                 $"The clock cannot be read: {problem.Message}",
                 false,

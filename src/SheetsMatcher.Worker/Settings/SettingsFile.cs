@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace SheetsMatcher.Worker.Settings;
@@ -22,60 +21,12 @@ internal static class SettingsFile
             ]);
         }
 
-        var configuration = Load(Path.GetFullPath(path));
-        var unknown = UnknownKeys.In(configuration, typeof(WorkerSettings));
-        return unknown.Count > 0 ? throw new SettingsException(unknown) : Bind(configuration, path);
-    }
-
-    private static IConfigurationRoot Load(string path)
-    {
-        try
-        {
-            // Opened here, since a file provider does not see files whose name starts with a dot.
-            using var file = File.OpenRead(path);
-            return new ConfigurationBuilder()
-                .AddJsonStream(file)
-                .AddEnvironmentVariables(EnvironmentPrefix)
-                .Build();
-        }
-        catch (JsonException problem)
-        {
-            throw new SettingsException([
-                $"The settings file {path} is not JSON: {Place(problem)}",
-            ]);
-        }
-        catch (Exception problem)
-            when (problem is FormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new SettingsException([
-                $"The settings file {path} cannot be read: {problem.Message}",
-            ]);
-        }
-    }
-
-    /// <summary>Lines as an editor counts them; the reader counts from zero.</summary>
-    private static string Place(JsonException problem)
-    {
-        var what = problem.Message.Split(" LineNumber:")[0];
-        return FormattableString.Invariant($"line {problem.LineNumber + 1}: {what}");
-    }
-
-    private static WorkerSettings Bind(IConfigurationRoot configuration, string path)
-    {
-        try
-        {
-            var settings = new WorkerSettings();
-            configuration.Bind(settings);
-            Anchor(settings, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
-            return settings;
-        }
-        catch (InvalidOperationException problem)
-        {
-            throw new SettingsException([
-                $"{problem.Message} Correct the value in {path}; the README's table of settings "
-                    + "shows the form.",
-            ]);
-        }
+        var settings = JsonSettings.Read<WorkerSettings>(
+            path,
+            file => file.AddEnvironmentVariables(EnvironmentPrefix)
+        );
+        Anchor(settings, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
+        return settings;
     }
 
     /// <summary>File names in the settings are meant from the settings file's own folder.</summary>

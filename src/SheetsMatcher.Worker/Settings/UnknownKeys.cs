@@ -68,8 +68,8 @@ internal static class UnknownKeys
 
     private static string Unknown(IConfigurationSection child, IReadOnlyCollection<string> names)
     {
-        var nearest = names.MinBy(name => Distance(child.Key, name));
-        return nearest is not null && Distance(child.Key, nearest) <= 3
+        var nearest = Spelling.Nearest(child.Key, names);
+        return nearest is not null && Spelling.Distance(child.Key, nearest) <= 3
             ? $"{child.Path}: there is no such setting. Did you mean \"{nearest}\"?"
             : $"{child.Path}: there is no such setting. Known here: {string.Join(", ", names)}.";
     }
@@ -82,24 +82,4 @@ internal static class UnknownKeys
     private static bool IsSection(Type type) =>
         EntryType(type) is not null
         || (type.IsClass && type.Assembly != typeof(string).Assembly && type != typeof(Uri));
-
-    /// <summary>Letters to insert, drop or change (Levenshtein), whatever the case.</summary>
-    private static int Distance(string from, string to)
-    {
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var same = char.ToUpperInvariant(from[i - 1]) == char.ToUpperInvariant(to[j - 1]);
-                var change = diagonal + (same ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -63,6 +63,7 @@ internal sealed class AnswerTests
 
     [TestCase("Leadership, Goal setting", "Leadership|Goal setting")]
     [TestCase("Leadership, , leadership,  LEADERSHIP", "Leadership")]
+    [TestCase("Leadership;Goal setting", "Leadership|Goal setting")]
     [TestCase("Maps,globes", "Maps,globes")]
     [TestCase("", "")]
     [TestCase(2010, "2010")]

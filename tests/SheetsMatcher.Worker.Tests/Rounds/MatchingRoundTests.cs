@@ -72,9 +72,9 @@ internal sealed class MatchingRoundTests
     public async Task Committee_edits_survive_a_new_round()
     {
         await _rig.Match();
-        await _rig.Type("Matches!I2", "=1+1 is what I think");
-        await _rig.Type("Matches!L1", "My own column");
-        await _rig.Type("Matches!L3", "mine");
+        await _rig.Type("Matches!J2", "=1+1 is what I think");
+        await _rig.Type("Matches!M1", "My own column");
+        await _rig.Type("Matches!M3", "mine");
         await _rig.Type("Matches!C2", "Approve");
 
         await _rig.Match();
@@ -82,8 +82,8 @@ internal sealed class MatchingRoundTests
         var matches = await _rig.Rows("Matches");
         Assert.Multiple(() =>
         {
-            Assert.That(matches[0][11], Is.EqualTo("My own column"));
-            Assert.That(matches[2][11], Is.EqualTo("mine"));
+            Assert.That(matches[0][12], Is.EqualTo("My own column"));
+            Assert.That(matches[2][12], Is.EqualTo("mine"));
             Assert.That(matches[1][1], Is.EqualTo("Approved"));
             Assert.That(matches[2][1], Is.EqualTo("Proposed"));
         });
@@ -93,7 +93,7 @@ internal sealed class MatchingRoundTests
     public async Task A_sorted_tab_keeps_every_note_beside_its_match()
     {
         await _rig.Match();
-        await _rig.Type("Matches!I2", "a note");
+        await _rig.Type("Matches!J2", "a note");
         var before = await _rig.Rows("Matches");
         var noted = before[1][0];
         var sheetId = await _rig.SheetIdOf("Matches");
@@ -109,7 +109,7 @@ internal sealed class MatchingRoundTests
             Assert.That(after[1][0], Is.Not.EqualTo(noted));
             Assert.That(after[1][1], Is.EqualTo("On hold"));
             Assert.That(after[2][0], Is.EqualTo(noted));
-            Assert.That(after[2][8], Is.EqualTo("a note"));
+            Assert.That(after[2][9], Is.EqualTo("a note"));
         });
     }
 
@@ -119,7 +119,7 @@ internal sealed class MatchingRoundTests
         await _rig.Match();
         var before = await _rig.Rows("Matches");
         var row = before[1][3] == "Ana Silva" ? 2 : 3;
-        await _rig.Type($"Matches!K{row}", "omar@example.org");
+        await _rig.Type($"Matches!L{row}", "omar@example.org");
 
         await _rig.Match();
         await _rig.Match();
@@ -128,7 +128,7 @@ internal sealed class MatchingRoundTests
         Assert.Multiple(() =>
         {
             Assert.That(matches[row - 1][4], Is.EqualTo("Omar Haddad"));
-            Assert.That(matches[row - 1][10], Is.EqualTo("omar@example.org"));
+            Assert.That(matches[row - 1][11], Is.EqualTo("omar@example.org"));
             Assert.That(matches[row - 1][3], Is.EqualTo("Ana Silva"));
         });
     }
@@ -239,13 +239,13 @@ internal sealed class MatchingRoundTests
     public async Task A_heading_typed_twice_stops_writing_until_it_is_mended()
     {
         await _rig.Match();
-        await _rig.Type("Matches!L1", "Decision");
+        await _rig.Type("Matches!M1", "Decision");
         await _rig.Type("Matches!C2", "Approve");
 
         var blocked = await Assert.ThrowsAsync<RoundBlockedException>(async () =>
             await _rig.Match()
         );
-        await _rig.Type("Matches!L1", "");
+        await _rig.Type("Matches!M1", "");
         await _rig.Match();
 
         Assert.That(blocked?.Message, Does.Contain("Decision"));

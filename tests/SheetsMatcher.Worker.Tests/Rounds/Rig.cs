@@ -46,12 +46,33 @@ internal sealed class Rig : IAsyncDisposable
         return rig;
     }
 
+    /// <summary>A spreadsheet set up before the tab existed: neither it nor the ledger knows it.</summary>
+    public static async Task<Rig> OpenWithout(string tab)
+    {
+        var rig = await Open();
+        var id = await rig.SheetIdOf(tab);
+        await rig.Batch(new JsonObject { ["deleteSheet"] = new JsonObject { ["sheetId"] = id } });
+        return rig;
+    }
+
     /// <summary>A new worker on the same ledger and sheet, as after a restart.</summary>
-    public void StartWorker()
+    /// <param name="match">Other than the matchmaker where it is to fail or to be overheard.</param>
+    public void StartWorker(MatchPeople? match = null)
     {
         _workshop?.Dispose();
-        _workshop = Workshop.Open(Settings);
+        _workshop = Workshop.Open(Settings, match);
         _rounds = _workshop.RoundsOf(Settings.Programs[0], _ => { });
+    }
+
+    /// <summary>A new worker on the same ledger and sheet, whose settings name another intake.</summary>
+    public void StartIntake(string id, MatchPeople? match = null)
+    {
+        var program = Settings.Programs[0];
+        Settings = Settings with
+        {
+            Programs = [program with { Intake = program.Intake with { Id = id } }],
+        };
+        StartWorker(match);
     }
 
     public ValueTask<MatchingReport> Match(Instant? at = null) =>

@@ -1,0 +1,127 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>Tells from the rows of the Keep apart tab who is meant, collecting problems.</summary>
+internal sealed class KeepApartReader
+{
+    private readonly SheetTable _inSheet;
+    private readonly ApplicantFinder<Mentor> _mentors;
+    private readonly ApplicantFinder<Mentee> _mentees;
+    private readonly List<ApplicationProblem> _problems = [];
+    private readonly int? _person;
+    private readonly int? _otherPerson;
+
+    public KeepApartReader(SheetTable inSheet, Roster roster)
+    {
+        _inSheet = inSheet;
+        _mentors = new ApplicantFinder<Mentor>("mentor", roster.Mentors, roster.Withdrawn);
+        _mentees = new ApplicantFinder<Mentee>("mentee", roster.Mentees, roster.Withdrawn);
+        _person = ColumnOf(KeepApartColumns.Person);
+        _otherPerson = ColumnOf(KeepApartColumns.OtherPerson);
+    }
+
+    public IReadOnlyList<ApplicationProblem> Problems => _problems;
+
+    /// <summary>The two people of a row; null when it is blank or names no two people.</summary>
+    /// <param name="row">Zero-based.</param>
+    public PersonPair? Read(int row)
+    {
+        if (
+            _person is not { } person
+            || _otherPerson is not { } other
+            || (Text(row, person).Length == 0 && Text(row, other).Length == 0)
+        )
+        {
+            return null;
+        }
+        // Both are read before deciding, so that both problems of a row are told at once.
+        var first = Who(row, person, KeepApartColumns.Person);
+        var second = Who(row, other, KeepApartColumns.OtherPerson);
+        if (first is not { } one || second is not { } two)
+        {
+            return null;
+        }
+        if (one == two)
+        {
+            Add(
+                row,
+                KeepApartColumns.OtherPerson,
+                "another person",
+                "the same one",
+                "Type whom to keep them apart from, or delete the row."
+            );
+            return null;
+        }
+        // Which of the two comes first means nothing: either may be the mentor.
+        return string.CompareOrdinal(one.Value, two.Value) < 0
+            ? new PersonPair(one, two)
+            : new PersonPair(two, one);
+    }
+
+    private ApplicantId? Who(int row, int column, string header)
+    {
+        var text = Text(row, column);
+        if (EmailAddress.TryParse(text, out var email))
+        {
+            return ApplicantId.Of(email);
+        }
+        var named = _mentors
+            .Named(text)
+            .Select(mentor => mentor.Id)
+            .Concat(_mentees.Named(text).Select(mentee => mentee.Id))
+            .Distinct()
+            .ToList();
+        if (named is [var only])
+        {
+            return only;
+        }
+        var quoted = AnswerText.Quoted(Cell.Of(text));
+        Add(
+            row,
+            header,
+            named.Count == 0
+                ? "an email, or the name of somebody who applied"
+                : "a name that only one applicant has",
+            named.Count == 0 ? quoted : $"{quoted}, the name of {named.Count}",
+            "Type the person's email, as on the application. Until then this row keeps nobody apart."
+        );
+        return null;
+    }
+
+    private string Text(int row, int column) => AnswerText.OnOneLine(_inSheet.At(row, column));
+
+    /// <summary>The heading's only column. An empty tab is not yet in use, and no problem.</summary>
+    private int? ColumnOf(string header)
+    {
+        var found = Enumerable
+            .Range(0, _inSheet.Header.Count)
+            .Where(at => Folding.Fold(_inSheet.Header[at].ToString()) == Folding.Fold(header))
+            .ToList();
+        if (found.Count != 1 && _inSheet.Rows.Count > 0)
+        {
+            _problems.Add(
+                new ApplicationProblem(
+                    _inSheet.Title,
+                    1,
+                    header,
+                    "one column with this heading",
+                    found.Count == 0
+                        ? "none"
+                        : $"it in columns {string.Join(" and ", found.Select(SheetText.ColumnName))}",
+                    "Let the heading stand once in row 1; until then nobody is kept apart by this tab."
+                )
+                {
+                    Kind = ProblemKind.Header,
+                }
+            );
+        }
+        return found is [var only] ? only : null;
+    }
+
+    private void Add(int row, string header, string expected, string found, string remedy) =>
+        _problems.Add(
+            new ApplicationProblem(_inSheet.Title, row + 1, header, expected, found, remedy)
+        );
+}

@@ -1,0 +1,46 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Worker.Commands.Matching;
+
+/// <summary>
+/// What is wrong in two files that were given once and can be mended at once: unlike in a round,
+/// nobody is left out in silence.
+/// </summary>
+internal static class FileProblems
+{
+    /// <exception cref="WrongInputException">
+    /// A column is missing or a person's answers cannot be used; one line each.
+    /// </exception>
+    public static void Refuse(Roster roster)
+    {
+        var wrong =
+            roster.Unreadable.Count > 0
+                ? roster.Unreadable.Select(Heading)
+                : roster
+                    .Problems.Where(problem => problem.Kind is ProblemKind.Answer)
+                    .Select(Answer);
+        var lines = wrong.ToList();
+        if (lines.Count > 0)
+        {
+            throw new WrongInputException(lines);
+        }
+    }
+
+    /// <summary>Possible duplicates, and columns that the program can go without.</summary>
+    public static IEnumerable<string> Notes(Roster roster) =>
+        [
+            .. roster
+                .Problems.Where(problem => problem.Kind is ProblemKind.PossibleDuplicate)
+                .Select(Answer),
+            .. roster
+                .Problems.Where(problem => problem.Kind is ProblemKind.Header)
+                .GroupBy(problem => problem.Tab, problem => $"\"{problem.Column}\"")
+                .Select(absent => $"{absent.Key} has no column {string.Join(" or ", absent)}."),
+        ];
+
+    private static string Answer(ApplicationProblem problem) => $"{problem} {problem.Remedy}";
+
+    private static string Heading(ApplicationProblem problem) =>
+        $"{problem} Correct the headings in row 1, or give your own wording under Mapping in a "
+        + "settings file.";
+}

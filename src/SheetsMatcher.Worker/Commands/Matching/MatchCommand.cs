@@ -1,0 +1,125 @@
+using System.CommandLine;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Settings;
+
+namespace SheetsMatcher.Worker.Commands.Matching;
+
+/// <summary>Matches the people of two CSV files, without Google, ledger or mail.</summary>
+internal static class MatchCommand
+{
+    private static readonly Option<string> Mentors = new("--mentors")
+    {
+        Description = "The mentors' answers, a CSV file with the form's questions in row 1.",
+        Required = true,
+    };
+
+    private static readonly Option<string> Mentees = new("--mentees")
+    {
+        Description = "The mentees' answers.",
+        Required = true,
+    };
+
+    private static readonly Option<string[]> Locks = new(MatchRequest.Lock)
+    {
+        Description = "A pair that stands: MENTOR,MENTEE by email or full name; may be repeated.",
+    };
+
+    private static readonly Option<string[]> KeptApart = new(MatchRequest.KeepApart)
+    {
+        Description = "Two people never to be paired: A,B; may be repeated.",
+    };
+
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "How to print: table, json or csv.",
+        DefaultValueFactory = _ => MatchRequest.Table,
+    };
+
+    static MatchCommand() =>
+        Format.Validators.Add(result =>
+        {
+            var typed = result.Tokens is [var token] ? token.Value : MatchRequest.Table;
+            if (!MatchRequest.Formats.Contains(typed))
+            {
+                result.AddError($"--format: expected table, json or csv, found \"{typed}\".");
+            }
+        });
+
+    public static IReadOnlyList<Option> Options => [Mentors, Mentees, Locks, KeptApart, Format];
+
+    /// <param name="settings">
+    /// Its default is a worker's settings file, so that only a file that was typed counts.
+    /// </param>
+    public static MatchRequest Read(ParseResult parsed, Option<string> settings) =>
+        new(
+            parsed.GetRequiredValue(Mentors),
+            parsed.GetRequiredValue(Mentees),
+            parsed.GetResult(settings) is { Implicit: false } ? parsed.GetValue(settings) : null,
+            parsed.GetValue(Locks) ?? [],
+            parsed.GetValue(KeptApart) ?? [],
+            parsed.GetRequiredValue(Format)
+        );
+
+    /// <exception cref="SettingsException">The settings file is wrong.</exception>
+    /// <exception cref="WrongInputException">A file or an option is wrong.</exception>
+    /// <exception cref="ProofFailedException">The answer did not pass its own proof.</exception>
+    public static async Task<int> Run(
+        MatchRequest request,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            // Elsewhere, so that Ctrl-C need not wait for a large intake.
+            var print = await Task.Run(() => Answer(request), cancellation).WaitAsync(cancellation);
+            print(terminal);
+            return CommandLine.Done;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return CommandLine.Interrupted;
+        }
+    }
+
+    /// <summary>Everything that can go wrong goes wrong before the first character is printed.</summary>
+    private static Action<Terminal> Answer(MatchRequest request)
+    {
+        var settings = CheckedMatchSettings.Read(request.SettingsPath);
+        var mentors = FormFile.Read(request.MentorsPath, settings.Mapping.Mentors);
+        var mentees = FormFile.Read(request.MenteesPath, settings.Mapping.Mentees);
+        var roster = Roster.Read(mentors.Table, mentees.Table, settings.Mapping, settings.Zone);
+        FileProblems.Refuse(roster);
+        var standing = new StandingOptions(roster).Read(request);
+        var outcome = Match(roster, standing, settings.Matching);
+        IReadOnlyList<string> notes =
+        [
+            .. FileProblems.Notes(roster),
+            .. mentors.Notes,
+            .. mentees.Notes,
+        ];
+        return request.Format switch
+        {
+            MatchRequest.Json => terminal => JsonReport.Print(outcome, notes, terminal.Output),
+            MatchRequest.Csv => terminal => CsvReport.Print(outcome, notes, terminal),
+            _ => terminal => TableReport.Print(outcome, notes, terminal),
+        };
+    }
+
+    private static MatchingOutcome Match(
+        Roster roster,
+        StandingPairs standing,
+        MatchingSettings settings
+    )
+    {
+        try
+        {
+            return Matchmaker.Match(roster, standing, settings);
+        }
+        catch (ArgumentException contradiction)
+        {
+            throw new WrongInputException(contradiction.Message);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using SheetsMatcher.Worker.Commands;
+
+namespace SheetsMatcher.Worker.Tests.Commands;
+
+/// <summary>What <c>match</c> printed and how it ended, run through the real command line.</summary>
+internal sealed record MatchRun(int ExitCode, string Output, string Errors)
+{
+    public IReadOnlyList<string> ErrorLines =>
+        Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public static async Task<MatchRun> Of(params IReadOnlyList<string> options)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exitCode = await CommandLine.Run(
+            ["match", .. options],
+            new Terminal(output, errors, Terminal.ColumnsOfFile)
+        );
+        return new MatchRun(exitCode, output.ToString(), errors.ToString());
+    }
+}
