@@ -81,7 +81,7 @@ internal sealed partial class SettingsTests
     [TestCase("Mail:SendingWindow:To", "07:00", "a time after 08:00")]
     [TestCase("Mail:SendsPerDayMax", "0", "a number from 1 to 2000")]
     [TestCase("Matching:SectorPoints", "-1", "SectorPoints must be 0 or more, not -1")]
-    [TestCase("Matching:KeepBonus", "60001", "KeepBonus must be from 0 to 60000")]
+    [TestCase("Matching:KeepBonus", "60001", "KeepBonus must be from 0 to 5000")]
     [TestCase("ScheduleFile", "missing.json", "missing.json cannot be read")]
     public void A_bad_value_names_its_key_and_what_is_expected(
         string key,

@@ -71,8 +71,8 @@ internal sealed class UnmatchedList(People people, Candidates candidates, Confli
             Mentees(waiting),
             waiting.Count,
             waiting.Count == 1
-                ? $"A new mentor who fits {Names(waiting)}: nobody who applied may be paired so."
-                : $"New mentors who fit {Names(waiting)}: nobody who applied may be paired so."
+                ? $"A new mentor for {Names(waiting)}: nobody who applied is eligible."
+                : $"New mentors for {Names(waiting)}: nobody who applied is eligible."
         );
 
     /// <summary>How many more are matched when these columns have so many more places each.</summary>
