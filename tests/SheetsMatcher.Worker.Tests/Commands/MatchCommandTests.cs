@@ -63,6 +63,17 @@ internal sealed class MatchCommandTests : IDisposable
     }
 
     [Test]
+    public async Task People_kept_apart_are_matched_with_others()
+    {
+        var run = await _files.Match("--keep-apart", "Ana Silva,Ruth Okafor", "--format", "json");
+
+        Assert.That(
+            run.Pairs,
+            Is.EquivalentTo(new[] { ("Ruth Okafor", "Bo Lind"), ("Omar Haddad", "Ana Silva") })
+        );
+    }
+
+    [Test]
     public async Task Settings_weigh_and_word_otherwise()
     {
         _files.Mentors(
