@@ -1,49 +1,32 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching.Assignment;
+using SheetsMatcher.Core.Matching.Crowds;
 using SheetsMatcher.Core.Matching.Rules;
 
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>
-/// Who may be paired with whom, in the order of application: mentors are the columns and mentees
-/// without a standing pair are the rows of the assignment problem.
+/// Who may be paired with whom, in the order of application: mentees without a standing pair are
+/// the rows of the assignment problem, the mentors' open places its columns.
 /// </summary>
 internal sealed class Candidates
 {
-    private Candidates(
-        IReadOnlyList<Profile> mentors,
-        IReadOnlyList<Profile> mentees,
-        RuleBook rules,
-        AssignmentProblem problem
-    )
-    {
-        Mentors = mentors;
-        Mentees = mentees;
-        Rules = rules;
-        Problem = problem;
-        Conflicts = FindConflicts();
-    }
+    private readonly LockedPairs _locked;
+    private readonly bool _areFirstSeatsApart;
+    private readonly int[] _open;
 
-    public IReadOnlyList<Profile> Mentors { get; }
-
-    public IReadOnlyList<Profile> Mentees { get; }
-
-    public RuleBook Rules { get; }
-
-    public AssignmentProblem Problem { get; }
-
-    /// <summary>Pairs of pairs in which two people would mentor each other.</summary>
-    public IReadOnlyList<Conflict> Conflicts { get; }
-
-    public static Candidates Of(
+    public Candidates(
         People people,
         LockedPairs locked,
         StandingPairs standing,
         MatchingSettings settings
     )
     {
-        var mentees = people.Mentees.Where(p => !locked.Holds((Mentee)p.Applicant)).ToList();
-        var rules = new RuleBook(
+        _locked = locked;
+        _areFirstSeatsApart = settings.OneMenteeEach;
+        Mentors = people.Mentors;
+        AllMentees = people.Mentees;
+        Rules = new RuleBook(
             settings,
             standing with
             {
@@ -51,30 +34,62 @@ internal sealed class Candidates
             },
             LaterApplications.Among(people.Mentors, people.Mentees, standing.Withdrawn)
         );
-        var objective = new Objective(settings, mentees.Count);
-        var proposed = standing.Proposed.ToHashSet();
-        var rowStarts = new int[mentees.Count + 1];
-        var columns = new List<int>();
-        var values = new List<long>();
-        for (var row = 0; row < mentees.Count; row++)
-        {
-            for (var column = 0; column < people.Mentors.Count; column++)
-            {
-                var mentor = people.Mentors[column];
-                if (rules.Allows(mentor, mentees[row]))
-                {
-                    var pair = new PersonPair(mentor.Applicant.Id, mentees[row].Applicant.Id);
-                    var points = people.Scoring.Points(mentor, mentees[row]);
-                    columns.Add(column);
-                    values.Add(objective.Value(points, proposed.Contains(pair)));
-                }
-            }
-            rowStarts[row + 1] = columns.Count;
-        }
-        int[] places = [.. people.Mentors.Select(p => locked.OpenPlaces((Mentor)p.Applicant))];
-        var problem = new SparseProblem(places, rowStarts, [.. columns], [.. values]);
-        return new Candidates(people.Mentors, mentees, rules, problem);
+        _open =
+        [
+            .. Enumerable
+                .Range(0, AllMentees.Count)
+                .Where(mentee => !locked.Holds((Mentee)AllMentees[mentee].Applicant)),
+        ];
+        Mentees = [.. _open.Select(mentee => AllMentees[mentee])];
+        Seats = SeatsBeside(mentor => locked.CountOf((Mentor)Mentors[mentor].Applicant));
+        var points = ScoreMatrix.Of(Mentors, AllMentees, Rules, people.Scoring);
+        Values = new PairValues(points, AllMentees, Mentors, standing, settings);
+        Problem = AtLeast(0);
+        Conflicts = FindConflicts();
     }
+
+    public IReadOnlyList<Profile> Mentors { get; }
+
+    /// <summary>The rows: mentees without a standing pair.</summary>
+    public IReadOnlyList<Profile> Mentees { get; }
+
+    public IReadOnlyList<Profile> AllMentees { get; }
+
+    public RuleBook Rules { get; }
+
+    public PairValues Values { get; }
+
+    public Seats Seats { get; }
+
+    /// <summary>Every allowed pair with its full value.</summary>
+    public DenseProblem Problem { get; }
+
+    /// <summary>Pairs of arcs by which two people would mentor each other.</summary>
+    public IReadOnlyList<Conflict> Conflicts { get; }
+
+    /// <summary>The problem without the pairs of fewer points.</summary>
+    public DenseProblem AtLeast(int floor, bool countsOnly = false) =>
+        Values.Problem(_open, Ones(_open.Length), Seats, floor, countsOnly);
+
+    /// <summary>All points that occur, ascending.</summary>
+    public IReadOnlyList<int> Levels() => Values.Levels(_open);
+
+    public Profile MentorAt(int column) => Mentors[Seats[column].Mentor];
+
+    /// <summary>The points of a pair by themselves.</summary>
+    public int Points(int row, int column) => Values.Points(_open[row], Seats[column].Mentor) ?? 0;
+
+    /// <summary>What is open when each mentor has so many standing pairs.</summary>
+    public Seats SeatsBeside(Func<int, int> takenByMentor) =>
+        new(
+            [.. Mentors.Select(mentor => ((Mentor)mentor.Applicant).Capacity)],
+            [.. Enumerable.Range(0, Mentors.Count).Select(takenByMentor)],
+            _areFirstSeatsApart
+        );
+
+    public bool IsLocked(int mentor) => _locked.Holds((Mentor)Mentors[mentor].Applicant);
+
+    private static int[] Ones(int count) => [.. Enumerable.Repeat(1, count)];
 
     private List<Conflict> FindConflicts()
     {
@@ -83,12 +98,12 @@ internal sealed class Candidates
         {
             rowOf[Mentees[row].Applicant.Id] = row;
         }
-        var inBoth = new List<(int Row, int Column)>();
-        for (var column = 0; column < Mentors.Count; column++)
+        var inBoth = new List<(int Row, int Mentor)>();
+        for (var mentor = 0; mentor < Mentors.Count; mentor++)
         {
-            if (rowOf.TryGetValue(Mentors[column].Applicant.Id, out var row))
+            if (rowOf.TryGetValue(Mentors[mentor].Applicant.Id, out var row))
             {
-                inBoth.Add((row, column));
+                inBoth.Add((row, mentor));
             }
         }
         return
@@ -96,9 +111,11 @@ internal sealed class Candidates
             .. from one in inBoth
             from other in inBoth
             where one.Row < other.Row
-            where Problem.Allows(one.Row, other.Column)
-            where Problem.Allows(other.Row, one.Column)
-            select new Conflict(new Arc(one.Row, other.Column), new Arc(other.Row, one.Column)),
+            from there in Seats.ColumnsOf(other.Mentor)
+            where Problem.Allows(one.Row, there)
+            from here in Seats.ColumnsOf(one.Mentor)
+            where Problem.Allows(other.Row, here)
+            select new Conflict(new Arc(one.Row, there), new Arc(other.Row, here)),
         ];
     }
 }

@@ -31,8 +31,9 @@ internal sealed class LockedPairs
 
     public bool Holds(Mentor mentor) => _ofMentor.ContainsKey(mentor.Id);
 
-    public int OpenPlaces(Mentor mentor) =>
-        Math.Max(0, mentor.Capacity - _ofMentor.GetValueOrDefault(mentor.Id));
+    public int CountOf(Mentor mentor) => _ofMentor.GetValueOrDefault(mentor.Id);
+
+    public int CountOf(Mentee mentee) => _ofMentee.GetValueOrDefault(mentee.Id);
 
     /// <summary>What is odd about a locked pair beyond the two people themselves.</summary>
     public IEnumerable<Ineligible> Objections(Mentor mentor, Mentee mentee)

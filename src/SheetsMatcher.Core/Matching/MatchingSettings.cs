@@ -13,6 +13,9 @@ public sealed record MatchingSettings
     /// </summary>
     public const int PointsMax = 60_000;
 
+    /// <summary>What is left of 16 bits for the keep bonus.</summary>
+    public const int KeepBonusMax = 5_000;
+
     /// <summary>Fresh settings with every default; properties can be set for configuration.</summary>
     public static MatchingSettings Default => new();
 

@@ -1,5 +1,4 @@
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Matching.Assignment;
 using SheetsMatcher.Core.Matching.Explaining;
 
 namespace SheetsMatcher.Core.Matching;
@@ -7,10 +6,11 @@ namespace SheetsMatcher.Core.Matching;
 public static class Matchmaker
 {
     /// <summary>
-    /// The best pairings: standing pairs kept, then as many mentees as possible matched, then the
-    /// highest total of points, then the fewest changes to standing proposals, then the earliest
-    /// applications. Pure and exact; the same input gives the same answer whatever the order of
-    /// rows.
+    /// The best pairings: standing pairs kept, then as many mentees as possible matched, those
+    /// passed over before first, then where asked for the worst pair raised as far as it goes, then
+    /// the highest total of points, then the fewest changes to standing proposals, then the
+    /// earliest applications. Pure and exact; the same input gives the same answer whatever the
+    /// order of rows.
     /// </summary>
     /// <exception cref="ArgumentException">
     /// The input contradicts itself; the message names what.
@@ -25,20 +25,17 @@ public static class Matchmaker
         settings.Check();
         var people = new People(roster, settings);
         var locked = new LockedPairs(roster, standing);
-        var candidates = Candidates.Of(people, locked, standing, settings);
-        var best = new ConflictSearch(candidates.Problem, candidates.Conflicts, SolveProven).Best();
-        return new MatchingOutcome(
-            new PairingList(people, locked, candidates).Of(best.Solution),
-            new UnmatchedList(people, locked, candidates).Of(best)
-        )
+        var candidates = new Candidates(people, locked, standing, settings);
+        var optimum = Optimum.Of(candidates, settings.Fairness);
+        var prices = new DecisionPrices(people, locked, candidates);
+        var unmatched = new UnmatchedList(people, candidates, optimum.Best);
+        var pairings = new PairingList(people, locked, candidates, prices).Of(optimum.Best);
+        return new MatchingOutcome(pairings, unmatched.People())
         {
-            IsProven = best.IsProven,
+            IsProven = optimum.IsProven,
+            Verdict = Explaining.Verdict.Of(optimum, pairings, people.Mentees.Count),
+            Recruitment = unmatched.Recruitment(),
+            Price = prices.OfAll(),
         };
     }
-
-    private static AssignmentSolution SolveProven(AssignmentProblem problem) =>
-        ProvenSolution.Of(
-            problem,
-            static problem => EarliestFirst.Choose(problem, AssignmentSolver.Solve(problem))
-        );
 }

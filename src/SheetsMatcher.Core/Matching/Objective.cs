@@ -3,44 +3,38 @@ using SheetsMatcher.Core.Matching.Assignment;
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>
-/// Puts the strict order of aims into one 64-bit value for each pair. With n mentees, a sum of
-/// values is ordered by the number of pairs, then by points with keep bonuses, then by the number
-/// of proposals kept: n kept proposals weigh less than one point, and everything else that n pairs
-/// can bring weighs less than one pair more.
+/// Puts the strict order of aims into one 64-bit value for each pair: each aim weighs one more than
+/// everything below it can bring together. From below: a kept proposal counts 1; a point more than
+/// all proposals kept; where asked for, one more mentor with a mentee more than all points; a mentee
+/// who was passed over before more than that; a pair more than everything else.
 /// </summary>
-internal sealed class Objective
+internal sealed record Objective(long Kept, long Point, long FirstSeat, long PassedOver, long Pair)
 {
-    private readonly long _pointWeight;
-    private readonly long _pairWeight;
-    private readonly int _keepBonus;
-
+    /// <param name="mentees">Without a standing pair.</param>
+    /// <param name="places">Open places of all mentors.</param>
     /// <exception cref="ArgumentException">
     /// The weights are too large for so many mentees.
     /// </exception>
-    public Objective(MatchingSettings settings, int menteeCount)
+    public static Objective Of(MatchingSettings settings, int mentees, long places, Counts counts)
     {
-        var pointWeight = (Int128)menteeCount + 1;
-        var restMax = ((Int128)settings.PairPointsMax * pointWeight) + 1;
-        var pairWeight = (menteeCount * restMax) + 1;
-        if (pairWeight + restMax > AssignmentProblem.ValueMax)
-        {
-            throw new ArgumentException(
+        Int128 pairs = Math.Min(mentees, places);
+        Int128 below = Int128.Min(pairs, counts.Proposals);
+        var point = below + 1;
+        below += pairs * settings.PairPointsMax * point;
+        var firstSeat = settings.OneMenteeEach ? below + 1 : 0;
+        below += firstSeat * Int128.Min(pairs, counts.Mentors);
+        var passedOver = below + 1;
+        below += passedOver * Int128.Min(pairs, counts.PassedOver);
+        var pair = below + 1;
+        // A quarter of what the solver takes, since a pair may count for each of the aims.
+        return pair <= AssignmentProblem.ValueMax / 4
+            ? new Objective(1, (long)point, (long)firstSeat, (long)passedOver, (long)pair)
+            : throw new ArgumentException(
                 $"The points of a pair may reach {settings.PairPointsMax}, too many to add up "
-                    + $"exactly for {menteeCount} mentees: lower the weights in the settings."
+                    + $"exactly for {mentees} mentees: lower the weights in the settings."
             );
-        }
-        _pointWeight = (long)pointWeight;
-        _pairWeight = (long)pairWeight;
-        _keepBonus = settings.KeepBonus;
     }
 
-    public long Value(int points, bool isProposed) =>
-        checked(
-            _pairWeight
-            + (
-                isProposed
-                    ? (((long)points + _keepBonus) * _pointWeight) + 1
-                    : points * _pointWeight
-            )
-        );
+    /// <summary>How many there are of what the aims count.</summary>
+    public readonly record struct Counts(int Proposals, int Mentors, int PassedOver);
 }

@@ -1,27 +1,37 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching.Assignment;
+using SheetsMatcher.Core.Matching.Explaining;
 
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>Words the solution as pairings, in the order in which mentees applied.</summary>
-internal sealed class PairingList(People people, LockedPairs locked, Candidates candidates)
+internal sealed class PairingList(
+    People people,
+    LockedPairs locked,
+    Candidates candidates,
+    DecisionPrices prices
+)
 {
-    public IReadOnlyList<Pairing> Of(AssignmentSolution solution)
+    public IReadOnlyList<Pairing> Of(ConflictFreeSolution best)
     {
         var mentors = people.Mentors.ToDictionary(mentor => mentor.Applicant.Id);
         var mentees = people.Mentees.ToDictionary(mentee => mentee.Applicant.Id);
+        var alternatives = new AlternativeList(candidates, best);
         var standing = locked.Pairs.Select(pair =>
-            Pairing(mentors[pair.Mentor], mentees[pair.Mentee], isLocked: true)
+            Locked(mentors[pair.Mentor], mentees[pair.Mentee])
         );
-        var computed = solution
-            .ColumnOfRow.Select((column, row) => (row, column))
-            .Where(assigned => assigned.column >= 0)
-            .Select(assigned =>
+        var computed = Enumerable
+            .Range(0, candidates.Mentees.Count)
+            .Where(row => best.Solution.ColumnOfRow[row] != AssignmentSolution.Unassigned)
+            .Select(row =>
                 Pairing(
-                    candidates.Mentors[assigned.column],
-                    candidates.Mentees[assigned.row],
+                    candidates.MentorAt(best.Solution.ColumnOfRow[row]),
+                    candidates.Mentees[row],
                     isLocked: false
-                )
+                ) with
+                {
+                    Alternatives = alternatives.Of(row),
+                }
             );
         return
         [
@@ -32,6 +42,12 @@ internal sealed class PairingList(People people, LockedPairs locked, Candidates 
                 .ThenBy(pairing => pairing.Mentor.AppliedAt)
                 .ThenBy(pairing => pairing.Mentor.Id.Value, StringComparer.Ordinal),
         ];
+    }
+
+    private Pairing Locked(Profile mentor, Profile mentee)
+    {
+        var pairing = Pairing(mentor, mentee, isLocked: true);
+        return pairing with { Price = prices.Of(pairing.Pair) };
     }
 
     private Pairing Pairing(Profile mentor, Profile mentee, bool isLocked)

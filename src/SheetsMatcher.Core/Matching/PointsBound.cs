@@ -21,10 +21,10 @@ internal static class PointsBound
                 throw new ArgumentException($"{name} must be 0 or more, not {points}.");
             }
         }
-        if (settings.KeepBonus is < 0 or > MatchingSettings.PointsMax)
+        if (settings.KeepBonus is < 0 or > MatchingSettings.KeepBonusMax)
         {
             throw new ArgumentException(
-                $"{nameof(settings.KeepBonus)} must be from 0 to {MatchingSettings.PointsMax}, "
+                $"{nameof(settings.KeepBonus)} must be from 0 to {MatchingSettings.KeepBonusMax}, "
                     + $"not {settings.KeepBonus}."
             );
         }

@@ -68,7 +68,7 @@ internal sealed class BadInputTests
             {
                 KeepBonus = -1,
             },
-            "KeepBonus must be from 0 to 60000, not -1."
+            "KeepBonus must be from 0 to 5000, not -1."
         );
         yield return Case(good with { KeepBonus = 60_001 }, "KeepBonus must");
         yield return Case(good with { IdealGapYearsMax = -1 }, "IdealGapYearsMax must");
@@ -122,7 +122,7 @@ internal sealed class BadInputTests
             SectorPoints = MatchingSettings.PointsMax - Rest,
             TopicPoints = int.MaxValue,
             RareTopicPoints = int.MaxValue,
-            KeepBonus = MatchingSettings.PointsMax,
+            KeepBonus = MatchingSettings.KeepBonusMax,
         };
         var roster = new Crowd(1).Of(mentors: 60, mentees: 60);
         var outcome = Matchmaker.Match(roster, StandingPairs.None, greatest);
@@ -139,19 +139,10 @@ internal sealed class BadInputTests
     {
         Assert.That(() => new SparseProblem([-1], [0], [], []), Throws.ArgumentException);
         Assert.That(() => new SparseProblem([1], [], [], []), Throws.ArgumentException);
-        Assert.That(
-            () => new SparseProblem([1], [0, 2, 1], [0], [1]),
-            Throws.ArgumentException
-        );
+        Assert.That(() => new SparseProblem([1], [0, 2, 1], [0], [1]), Throws.ArgumentException);
         Assert.That(() => new SparseProblem([1], [0, 1], [1], [1]), Throws.ArgumentException);
-        Assert.That(
-            () => new SparseProblem([1], [0, 2], [0, 0], [1, 1]),
-            Throws.ArgumentException
-        );
-        Assert.That(
-            () => new SparseProblem([1], [0, 1], [0], [1, 2]),
-            Throws.ArgumentException
-        );
+        Assert.That(() => new SparseProblem([1], [0, 2], [0, 0], [1, 1]), Throws.ArgumentException);
+        Assert.That(() => new SparseProblem([1], [0, 1], [0], [1, 2]), Throws.ArgumentException);
         Assert.That(
             () => new SparseProblem([1], [0, 1], [0], [long.MinValue]),
             Throws.ArgumentException

@@ -31,7 +31,7 @@ internal static class AssignmentOrder
                 .FirstOrDefault(difference => difference != 0);
     }
 
-    private static Int128 Value(AssignmentProblem problem, AssignmentSolution solution)
+    public static Int128 Value(AssignmentProblem problem, AssignmentSolution solution)
     {
         Int128 value = 0;
         for (var row = 0; row < problem.RowCount; row++)

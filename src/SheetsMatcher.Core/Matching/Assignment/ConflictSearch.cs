@@ -3,11 +3,13 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 /// <summary>Two arcs of which an assignment may use one at most.</summary>
 public readonly record struct Conflict(Arc One, Arc Other);
 
-/// <param name="Problem">The problem with the arcs that the search took away.</param>
+/// <param name="Problem">The problem without the arcs that the search took away.</param>
+/// <param name="Removed">Those arcs.</param>
 /// <param name="IsProven">False when the search was cut off before all else was ruled out.</param>
 public sealed record ConflictFreeSolution(
     AssignmentProblem Problem,
     AssignmentSolution Solution,
+    IReadOnlySet<Arc> Removed,
     bool IsProven
 );
 
@@ -31,7 +33,7 @@ public sealed class ConflictSearch(
     private const int SolvesMax = 400;
     private const int RepairsMax = 8;
     private const long ArcsVisitedMax = 20_000_000;
-    private (AssignmentProblem Problem, AssignmentSolution Solution)? _found;
+    private (AssignmentProblem Problem, AssignmentSolution Solution, HashSet<Arc> Removed)? _found;
     private int _solveCount;
 
     public ConflictFreeSolution Best()
@@ -39,12 +41,12 @@ public sealed class ConflictSearch(
         var relaxed = Solve(problem);
         if (FirstBroken(relaxed) is null)
         {
-            return new ConflictFreeSolution(problem, relaxed, true);
+            return new ConflictFreeSolution(problem, relaxed, new HashSet<Arc>(), true);
         }
         Repair(relaxed);
         var isProven = Branch(relaxed);
         return _found is { } found
-            ? new ConflictFreeSolution(found.Problem, found.Solution, isProven)
+            ? new ConflictFreeSolution(found.Problem, found.Solution, found.Removed, isProven)
             : throw new InvalidOperationException("The repair left no assignment.");
     }
 
@@ -65,7 +67,7 @@ public sealed class ConflictSearch(
             solution = Solve(rest);
             broken = [.. Broken(solution)];
         }
-        _found = (rest, solution);
+        _found = (rest, solution, removed);
     }
 
     private bool Branch(AssignmentSolution relaxed)
@@ -89,7 +91,7 @@ public sealed class ConflictSearch(
                 var best = Solve(rest);
                 if (FirstBroken(best) is null && IsBetterThanFound(best))
                 {
-                    _found = (rest, best);
+                    _found = (rest, best, removed);
                 }
                 open.Push((removed, best));
             }

@@ -17,6 +17,12 @@ public abstract class LiveAssignment
             ? new LiveSolver<int>(problem)
             : new LiveSolver<long>(problem);
 
+    /// <summary>Goes on from a best assignment and its prices.</summary>
+    public static LiveAssignment From(AssignmentProblem problem, AssignmentSolution best) =>
+        problem.GreatestValue <= int.MaxValue / 8
+            ? new LiveSolver<int>(problem, best)
+            : new LiveSolver<long>(problem, best);
+
     public abstract AssignmentProblem Problem { get; }
 
     /// <summary>The assignment as it is now, with the prices that prove it.</summary>

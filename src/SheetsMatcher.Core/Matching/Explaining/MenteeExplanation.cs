@@ -1,9 +1,7 @@
-using SheetsMatcher.Core.Matching.Assignment;
-
 namespace SheetsMatcher.Core.Matching.Explaining;
 
 /// <summary>Why a mentee has no mentor, and what would change it.</summary>
-internal sealed class MenteeExplanation(Candidates candidates, ConflictFreeSolution best)
+internal sealed class MenteeExplanation(Candidates candidates, Crowding crowding)
 {
     public UnmatchedApplicant Of(int row)
     {
@@ -21,7 +19,7 @@ internal sealed class MenteeExplanation(Candidates candidates, ConflictFreeSolut
         {
             return Barred(row);
         }
-        return !best.Problem.Arcs(row).Any() ? Mutual(row) : Crowded(row);
+        return !crowding.Problem.Arcs(row).Any() ? Mutual(row) : Crowded(row);
     }
 
     private (string Reason, string WouldChange) Barred(int row)
@@ -45,7 +43,10 @@ internal sealed class MenteeExplanation(Candidates candidates, ConflictFreeSolut
         List<string> names = [];
         foreach (var (column, _) in candidates.Problem.Arcs(row))
         {
-            names.Add(candidates.Mentors[column].Applicant.Name);
+            if (!names.Contains(candidates.MentorAt(column).Applicant.Name))
+            {
+                names.Add(candidates.MentorAt(column).Applicant.Name);
+            }
         }
         return (
             $"This mentee is to mentor {Wording.List(names)}, who cannot be the mentor as well.",
@@ -55,11 +56,9 @@ internal sealed class MenteeExplanation(Candidates candidates, ConflictFreeSolut
 
     private (string Reason, string WouldChange) Crowded(int row)
     {
-        var crowd = Competition.Around(best.Problem, best.Solution.ColumnOfRow, row);
-        var names = crowd
-            .Columns.Select(column => candidates.Mentors[column].Applicant.Name)
-            .ToList();
-        var places = crowd.Columns.Sum(best.Problem.Capacity);
+        var crowd = crowding.Around(row);
+        var names = crowding.MentorsOf(crowd).Select(mentor => mentor.Name).ToList();
+        var places = crowd.Columns.Sum(crowding.Problem.Capacity);
         var compete = crowd.Rows.Count == 1 ? "competes" : "compete";
         return (
             places == 0

@@ -9,20 +9,21 @@ internal sealed class MentorExplanation(
     ConflictFreeSolution best
 )
 {
-    public UnmatchedApplicant Of(int column)
+    /// <param name="number">The mentor's place in the order of application.</param>
+    public UnmatchedApplicant Of(int number)
     {
-        var (reason, wouldChange) = Sentences(column);
-        return new UnmatchedApplicant(candidates.Mentors[column].Applicant, reason, wouldChange);
+        var (reason, wouldChange) = Sentences(number);
+        return new UnmatchedApplicant(candidates.Mentors[number].Applicant, reason, wouldChange);
     }
 
-    private (string Reason, string WouldChange) Sentences(int column)
+    private (string Reason, string WouldChange) Sentences(int number)
     {
-        var mentor = candidates.Mentors[column];
+        var mentor = candidates.Mentors[number];
         if (people.Mentees.Count == 0)
         {
             return ("Nobody has applied as a mentee.", "A mentee who fits.");
         }
-        if (candidates.Problem.Capacity(column) == 0)
+        if (candidates.Seats.ColumnsOf(number).All(c => candidates.Problem.Capacity(c) == 0))
         {
             return ("This mentor offers no place.", "One place or more.");
         }
@@ -34,7 +35,7 @@ internal sealed class MentorExplanation(
         {
             return Barred(obstacles);
         }
-        return MenteeWithoutMentor(column) is { } mentee ? Mutual(mentee) : Spare(eligible);
+        return MenteeWithoutMentor(number) is { } mentee ? Mutual(mentee) : Spare(eligible);
     }
 
     private (string Reason, string WouldChange) Barred(Obstacles obstacles)
@@ -61,12 +62,12 @@ internal sealed class MentorExplanation(
     /// A mentee who fits, yet has nobody: that happens only where the two would otherwise have
     /// mentored each other.
     /// </summary>
-    private Profile? MenteeWithoutMentor(int column) =>
+    private Profile? MenteeWithoutMentor(int number) =>
         Enumerable
             .Range(0, candidates.Mentees.Count)
             .Where(row =>
                 best.Solution.ColumnOfRow[row] == AssignmentSolution.Unassigned
-                && candidates.Problem.Allows(row, column)
+                && candidates.Seats.ColumnsOf(number).Any(c => candidates.Problem.Allows(row, c))
             )
             .Select(row => candidates.Mentees[row])
             .FirstOrDefault();

@@ -4,27 +4,93 @@ using SheetsMatcher.Core.Matching.Assignment;
 namespace SheetsMatcher.Core.Matching.Explaining;
 
 /// <summary>
-/// Says of everybody without a pairing why, mentees first, in the order of application.
+/// Says of everybody without a pairing why, mentees first, in the order of application; and what
+/// the committee could look for.
 /// </summary>
-internal sealed class UnmatchedList(People people, LockedPairs locked, Candidates candidates)
+internal sealed class UnmatchedList(People people, Candidates candidates, ConflictFreeSolution best)
 {
-    public IReadOnlyList<UnmatchedApplicant> Of(ConflictFreeSolution best)
+    private readonly Crowding _crowding = new(candidates, best);
+
+    public IReadOnlyList<UnmatchedApplicant> People()
     {
-        var mentees = new MenteeExplanation(candidates, best);
+        var mentees = new MenteeExplanation(candidates, _crowding);
         var mentors = new MentorExplanation(people, candidates, best);
-        var taken = best.Solution.ColumnOfRow.ToHashSet();
+        var taken = best
+            .Solution.ColumnOfRow.Where(column => column != AssignmentSolution.Unassigned)
+            .Select(column => candidates.Seats[column].Mentor)
+            .ToHashSet();
         return
         [
-            .. Enumerable
-                .Range(0, candidates.Mentees.Count)
-                .Where(row => best.Solution.ColumnOfRow[row] == AssignmentSolution.Unassigned)
-                .Select(mentees.Of),
+            .. UnmatchedRows().Select(mentees.Of),
             .. Enumerable
                 .Range(0, candidates.Mentors.Count)
-                .Where(column => !taken.Contains(column) && !IsLocked(column))
+                .Where(mentor => !taken.Contains(mentor) && !candidates.IsLocked(mentor))
                 .Select(mentors.Of),
         ];
     }
 
-    private bool IsLocked(int column) => locked.Holds((Mentor)candidates.Mentors[column].Applicant);
+    /// <summary>What would match more people, the greatest gain first.</summary>
+    public IReadOnlyList<Recruitment> Recruitment()
+    {
+        var rows = UnmatchedRows().ToLookup(row => _crowding.Problem.Arcs(row).Any());
+        var crowded = rows[true]
+            .GroupBy(row => string.Join(' ', _crowding.Around(row).Columns))
+            .Select(Places)
+            .OrderByDescending(line => line.Matches)
+            .ToList();
+        return rows[false].Any() ? [.. crowded, Newcomer([.. rows[false]])] : crowded;
+    }
+
+    private IEnumerable<int> UnmatchedRows() =>
+        Enumerable
+            .Range(0, candidates.Mentees.Count)
+            .Where(row => best.Solution.ColumnOfRow[row] == AssignmentSolution.Unassigned);
+
+    private Recruitment Places(IEnumerable<int> rows)
+    {
+        var waiting = rows.ToList();
+        var crowd = _crowding.Around(waiting[0]);
+        var mentors = _crowding.MentorsOf(crowd);
+        var gain = GainWith(crowd, waiting.Count);
+        var names = Wording.List([.. mentors.Select(mentor => mentor.Name)], "or");
+        var one = $"One more open place with {(mentors.Count == 1 ? names : $"any of {names}")}";
+        return new Recruitment(
+            mentors,
+            Mentees(waiting),
+            gain,
+            waiting.Count == 1
+                ? $"{one} would match 1 more: {Names(waiting)}."
+                : $"{one} would match 1 of {waiting.Count} who wait for it: {Names(waiting)}. "
+                    + $"Enough places there would match {gain}."
+        );
+    }
+
+    private Recruitment Newcomer(IReadOnlyList<int> waiting) =>
+        new(
+            [],
+            Mentees(waiting),
+            waiting.Count,
+            waiting.Count == 1
+                ? $"A new mentor who fits {Names(waiting)}: nobody who applied may be paired so."
+                : $"New mentors who fit {Names(waiting)}: nobody who applied may be paired so."
+        );
+
+    /// <summary>How many more are matched when these columns have so many more places each.</summary>
+    private int GainWith(Competition crowd, int places)
+    {
+        var problem = _crowding.Problem;
+        var live = LiveAssignment.Of(problem);
+        var before = live.Solution().Shares.Count;
+        foreach (var column in crowd.Columns)
+        {
+            live.SetCapacity(column, problem.Capacity(column) + places);
+        }
+        return live.Solution().Shares.Count - before;
+    }
+
+    private List<Mentee> Mentees(IEnumerable<int> rows) =>
+        [.. rows.Select(row => (Mentee)candidates.Mentees[row].Applicant)];
+
+    private string Names(IEnumerable<int> rows) =>
+        Wording.List([.. Mentees(rows).Select(mentee => mentee.Name)]);
 }

@@ -14,7 +14,7 @@ internal sealed class LiveSolver<T> : LiveAssignment
     private readonly DetourSearch<T> _detours;
     private readonly ArcsByColumn _arcs;
 
-    public LiveSolver(AssignmentProblem problem)
+    public LiveSolver(AssignmentProblem problem, AssignmentSolution? best = null)
     {
         _state = new SolverState<T>(problem);
         _scan = problem switch
@@ -28,6 +28,11 @@ internal sealed class LiveSolver<T> : LiveAssignment
         _forest = new PathForest<T>(_state, _scan);
         _vacancies = new VacancySearch<T>(_state, _arcs);
         _detours = new DetourSearch<T>(_state, _arcs);
+        if (best is not null)
+        {
+            _state.Take(best);
+            return;
+        }
         _reduction.Run();
         _forest.Augment(Enumerable.Range(0, problem.RowCount));
     }

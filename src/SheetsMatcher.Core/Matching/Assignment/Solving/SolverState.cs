@@ -84,6 +84,23 @@ internal sealed class SolverState<T>
         Left[row] += count;
     }
 
+    /// <summary>Takes over an assignment and its prices into a state without any.</summary>
+    public void Take(AssignmentSolution best)
+    {
+        foreach (var (row, column, count) in best.Shares)
+        {
+            Assign(row, column, count);
+        }
+        for (var row = 0; row < RowPrices.Length; row++)
+        {
+            RowPrices[row] = T.CreateChecked(best.RowPrices[row]);
+        }
+        for (var column = 0; column < NetPrices.Length; column++)
+        {
+            SetPrice(column, best.ColumnPrices[column]);
+        }
+    }
+
     public AssignmentSolution ToSolution()
     {
         List<Share> shares = new(Left.Length);
