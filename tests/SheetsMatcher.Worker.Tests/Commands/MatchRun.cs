@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SheetsMatcher.Worker.Commands;
 
 namespace SheetsMatcher.Worker.Tests.Commands;
@@ -7,6 +8,19 @@ internal sealed record MatchRun(int ExitCode, string Output, string Errors)
 {
     public IReadOnlyList<string> ErrorLines =>
         Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>What was printed with <c>--format json</c>.</summary>
+    public JsonNode Json =>
+        JsonNode.Parse(Output) ?? throw new AssertionException("no JSON was printed");
+
+    /// <summary>The names in each pair that was printed with <c>--format json</c>.</summary>
+    public IReadOnlyList<(string Mentor, string Mentee)> Pairs =>
+        [
+            .. Json["pairs"]
+                ?.AsArray()
+                .Select(pair => ($"{pair?["mentor"]?["name"]}", $"{pair?["mentee"]?["name"]}"))
+                ?? [],
+        ];
 
     public static async Task<MatchRun> Of(params IReadOnlyList<string> options)
     {

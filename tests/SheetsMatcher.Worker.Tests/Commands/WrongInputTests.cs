@@ -225,7 +225,7 @@ internal sealed class WrongInputTests : IDisposable
     )]
     [TestCase(
         "{ \"Matching\": { \"SectorPoints\": -1 } }",
-        "Matching: SectorPoints must be from 0"
+        "Matching: SectorPoints must be 0 or more"
     )]
     [TestCase("{ \"Matching\": { \"SectorPoints\": \"many\" } }", "'many'")]
     [TestCase("{ \"TimeZone\": \"Vancouver\" }", "TimeZone: expected a time zone such as")]

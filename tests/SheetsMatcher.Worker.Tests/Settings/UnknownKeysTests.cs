@@ -20,7 +20,9 @@ internal sealed class UnknownKeysTests
     public void Anything_else_is_refused_there(string value) =>
         Assert.That(
             ProblemsOf($"{{ \"Names\": {value} }}"),
-            Is.EqualTo(new[] { "Names: expected a list such as [\"one\", \"two\"]." })
+            Is.EqualTo(
+                new[] { "Names: expected texts in square brackets, such as [\"one\", \"two\"]." }
+            )
         );
 
     [Test]
