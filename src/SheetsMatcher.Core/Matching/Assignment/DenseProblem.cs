@@ -85,8 +85,7 @@ public sealed class DenseProblem : AssignmentProblem
 
     public DenseWeights Weights => _weights;
 
-    public ReadOnlySpan<ushort> Scores(int row) =>
-        _scores.AsSpan(row * ColumnCount, ColumnCount);
+    public ReadOnlySpan<ushort> Scores(int row) => _scores.AsSpan(row * ColumnCount, ColumnCount);
 
     /// <summary>The columns of the row's favoured arcs, ascending.</summary>
     public ReadOnlySpan<int> Favoured(int row) =>
@@ -172,11 +171,7 @@ public sealed class DenseProblem : AssignmentProblem
 /// <param name="Score">What one point of a score counts, 0 or more.</param>
 /// <param name="Rows">What it counts that the row is assigned at all.</param>
 /// <param name="Columns">What it counts that a place of the column is used.</param>
-public sealed record DenseWeights(
-    long Score,
-    IReadOnlyList<long> Rows,
-    IReadOnlyList<long> Columns
-)
+public sealed record DenseWeights(long Score, IReadOnlyList<long> Rows, IReadOnlyList<long> Columns)
 {
     /// <exception cref="ArgumentException">Too great to be added up exactly.</exception>
     internal long GreatestValue(int greatestScore)

@@ -75,10 +75,7 @@ internal sealed class LiveAssignmentTests
     public void Negative_counts_are_refused()
     {
         var live = LiveAssignment.Of(DenseProblem.MostThenBest([1], [1], [1]));
-        Assert.That(
-            () => live.SetSupply(0, -1),
-            Throws.InstanceOf<ArgumentOutOfRangeException>()
-        );
+        Assert.That(() => live.SetSupply(0, -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(
             () => live.SetCapacity(0, -1),
             Throws.InstanceOf<ArgumentOutOfRangeException>()

@@ -36,20 +36,12 @@ internal sealed class OptimalityProofTests
             Case("A_row_left_out", With(columns: [1, -1, -1]), "worth 9"),
             Case("A_pair_that_may_not_be", With(columns: [1, 1, -1]), "may not be"),
             Case("A_column_out_of_range", With(columns: [1, 7, -1]), "may not be"),
-            Case(
-                "Two_rows_on_one_place",
-                With(columns: [0, 0, -1]),
-                "more than its 1"
-            ),
+            Case("Two_rows_on_one_place", With(columns: [0, 0, -1]), "more than its 1"),
             Case("A_row_price_too_low", With(rowPrices: [4, 4, 0]), "would gain"),
             Case("A_row_price_too_high", With(rowPrices: [5, 4, 1]), "the bound is 18"),
             Case("A_column_price_too_low", With(columnPrices: [3, 4]), "would gain"),
             Case("A_negative_row_price", With(rowPrices: [5, 4, -1]), "negative price"),
-            Case(
-                "A_negative_column_price",
-                With(columnPrices: [4, -4]),
-                "negative price"
-            ),
+            Case("A_negative_column_price", With(columnPrices: [4, -4]), "negative price"),
             Case("A_row_too_few", With(columns: [1, 0]), "size"),
         ];
 

@@ -36,12 +36,15 @@ internal static class RandomProblems
         from supplies in Gen.Int[0, supplyMax].Array[rows]
         from capacities in Gen.Int[0, 3].Array[columns]
         from scoreWeight in Gen.OneOf(0L, 1L, 1L, 4L, 1L << 33)
-        from rowWeights in Gen.OneOf(Gen.Const(0L), Gen.Long[-3, 3], Gen.Const(1L << 40))
-            .Array[rows]
+        from rowWeights in Gen.OneOf(Gen.Const(0L), Gen.Long[-3, 3], Gen.Const(1L << 40)).Array[
+            rows
+        ]
         from columnWeights in Gen.OneOf(Gen.Const(0L), Gen.Long[-3, 5]).Array[columns]
         from cells in Gen.Select(Gen.Int[0, 99], Gen.Int[0, scoreMax]).Array[rows * columns]
-        from favoured in Gen.Int[0, Math.Max(0, (rows * columns) - 1)]
-            .Array[0, rows * columns == 0 ? 0 : 2 * rows]
+        from favoured in Gen.Int[0, Math.Max(0, (rows * columns) - 1)].Array[
+            0,
+            rows * columns == 0 ? 0 : 2 * rows
+        ]
         select new DenseProblem(
             [
                 .. cells.Select(cell =>

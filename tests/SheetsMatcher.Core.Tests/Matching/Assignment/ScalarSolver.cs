@@ -37,7 +37,10 @@ internal static class ScalarSolver
             hasImproved = false;
             for (var unit = 0; unit <= newcomer; unit++)
             {
-                var start = unit == newcomer ? 0 : at[unit] < 0 ? 0 : gain[at[unit]];
+                var start =
+                    unit == newcomer ? 0
+                    : at[unit] < 0 ? 0
+                    : gain[at[unit]];
                 if (unit != newcomer && (at[unit] < 0 || start is null))
                 {
                     continue;

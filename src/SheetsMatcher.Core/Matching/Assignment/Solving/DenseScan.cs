@@ -101,13 +101,7 @@ internal sealed class DenseScan<T>(DenseProblem problem, SolverState<T> state) :
         return column < _columns ? column : -1;
     }
 
-    public override void Relax(
-        int row,
-        T distance,
-        ColumnReach<T> reach,
-        int step,
-        int nextRow
-    )
+    public override void Relax(int row, T distance, ColumnReach<T> reach, int step, int nextRow)
     {
         var offset =
             distance
@@ -213,8 +207,7 @@ internal sealed class DenseScan<T>(DenseProblem problem, SolverState<T> state) :
         : two;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<T> Weighted(Vector256<T> score) =>
-        _isWeighted ? score * _scoreWeight : score;
+    private Vector256<T> Weighted(Vector256<T> score) => _isWeighted ? score * _scoreWeight : score;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<T> Load(ref ushort scores, int column)

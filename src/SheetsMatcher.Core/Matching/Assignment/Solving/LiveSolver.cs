@@ -26,7 +26,7 @@ internal sealed class LiveSolver<T> : LiveAssignment
         _arcs = new ArcsByColumn(problem);
         _reduction = new RowReduction<T>(_state, _scan);
         _forest = new PathForest<T>(_state, _scan);
-        _vacancies = new VacancySearch<T>(_state, _arcs);
+        _vacancies = new VacancySearch<T>(_state, _scan);
         _detours = new DetourSearch<T>(_state, _arcs);
         _reduction.Run();
         _forest.Augment(Enumerable.Range(0, problem.RowCount));

@@ -25,11 +25,5 @@ internal abstract class RowScan<T>
     /// Enters the columns that come nearer through this row, reached at a distance.
     /// </summary>
     /// <param name="nextRow">The row likely to be scanned next, or -1.</param>
-    public abstract void Relax(
-        int row,
-        T distance,
-        ColumnReach<T> reach,
-        int step,
-        int nextRow
-    );
+    public abstract void Relax(int row, T distance, ColumnReach<T> reach, int step, int nextRow);
 }

@@ -43,13 +43,7 @@ internal sealed class SparseScan<T>(SparseProblem problem, SolverState<T> state)
         return -1;
     }
 
-    public override void Relax(
-        int row,
-        T distance,
-        ColumnReach<T> reach,
-        int step,
-        int nextRow
-    )
+    public override void Relax(int row, T distance, ColumnReach<T> reach, int step, int nextRow)
     {
         var offset = distance + state.RowPrices[row];
         var columns = problem.Columns(row);
