@@ -7,9 +7,10 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// found from its far ends, all at once (Dijkstra's search over columns, after Jonker and Volgenant
 /// 1987): it begins with a row that was alone, or gives up a place of a column for the column's
 /// price, and ends at the free place. So whole rows are read, which lie together in memory, and
-/// none of them twice.
+/// none of them twice. What each row would lose by the free place is read beforehand, so that the
+/// last row of the chain is known when the search comes to it, and need not be scanned.
 /// </summary>
-internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan)
+internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, ArcsByColumn arcs)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     /// <summary>In place of a step: the chain begins with a place of the column.</summary>
@@ -17,6 +18,9 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan)
 
     private readonly ColumnReach<T> _reach = new(state.Problem.ColumnCount);
     private readonly ReachedRows<T> _rows = new(state);
+
+    /// <summary>What each row would lose by moving to the vacant column.</summary>
+    private readonly T[] _losses = new T[state.Problem.RowCount];
 
     /// <summary>Until the column is full or its places are worth nothing.</summary>
     public void Fill(int column)
@@ -32,6 +36,7 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan)
 
     private void Begin(int vacant)
     {
+        ReadLosses(vacant);
         _reach.Begin();
         _rows.Begin();
         var limit = T.CreateTruncating(state.Price(vacant));
@@ -54,28 +59,52 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan)
         }
     }
 
+    private void ReadLosses(int vacant)
+    {
+        Array.Fill(_losses, T.MaxValue);
+        var price = state.Price(vacant);
+        foreach (var (row, value) in arcs.Of(vacant))
+        {
+            var loss = long.CreateTruncating(state.RowPrices[row]) + price - value;
+            _losses[row] = T.CreateTruncating(loss);
+        }
+    }
+
     /// <summary>Until the vacant column is settled: the level is then what the chain costs.</summary>
     private void Search(int vacant)
     {
-        var scanned = 0;
+        var (asked, scanned) = (0, 0);
         while (true)
         {
-            for (; scanned < _rows.Count; scanned++)
+            for (; asked < _rows.Count; asked++)
             {
-                var step = _rows[scanned];
-                scan.Relax(step.Row, step.Distance, _reach, scanned, _rows.After(scanned, _reach));
-                if (_reach.IsSettled(vacant))
-                {
-                    return;
-                }
-                _reach.Limit = _reach.Distances[vacant];
+                Ask(asked, vacant);
             }
-            var column = _reach.Take();
             if (_reach.IsSettled(vacant))
             {
                 return;
             }
-            _rows.AddHolders(column, _reach.Level, root: 0);
+            if (_reach.Next < 0 && scanned < _rows.Count)
+            {
+                var step = _rows[scanned];
+                scan.Relax(step.Row, step.Distance, _reach, scanned, _rows.After(scanned, _reach));
+                scanned++;
+            }
+            else
+            {
+                _rows.AddHolders(_reach.Take(), _reach.Level, root: 0);
+            }
+        }
+    }
+
+    /// <summary>Whether the chain is shorter when this row is the one to fill the place.</summary>
+    private void Ask(int number, int vacant)
+    {
+        var (row, _, distance, _) = _rows[number];
+        if (_losses[row] < _reach.Limit - distance)
+        {
+            _reach.Limit = distance + _losses[row];
+            _reach.Reach(vacant, _reach.Limit, number);
         }
     }
 
