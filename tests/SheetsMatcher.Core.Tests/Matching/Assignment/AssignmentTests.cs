@@ -36,6 +36,28 @@ internal sealed class AssignmentTests
         );
 
     [Test]
+    public void Large_problems_have_the_value_that_min_cost_flow_finds() =>
+        RandomCases.Hold(
+            Gen.Select(
+                RandomProblems.UpTo(rowsMax: 300, columnsMax: 300, capacityMax: 3),
+                Gen.Int[0, 3].Array[300]
+            ),
+            12,
+            both =>
+            {
+                var (ofOnes, supplies) = both;
+                var problem = RandomProblems.Of(
+                    [.. Enumerable.Range(0, ofOnes.ColumnCount).Select(ofOnes.Capacity)],
+                    ofOnes.RowCount,
+                    ofOnes.Value,
+                    supplies[..ofOnes.RowCount]
+                );
+                return RandomProblems.ValueOf(problem, AssignmentSolver.Solve(problem))
+                    == ValueByFlow(problem);
+            }
+        );
+
+    [Test]
     public void Conflicting_arcs_are_never_used_together_and_nothing_better_is_missed() =>
         RandomCases.Hold(
             Gen.Select(
@@ -136,14 +158,14 @@ internal sealed class AssignmentTests
         );
         for (var row = 0; row < problem.RowCount; row++)
         {
-            flow.AddArcWithCapacityAndUnitCost(source, row, 1, 0);
-            flow.AddArcWithCapacityAndUnitCost(row, sink, 1, 0);
+            flow.AddArcWithCapacityAndUnitCost(source, row, problem.Supply(row), 0);
+            flow.AddArcWithCapacityAndUnitCost(row, sink, problem.Supply(row), 0);
             for (var i = 0; i < problem.Columns(row).Length; i++)
             {
                 flow.AddArcWithCapacityAndUnitCost(
                     row,
                     problem.RowCount + problem.Columns(row)[i],
-                    1,
+                    problem.Supply(row),
                     -problem.Values(row)[i]
                 );
             }
@@ -157,8 +179,9 @@ internal sealed class AssignmentTests
                 0
             );
         }
-        flow.SetNodeSupply(source, problem.RowCount);
-        flow.SetNodeSupply(sink, -problem.RowCount);
+        var supply = Enumerable.Range(0, problem.RowCount).Sum(problem.Supply);
+        flow.SetNodeSupply(source, supply);
+        flow.SetNodeSupply(sink, -supply);
         return flow.Solve() == MinCostFlowBase.Status.OPTIMAL ? -flow.OptimalCost() : long.MinValue;
     }
 }

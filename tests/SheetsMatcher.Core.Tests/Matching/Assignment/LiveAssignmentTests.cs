@@ -49,6 +49,30 @@ internal sealed class LiveAssignmentTests
         );
 
     [Test]
+    public void Many_changes_of_large_problems_leave_what_a_new_solve_finds() =>
+        RandomCases.Hold(
+            Gen.Select(
+                RandomProblems.DenseUpTo(60, 60, supplyMax: 3),
+                Gen.Select(Gen.Bool, Gen.Int[0, 99], Gen.Int[0, 3]).Array[1, 20],
+                Gen.Bool
+            ),
+            150,
+            all =>
+            {
+                var (dense, changes, isListed) = all;
+                var live = LiveAssignment.Of(isListed ? RandomProblems.Listed(dense) : dense);
+                return changes.All(change =>
+                {
+                    Change(live, change);
+                    var (problem, solution) = (live.Problem, live.Solution());
+                    return OptimalityProof.FlawOf(problem, solution) is null
+                        && RandomProblems.ValueOf(problem, solution)
+                            == RandomProblems.ValueOf(problem, AssignmentSolver.Solve(problem));
+                });
+            }
+        );
+
+    [Test]
     public void Detours_cost_what_forcing_the_pair_costs() =>
         RandomCases.Hold(
             RandomProblems.DenseUpTo(5, 5),

@@ -5,24 +5,14 @@ internal sealed class ArcsByColumn(AssignmentProblem problem)
 {
     private (int[] Starts, int[] Rows)? _listed;
 
-    public IEnumerable<(int Row, long Value)> Of(int column)
+    public ColumnArcs Of(int column)
     {
         if (problem is DenseProblem dense)
         {
-            for (var row = 0; row < dense.RowCount; row++)
-            {
-                if (dense.Scores(row)[column] != DenseProblem.NoArc)
-                {
-                    yield return (row, dense.ValueOfArc(row, column));
-                }
-            }
-            yield break;
+            return new ColumnArcs(dense, column);
         }
         var (starts, rows) = _listed ??= List();
-        for (var i = starts[column]; i < starts[column + 1]; i++)
-        {
-            yield return (rows[i], problem.Value(rows[i], column)!.Value);
-        }
+        return new ColumnArcs(problem, column, rows.AsSpan(starts[column]..starts[column + 1]));
     }
 
     private (int[] Starts, int[] Rows) List()

@@ -35,6 +35,8 @@ internal sealed class ColumnReach<T>(int columns)
     /// <summary>The column that will be taken next if nothing nearer comes, or -1.</summary>
     public int Next => _nearHead < _nearTail ? _near[_nearHead] : -1;
 
+    public bool IsSettled(int column) => Distances[column] < T.Zero;
+
     public void Begin()
     {
         Array.Fill(Distances, T.MaxValue);

@@ -26,7 +26,7 @@ internal sealed class LiveSolver<T> : LiveAssignment
         _arcs = new ArcsByColumn(problem);
         _reduction = new RowReduction<T>(_state, _scan);
         _forest = new PathForest<T>(_state, _scan);
-        _vacancies = new VacancySearch<T>(_state, _arcs);
+        _vacancies = new VacancySearch<T>(_state, _scan, _arcs);
         _detours = new DetourSearch<T>(_state, _arcs);
         if (best is not null)
         {
@@ -64,13 +64,15 @@ internal sealed class LiveSolver<T> : LiveAssignment
             _reduction.TakeFreeBests(row);
             _forest.Augment([row]);
         }
+        // All at once: a row that is to leave must not fill the place that it has just left.
+        List<int> vacated = [];
         while (_state.Left[row] < 0)
         {
             var holding = _state.Holdings.FirstOfRow(row);
-            var column = _state.Holdings[holding].Column;
+            vacated.Add(_state.Holdings[holding].Column);
             _state.Release(holding, 1);
-            _vacancies.Fill(column);
         }
+        vacated.ForEach(_vacancies.Fill);
     }
 
     public override void SetCapacity(int column, int capacity)

@@ -13,13 +13,11 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     private readonly ColumnReach<T> _reach = new(state.Problem.ColumnCount);
-    private readonly List<Step> _steps = [];
+    private readonly ReachedRows<T> _rows = new(state);
     private readonly List<int> _settled = [];
     private readonly List<End> _ends = [];
-    private readonly int[] _stageOfRow = new int[state.Problem.RowCount];
     private bool[] _hasEnd = [];
     private T _endDistance;
-    private int _stage;
 
     /// <summary>Goes on until no row that could gain is left over.</summary>
     public void Augment(IEnumerable<int> rows)
@@ -47,7 +45,7 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
         var scanned = 0;
         while (true)
         {
-            for (; scanned < _steps.Count; scanned++)
+            for (; scanned < _rows.Count; scanned++)
             {
                 Scan(scanned);
             }
@@ -56,14 +54,15 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
             {
                 return;
             }
-            var root = _steps[_reach.From[column]].Root;
+            var root = _rows[_reach.From[column]].Root;
             if (state.HasRoom(column))
             {
                 AddEnd(new End(column, Holdings.None), _reach.Level, root);
             }
             else if (_reach.Level < _endDistance || !_hasEnd[root])
             {
-                Pass(column, root);
+                _settled.Add(column);
+                _rows.AddHolders(column, _reach.Level, root);
             }
             if (_ends.Count == roots.Count && _endDistance == _reach.Level)
             {
@@ -74,23 +73,21 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
 
     private void Begin(List<int> roots)
     {
-        _stage++;
         _reach.Begin();
-        _steps.Clear();
+        _rows.Begin();
         _settled.Clear();
         _ends.Clear();
         _hasEnd = new bool[roots.Count];
         _endDistance = T.MaxValue;
         for (var root = 0; root < roots.Count; root++)
         {
-            _stageOfRow[roots[root]] = _stage;
-            _steps.Add(new Step(roots[root], Holdings.None, T.Zero, root));
+            _rows.AddRoot(roots[root], root);
         }
     }
 
     private void Scan(int number)
     {
-        var step = _steps[number];
+        var step = _rows[number];
         if (step.Distance >= _endDistance && _hasEnd[step.Root])
         {
             return;
@@ -100,34 +97,7 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
         {
             AddEnd(new End(Column: -1, number), alone, step.Root);
         }
-        scan.Relax(step.Row, step.Distance, _reach, number, NextRow(number));
-    }
-
-    private int NextRow(int number)
-    {
-        if (number + 1 < _steps.Count)
-        {
-            return _steps[number + 1].Row;
-        }
-        var holding = _reach.Next < 0 ? Holdings.None : state.Holdings.FirstOfColumn(_reach.Next);
-        return holding == Holdings.None ? -1 : state.Holdings[holding].Row;
-    }
-
-    /// <summary>Settles a full column: whoever holds a place there may have to move on.</summary>
-    private void Pass(int column, int root)
-    {
-        _settled.Add(column);
-        var holding = state.Holdings.FirstOfColumn(column);
-        while (holding != Holdings.None)
-        {
-            var row = state.Holdings[holding].Row;
-            if (_stageOfRow[row] != _stage)
-            {
-                _stageOfRow[row] = _stage;
-                _steps.Add(new Step(row, holding, _reach.Level, root));
-            }
-            holding = state.Holdings[holding].NextOfColumn;
-        }
+        scan.Relax(step.Row, step.Distance, _reach, number, _rows.After(number, _reach));
     }
 
     private void AddEnd(End end, T distance, int root)
@@ -148,8 +118,9 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
 
     private void Reprice()
     {
-        foreach (var step in _steps)
+        for (var number = 0; number < _rows.Count; number++)
         {
+            var step = _rows[number];
             if (step.Distance < _endDistance)
             {
                 state.RowPrices[step.Row] -= _endDistance - step.Distance;
@@ -168,7 +139,7 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
         var column = end.Column;
         if (column < 0)
         {
-            var holding = _steps[end.Step].Holding;
+            var holding = _rows[end.Step].Holding;
             if (holding == Holdings.None)
             {
                 return;
@@ -178,7 +149,7 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
         }
         while (true)
         {
-            var (row, holding, _, _) = _steps[_reach.From[column]];
+            var (row, holding, _, _) = _rows[_reach.From[column]];
             if (holding == Holdings.None)
             {
                 state.Assign(row, column, count);
@@ -199,17 +170,14 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
         {
             count = state.Capacities[column] - state.Loads[column];
         }
-        var step = column < 0 ? _steps[end.Step] : _steps[_reach.From[column]];
+        var step = column < 0 ? _rows[end.Step] : _rows[_reach.From[column]];
         while (step.Holding != Holdings.None)
         {
             count = Math.Min(count, state.Holdings[step.Holding].Count);
-            step = _steps[_reach.From[state.Holdings[step.Holding].Column]];
+            step = _rows[_reach.From[state.Holdings[step.Holding].Column]];
         }
         return Math.Min(count, state.Left[step.Row]);
     }
-
-    /// <summary>A row that the search has come to, through a place that it holds or as a root.</summary>
-    private readonly record struct Step(int Row, int Holding, T Distance, int Root);
 
     /// <summary>A column with room, or where that is -1 the step of a row to be alone.</summary>
     private readonly record struct End(int Column, int Step);

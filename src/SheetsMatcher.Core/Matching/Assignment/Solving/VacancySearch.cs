@@ -3,118 +3,153 @@ using System.Numerics;
 namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 
 /// <summary>
-/// Fills a place that became free at a column with a price: Dijkstra's search backwards, from the
-/// place to the row that gains most by moving in, to the place which that row leaves, and so on,
-/// until a row that was alone moves, or a place stays free that is worth least.
+/// Fills a place that became free at a column with a price. The chain of moves that costs least is
+/// found from its far ends, all at once (Dijkstra's search over columns, after Jonker and Volgenant
+/// 1987): it begins with a row that was alone, or gives up a place of a column for the column's
+/// price, and ends at the free place. So whole rows are read, which lie together in memory, and
+/// none of them twice. What each row would lose by the free place is read beforehand, so that the
+/// last row of the chain is known when the search comes to it, and need not be scanned.
 /// </summary>
-internal sealed class VacancySearch<T>(SolverState<T> state, ArcsByColumn arcs)
+internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, ArcsByColumn arcs)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private readonly PriorityQueue<Move, T> _open = new();
-    private readonly Dictionary<int, Move> _moveOfRow = [];
-    private readonly Dictionary<int, Move> _vacated = [];
+    /// <summary>In place of a step: the chain begins with a place of the column.</summary>
+    private const int Beginning = -1;
+
+    private readonly ColumnReach<T> _reach = new(state.Problem.ColumnCount);
+    private readonly ReachedRows<T> _rows = new(state);
+
+    /// <summary>What each row would lose by moving to the vacant column.</summary>
+    private readonly T[] _losses = new T[state.Problem.RowCount];
 
     /// <summary>Until the column is full or its places are worth nothing.</summary>
     public void Fill(int column)
     {
         while (state.HasRoom(column) && state.Price(column) > 0)
         {
-            Follow(Search(column));
+            Begin(column);
+            Search(column);
+            Reprice();
+            Follow(column);
         }
     }
 
-    /// <summary>Finds the end of the cheapest chain and moves the prices.</summary>
-    private Move Search(int start)
+    private void Begin(int vacant)
     {
-        _open.Clear();
-        _moveOfRow.Clear();
-        _vacated.Clear();
-        var end = Vacate(new Move(-1, Holdings.None, start, T.Zero), start);
-        while (_open.TryPeek(out var move, out var distance) && distance < end.Distance)
+        ReadLosses(vacant);
+        _reach.Begin();
+        _rows.Begin();
+        var limit = T.CreateTruncating(state.Price(vacant));
+        _reach.Limit = limit;
+        _reach.Reach(vacant, limit, Beginning);
+        for (var column = 0; column < state.Capacities.Length; column++)
         {
-            _open.Dequeue();
-            if (!_moveOfRow.TryAdd(move.Row, move))
+            var price = T.CreateTruncating(state.Price(column));
+            if (price < limit)
             {
-                continue;
+                _reach.Reach(column, price, Beginning);
             }
-            if (state.Left[move.Row] > 0)
-            {
-                end = move;
-                break;
-            }
-            end = VacateAllOf(move, end);
         }
-        Reprice(end.Distance);
-        return end;
+        for (var row = 0; row < state.Left.Length; row++)
+        {
+            if (state.Left[row] > 0)
+            {
+                _rows.AddRoot(row, root: 0);
+            }
+        }
     }
 
-    private Move VacateAllOf(Move move, Move end)
+    private void ReadLosses(int vacant)
     {
-        var holding = state.Holdings.FirstOfRow(move.Row);
-        while (holding != Holdings.None)
+        Array.Fill(_losses, T.MaxValue);
+        var price = state.Price(vacant);
+        foreach (var (row, value) in arcs.Of(vacant))
         {
-            var column = state.Holdings[holding].Column;
-            if (!_vacated.ContainsKey(column))
-            {
-                var left = Vacate(move with { Holding = holding }, column);
-                end = left.Distance < end.Distance ? left : end;
-            }
-            holding = state.Holdings[holding].NextOfRow;
+            var loss = long.CreateTruncating(state.RowPrices[row]) + price - value;
+            _losses[row] = T.CreateTruncating(loss);
         }
-        return end;
+    }
+
+    /// <summary>Until the vacant column is settled: the level is then what the chain costs.</summary>
+    private void Search(int vacant)
+    {
+        var (asked, scanned) = (0, 0);
+        while (true)
+        {
+            for (; asked < _rows.Count; asked++)
+            {
+                Ask(asked, vacant);
+            }
+            if (_reach.IsSettled(vacant))
+            {
+                return;
+            }
+            if (_reach.Next < 0 && scanned < _rows.Count)
+            {
+                var step = _rows[scanned];
+                scan.Relax(step.Row, step.Distance, _reach, scanned, _rows.After(scanned, _reach));
+                scanned++;
+            }
+            else
+            {
+                _rows.AddHolders(_reach.Take(), _reach.Level, root: 0);
+            }
+        }
+    }
+
+    /// <summary>Whether the chain is shorter when this row is the one to fill the place.</summary>
+    private void Ask(int number, int vacant)
+    {
+        var (row, _, distance, _) = _rows[number];
+        if (_losses[row] < _reach.Limit - distance)
+        {
+            _reach.Limit = distance + _losses[row];
+            _reach.Reach(vacant, _reach.Limit, number);
+        }
     }
 
     /// <summary>
-    /// A place of the column is free at this distance: it may stay so for the column's price, or
-    /// any row may move there for what it loses by that.
+    /// Whatever is as far away as the chain is long, or further, moves by the whole length; what is
+    /// nearer, by its distance.
     /// </summary>
-    private Move Vacate(Move move, int column)
+    private void Reprice()
     {
-        _vacated.Add(column, move);
-        var price = T.CreateTruncating(state.Price(column));
-        foreach (var (row, value) in arcs.Of(column))
+        var length = _reach.Level;
+        for (var row = 0; row < state.RowPrices.Length; row++)
         {
-            if (state.Supplies[row] > 0 && !_moveOfRow.ContainsKey(row))
-            {
-                var loss = state.RowPrices[row] + price - T.CreateTruncating(value);
-                var distance = move.Distance + loss;
-                _open.Enqueue(new Move(row, Holdings.None, column, distance), distance);
-            }
+            state.RowPrices[row] += state.Supplies[row] > 0 ? length : T.Zero;
         }
-        return new Move(-1, Holdings.None, column, move.Distance + price);
-    }
-
-    private void Reprice(T endDistance)
-    {
-        foreach (var (row, move) in _moveOfRow)
+        for (var number = 0; number < _rows.Count; number++)
         {
-            state.RowPrices[row] += endDistance - move.Distance;
+            state.RowPrices[_rows[number].Row] -= length - _rows[number].Distance;
         }
-        foreach (var (column, move) in _vacated)
+        for (var column = 0; column < state.NetPrices.Length; column++)
         {
-            if (move.Distance < endDistance)
+            if (state.Capacities[column] > 0)
             {
-                state.NetPrices[column] -= endDistance - move.Distance;
+                state.NetPrices[column] -= _reach.IsSettled(column)
+                    ? _reach.Settled[column]
+                    : length;
             }
         }
     }
 
-    /// <summary>From the end of the chain back to the place that was to be filled.</summary>
-    private void Follow(Move end)
+    /// <summary>From the place that was to be filled back to where the chain begins.</summary>
+    private void Follow(int vacant)
     {
-        if (end.Row >= 0)
+        var column = vacant;
+        while (_reach.From[column] != Beginning)
         {
-            state.Assign(end.Row, end.Column, 1);
-        }
-        var move = _vacated[end.Column];
-        while (move.Row >= 0)
-        {
-            state.Release(move.Holding, 1);
-            state.Assign(move.Row, move.Column, 1);
-            move = _vacated[move.Column];
+            var (row, holding, _, _) = _rows[_reach.From[column]];
+            if (holding == Holdings.None)
+            {
+                state.Assign(row, column, 1);
+                return;
+            }
+            var previous = state.Holdings[holding].Column;
+            state.Release(holding, 1);
+            state.Assign(row, column, 1);
+            column = previous;
         }
     }
-
-    /// <summary>A row moves to a column, leaving the place it holds, or coming from none.</summary>
-    private readonly record struct Move(int Row, int Holding, int Column, T Distance);
 }

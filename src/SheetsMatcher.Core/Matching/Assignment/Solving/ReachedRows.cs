@@ -1,0 +1,62 @@
+using System.Numerics;
+
+namespace SheetsMatcher.Core.Matching.Assignment.Solving;
+
+/// <summary>
+/// The rows that a search has come to, in that order and each only once: as roots, or through a
+/// place that they hold and may have to leave.
+/// </summary>
+internal sealed class ReachedRows<T>(SolverState<T> state)
+    where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+{
+    private readonly List<Step<T>> _steps = [];
+    private readonly int[] _searchOfRow = new int[state.Problem.RowCount];
+    private int _search;
+
+    public int Count => _steps.Count;
+
+    public Step<T> this[int number] => _steps[number];
+
+    public void Begin()
+    {
+        _search++;
+        _steps.Clear();
+    }
+
+    public void AddRoot(int row, int root) => Add(new Step<T>(row, Holdings.None, T.Zero, root));
+
+    /// <summary>Whoever holds a place of the column.</summary>
+    public void AddHolders(int column, T distance, int root)
+    {
+        var holding = state.Holdings.FirstOfColumn(column);
+        while (holding != Holdings.None)
+        {
+            var row = state.Holdings[holding].Row;
+            if (_searchOfRow[row] != _search)
+            {
+                Add(new Step<T>(row, holding, distance, root));
+            }
+            holding = state.Holdings[holding].NextOfColumn;
+        }
+    }
+
+    /// <summary>The row that is likely to be scanned after this step's, or -1.</summary>
+    public int After(int number, ColumnReach<T> reach)
+    {
+        if (number + 1 < _steps.Count)
+        {
+            return _steps[number + 1].Row;
+        }
+        var holding = reach.Next < 0 ? Holdings.None : state.Holdings.FirstOfColumn(reach.Next);
+        return holding == Holdings.None ? -1 : state.Holdings[holding].Row;
+    }
+
+    private void Add(Step<T> step)
+    {
+        _searchOfRow[step.Row] = _search;
+        _steps.Add(step);
+    }
+}
+
+/// <summary>A row come to at a distance, through a holding or as a root.</summary>
+internal readonly record struct Step<T>(int Row, int Holding, T Distance, int Root);
