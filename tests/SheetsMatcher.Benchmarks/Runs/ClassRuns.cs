@@ -1,0 +1,45 @@
+using SheetsMatcher.Benchmarks.Instances;
+using SheetsMatcher.Benchmarks.Report;
+using SheetsMatcher.Core.Matching.Assignment;
+
+namespace SheetsMatcher.Benchmarks.Runs;
+
+/// <summary>Crowds in which many people give the same answers.</summary>
+internal sealed class ClassRuns(BenchmarkOptions options, ResultTable table, Solver solver)
+{
+    private const int Classes = 2_000;
+
+    private static readonly TimeSpan _millionBar = TimeSpan.FromSeconds(0.5);
+
+    public void HundredThousand()
+    {
+        var ours = solver.Ours(Make.Classes(Crowd(100_000)));
+        solver.AgainstFlow(ours, bar: 12);
+    }
+
+    /// <summary>From the people to the answer: collapse, score, solve.</summary>
+    public void Million()
+    {
+        var crowd = Crowd(1_000_000);
+        var ((instance, solution), time) = Timing.MedianOfThree(() =>
+        {
+            var instance = Make.Classes(crowd);
+            return (instance, AssignmentSolver.Solve(instance.Problem));
+        });
+        solver.Check(instance, solution);
+        table.AddTime(
+            new Measured($"{instance.Name}, collapse and scoring included", instance.Size, time),
+            _millionBar
+        );
+        solver.AgainstFlow(
+            new OwnAnswer(
+                instance,
+                instance.Worth(solution),
+                new Measured($"{instance.Name}, collapse and scoring included", instance.Size, time)
+            ),
+            bar: null
+        );
+    }
+
+    private ClassedCrowd Crowd(int count) => new(options.Size(count), options.Size(Classes));
+}
