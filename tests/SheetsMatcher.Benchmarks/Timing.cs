@@ -6,6 +6,8 @@ internal static class Timing
 {
     private const int Runs = 3;
 
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(1);
+
     public static (T Result, TimeSpan Time) Once<T>(Func<T> work)
     {
         var start = Stopwatch.GetTimestamp();
@@ -20,10 +22,14 @@ internal static class Timing
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>The last result and the median time of three runs after a warm-up.</summary>
+    /// <summary>The last result and the median time of three runs after a warm-up of a second or more.</summary>
     public static (T Result, TimeSpan Time) MedianOfThree<T>(Func<T> work)
     {
-        var result = work();
+        var (result, warmed) = Once(work);
+        while (warmed < _warmUp)
+        {
+            warmed += Once(work).Time;
+        }
         var times = new List<TimeSpan>();
         for (var run = 0; run < Runs; run++)
         {
