@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SheetsMatcher.Benchmarks.Report;
 using SheetsMatcher.Core.Matching.Assignment;
 
@@ -5,7 +6,7 @@ namespace SheetsMatcher.Benchmarks.Runs;
 
 /// <summary>
 /// What one change to a solved problem costs against solving it anew: medians over people drawn by
-/// chance, one change upon the other, each kind from a fresh solve. Stops early where it gets long.
+/// chance, each of whom is taken out and put back.
 /// </summary>
 internal sealed class LateChanges(
     ResultTable table,
@@ -18,61 +19,69 @@ internal sealed class LateChanges(
     private const double LateMenteeBar = 1_000;
     private const double OtherBar = 100;
 
-    private static readonly TimeSpan _total = TimeSpan.FromSeconds(20);
+    /// <summary>A kind of change stops early once it took so long in all.</summary>
+    private static readonly TimeSpan _timeMax = TimeSpan.FromSeconds(20);
 
-    private readonly AssignmentProblem _problem = ours.Instance.Problem;
+    private readonly LiveAssignment _live = LiveAssignment.Of(ours.Instance.Problem);
     private readonly int[] _rows = Drawn(ours.Instance.Problem.RowCount, seed: 5);
     private readonly int[] _columns = Drawn(ours.Instance.Problem.ColumnCount, seed: 6);
 
     public void Run()
     {
-        int[] ones = [.. Enumerable.Repeat(1, _problem.RowCount)];
-        Measure(
-            "late mentee",
-            LateMenteeBar,
-            _problem.With(Without(ones, _rows), ones),
-            (live, i) => live.SetSupply(_rows[i], 1)
+        _live.Solution();
+        var (withdrawn, lateMentees) = Times(
+            i => _live.SetSupply(_rows[i], 0),
+            i => _live.SetSupply(_rows[i], 1)
         );
-        Measure(
-            "late mentor",
-            OtherBar,
-            _problem.With(ones, Without(ones, _columns)),
-            (live, i) => live.SetCapacity(_columns[i], 1)
+        var (_, lateMentors) = Times(
+            i => _live.SetCapacity(_columns[i], 0),
+            i => _live.SetCapacity(_columns[i], 1)
         );
-        Measure("withdrawn mentee", OtherBar, _problem, (live, i) => live.SetSupply(_rows[i], 0));
-        Measure("locked pair", OtherBar, _problem, Lock);
+        var (locked, _) = Times(i => Set(i, 0), i => Set(i, 1));
+        Check();
+        Add("late mentee", lateMentees, LateMenteeBar);
+        Add("withdrawn mentee", withdrawn, OtherBar);
+        Add("late mentor", lateMentors, OtherBar);
+        Add("locked pair", locked, OtherBar);
     }
 
     /// <summary>A locked pair is out of the problem, with its place.</summary>
-    private void Lock(LiveAssignment live, int i)
+    private void Set(int i, int count)
     {
-        live.SetSupply(_rows[i], 0);
-        live.SetCapacity(_columns[i], 0);
+        _live.SetSupply(_rows[i], count);
+        _live.SetCapacity(_columns[i], count);
     }
 
-    private void Measure(
-        string change,
-        double bar,
-        AssignmentProblem problem,
-        Action<LiveAssignment, int> make
+    private static (List<TimeSpan> Out, List<TimeSpan> Back) Times(
+        Action<int> takeOut,
+        Action<int> putBack
     )
     {
-        var live = LiveAssignment.Of(problem);
-        live.Solution();
-        var times = new List<TimeSpan>();
-        var sum = TimeSpan.Zero;
-        while (times.Count < _rows.Length && sum < _total)
+        var (outs, backs) = (new List<TimeSpan>(), new List<TimeSpan>());
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < ChangesMax && Stopwatch.GetElapsedTime(start) < _timeMax; i++)
         {
-            times.Add(Timing.Once(() => make(live, times.Count)));
-            sum += times[^1];
+            outs.Add(Timing.Once(() => takeOut(i)));
+            backs.Add(Timing.Once(() => putBack(i)));
         }
-        solver.Check(ours.Instance with { Name = change, Problem = live.Problem }, live.Solution());
-        Add($"one {change} (median of {times.Count})", Timing.Median(times), bar);
+        return (outs, backs);
     }
 
-    private void Add(string change, TimeSpan time, double bar)
+    /// <summary>After all changes are taken back the answer is worth what it was.</summary>
+    private void Check()
     {
-        var measured = new Measured(change, ours.Instance.Size, time);
+        var solution = _live.Solution();
+        solver.Check(ours.Instance, solution);
+        if (ours.Instance.Worth(solution) != ours.Worth)
+        {
+            table.Disagree($"after changes taken back: {ours.Instance.Worth(solution)}");
+        }
+    }
+
+    private void Add(string change, List<TimeSpan> times, double bar)
+    {
+        var name = $"one {change}, median of {times.Count}";
+        var measured = new Measured(name, ours.Instance.Size, Timing.Median(times));
         table.AddRatio(measured, "our whole solve", ours.Time.Time, bar);
         if (scipyTime is { } scipy)
         {
@@ -85,15 +94,5 @@ internal sealed class LateChanges(
         int[] all = [.. Enumerable.Range(0, count)];
         new Random(seed).Shuffle(all);
         return all[..Math.Min(ChangesMax, count)];
-    }
-
-    private static int[] Without(int[] ones, int[] places)
-    {
-        int[] some = [.. ones];
-        foreach (var place in places)
-        {
-            some[place] = 0;
-        }
-        return some;
     }
 }
