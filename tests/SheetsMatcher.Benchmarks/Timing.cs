@@ -22,11 +22,11 @@ internal static class Timing
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>The last result and the median time of three runs after a warm-up of a second or more.</summary>
+    /// <summary>The last result and the median time of three runs after as many, and a second, to warm up.</summary>
     public static (T Result, TimeSpan Time) MedianOfThree<T>(Func<T> work)
     {
         var (result, warmed) = Once(work);
-        while (warmed < _warmUp)
+        for (var run = 1; run < Runs || warmed < _warmUp; run++)
         {
             warmed += Once(work).Time;
         }

@@ -10,12 +10,16 @@ internal sealed class ClassedCrowd
 
     /// <param name="count">How many mentees there are, and how many mentors.</param>
     /// <param name="classes">How many different answers either gives.</param>
-    public ClassedCrowd(int count, int classes)
+    /// <param name="isEven">Whether all answers are given equally often, or by chance.</param>
+    public ClassedCrowd(int count, int classes, bool isEven)
     {
         var (chance, crowd) = (new Random(1), new StructuredCrowd(1));
-        _mentees = Drawn(crowd.Mentees(classes), count, chance);
-        _mentors = Drawn(crowd.Mentors(classes), count, chance);
+        IsEven = isEven;
+        _mentees = Drawn(crowd.Mentees(classes), count, isEven ? null : chance);
+        _mentors = Drawn(crowd.Mentors(classes), count, isEven ? null : chance);
     }
+
+    public bool IsEven { get; }
 
     public int Count => _mentees.Length;
 
@@ -23,15 +27,14 @@ internal sealed class ClassedCrowd
 
     public PeopleOfOneAnswer MentorClasses() => Collapse(_mentors);
 
-    private static Answers[] Drawn(Answers[] different, int count, Random chance)
+    private static Answers[] Drawn(Answers[] different, int count, Random? chance)
     {
         var people = new Answers[count];
         for (var i = 0; i < count; i++)
         {
-            people[i] =
-                i < different.Length ? different[i] : different[chance.Next(different.Length)];
+            var isTurn = chance is null || i < different.Length;
+            people[i] = different[isTurn ? i % different.Length : chance!.Next(different.Length)];
         }
-        chance.Shuffle(people);
         return people;
     }
 

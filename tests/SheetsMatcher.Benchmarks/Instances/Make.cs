@@ -66,7 +66,8 @@ internal static class Make
         var scores = StructuredCrowd.Scores(mentees.Answers, mentors.Answers);
         var size = $"{Square(crowd.Count)} in {BenchmarkOptions.Named(mentees.Sizes.Length)}";
         var problem = DenseProblem.MostThenBest(scores, mentees.Sizes, mentors.Sizes);
-        return new Instance("people in classes", size, problem, scores);
+        var name = crowd.IsEven ? "people in even classes" : "people in uneven classes";
+        return new Instance(name, size, problem, scores);
     }
 
     private static Instance Dense(

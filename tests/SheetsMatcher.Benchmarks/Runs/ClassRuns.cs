@@ -13,18 +13,27 @@ internal sealed class ClassRuns(BenchmarkOptions options, ResultTable table, Sol
 
     public void HundredThousand()
     {
-        var ours = solver.Ours(Make.Classes(Crowd(100_000)));
-        solver.AgainstFlow(ours, bar: 12);
-        if (!options.Peers)
+        foreach (var isEven in new[] { true, false })
         {
-            table.AddTime(ours.Time, bar: null);
+            var ours = solver.Ours(Make.Classes(Crowd(100_000, isEven)));
+            solver.AgainstFlow(ours, bar: 12);
+            if (!options.Peers)
+            {
+                table.AddTime(ours.Time, bar: null);
+            }
         }
     }
 
     /// <summary>From the people to the answer: collapse, score, solve.</summary>
     public void Million()
     {
-        var crowd = Crowd(1_000_000);
+        Million(isEven: true);
+        Million(isEven: false);
+    }
+
+    private void Million(bool isEven)
+    {
+        var crowd = Crowd(1_000_000, isEven);
         var ((instance, solution), time) = Timing.MedianOfThree(() =>
         {
             var instance = Make.Classes(crowd);
@@ -40,5 +49,6 @@ internal sealed class ClassRuns(BenchmarkOptions options, ResultTable table, Sol
         solver.AgainstFlow(new OwnAnswer(instance, instance.Worth(solution), measured), bar: null);
     }
 
-    private ClassedCrowd Crowd(int count) => new(options.Size(count), options.Size(Classes));
+    private ClassedCrowd Crowd(int count, bool isEven) =>
+        new(options.Size(count), options.Size(Classes), isEven);
 }

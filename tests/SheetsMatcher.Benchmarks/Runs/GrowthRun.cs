@@ -19,7 +19,11 @@ internal sealed class GrowthRun(BenchmarkOptions options, ResultTable table, Sol
         }
         foreach (var count in _crowds)
         {
-            Add(Make.Classes(new ClassedCrowd(options.Size(count), options.Size(Classes))));
+            Add(
+                Make.Classes(
+                    new ClassedCrowd(options.Size(count), options.Size(Classes), isEven: false)
+                )
+            );
         }
     }
 
