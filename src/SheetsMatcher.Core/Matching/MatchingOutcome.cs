@@ -57,6 +57,7 @@ public sealed record Pairing(
 
     /// <summary>
     /// For a computed pairing: up to three other mentors for this mentee, the least costly first.
+    /// Empty in crowds of more than about 350 mentees, where nobody reads them.
     /// </summary>
     public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
 
