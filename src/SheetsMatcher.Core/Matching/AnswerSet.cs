@@ -50,6 +50,9 @@ internal sealed class AnswerSet : IEquatable<AnswerSet>
         return false;
     }
 
+    /// <summary>True when both checked something, and nothing in common.</summary>
+    public bool Excludes(AnswerSet other) => !IsEmpty && !other.IsEmpty && !SharesAny(other);
+
     public bool Equals(AnswerSet? other) =>
         ReferenceEquals(this, other)
         || (

@@ -25,7 +25,7 @@ internal sealed class Candidates
         _locked = locked;
         _areFirstSeatsApart = settings.OneMenteeEach;
         Mentors = people.Mentors;
-        AllMentees = people.Mentees;
+        var mentees = people.Mentees;
         Rules = new RuleBook(
             settings,
             standing with
@@ -37,13 +37,13 @@ internal sealed class Candidates
         _open =
         [
             .. Enumerable
-                .Range(0, AllMentees.Count)
-                .Where(mentee => !locked.Holds((Mentee)AllMentees[mentee].Applicant)),
+                .Range(0, mentees.Count)
+                .Where(mentee => !locked.Holds((Mentee)mentees[mentee].Applicant)),
         ];
-        Mentees = [.. _open.Select(mentee => AllMentees[mentee])];
+        Mentees = [.. _open.Select(mentee => mentees[mentee])];
         Seats = SeatsBeside(mentor => locked.CountOf((Mentor)Mentors[mentor].Applicant));
-        var points = ScoreMatrix.Of(Mentors, AllMentees, Rules, people.Scoring);
-        Values = new PairValues(points, AllMentees, Mentors, standing, settings);
+        var points = ScoreMatrix.Of(Mentors, mentees, Rules, people.Scoring);
+        Values = new PairValues(points, mentees, Mentors, standing, settings);
         Problem = AtLeast(0);
         Conflicts = FindConflicts();
     }
@@ -52,8 +52,6 @@ internal sealed class Candidates
 
     /// <summary>The rows: mentees without a standing pair.</summary>
     public IReadOnlyList<Profile> Mentees { get; }
-
-    public IReadOnlyList<Profile> AllMentees { get; }
 
     public RuleBook Rules { get; }
 

@@ -8,7 +8,7 @@ namespace SheetsMatcher.Core.Matching;
 /// all proposals kept; where asked for, one more mentor with a mentee more than all points; a mentee
 /// who was passed over before more than that; a pair more than everything else.
 /// </summary>
-internal sealed record Objective(long Kept, long Point, long FirstSeat, long PassedOver, long Pair)
+internal sealed record Objective(long Point, long FirstSeat, long PassedOver, long Pair)
 {
     /// <param name="mentees">Without a standing pair.</param>
     /// <param name="places">Open places of all mentors.</param>
@@ -28,7 +28,7 @@ internal sealed record Objective(long Kept, long Point, long FirstSeat, long Pas
         var pair = below + 1;
         // A quarter of what the solver takes, since a pair may count for each of the aims.
         return pair <= AssignmentProblem.ValueMax / 4
-            ? new Objective(1, (long)point, (long)firstSeat, (long)passedOver, (long)pair)
+            ? new Objective((long)point, (long)firstSeat, (long)passedOver, (long)pair)
             : throw new ArgumentException(
                 $"The points of a pair may reach {settings.PairPointsMax}, too many to add up "
                     + $"exactly for {mentees} mentees: lower the weights in the settings."

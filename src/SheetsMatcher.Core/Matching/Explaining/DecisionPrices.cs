@@ -16,6 +16,9 @@ internal sealed class DecisionPrices
     private readonly Dictionary<ApplicantId, int> _mentorOf = [];
     private readonly Dictionary<ApplicantId, int> _menteeOf = [];
     private readonly LiveAssignment? _live;
+
+    /// <summary>The best beside all standing pairs, which every price is taken against.</summary>
+    private readonly (int Matches, int Points) _beside;
     private readonly Seats _seats;
 
     public DecisionPrices(People people, LockedPairs locked, Candidates candidates)
@@ -43,13 +46,13 @@ internal sealed class DecisionPrices
                 _seats
             )
         );
+        _beside = Told(_live);
     }
 
     public DecisionPrice Of(PersonPair pair)
     {
         var live = Live();
         var (mentor, mentee) = (_mentorOf[pair.Mentor], _menteeOf[pair.Mentee]);
-        var beside = Told(live);
         var standing = CountOf(mentor);
         Set(live, mentor, _candidates.SeatsBeside(m => m == mentor ? standing - 1 : CountOf(m)));
         var isFreed = _locked.CountOf((Mentee)_people.Mentees[mentee].Applicant) == 1;
@@ -58,19 +61,18 @@ internal sealed class DecisionPrices
         live.SetSupply(mentee, 0);
         Set(live, mentor, _seats);
         return new DecisionPrice(
-            free.Matches - beside.Matches - (isFreed ? 1 : 0),
-            free.Points - beside.Points - Points(mentor, mentee)
+            free.Matches - _beside.Matches - (isFreed ? 1 : 0),
+            free.Points - _beside.Points - Points(mentor, mentee)
         );
     }
 
     /// <summary>All of them together against none of them; nothing where there are none.</summary>
     public DecisionPrice OfAll()
     {
-        if (_live is not { } live)
+        if (_live is null)
         {
             return default;
         }
-        var beside = Told(live);
         var seats = _candidates.SeatsBeside(_ => 0);
         var everybody = Enumerable.Repeat(1, _people.Mentees.Count).ToArray();
         var free = Told(
@@ -87,8 +89,8 @@ internal sealed class DecisionPrices
             Points(_mentorOf[pair.Mentor], _menteeOf[pair.Mentee])
         );
         return new DecisionPrice(
-            free.Matches - beside.Matches - held,
-            free.Points - beside.Points - points
+            free.Matches - _beside.Matches - held,
+            free.Points - _beside.Points - points
         );
     }
 

@@ -11,6 +11,9 @@ internal sealed class UnmatchedList(People people, Candidates candidates, Confli
 {
     private readonly Crowding _crowding = new(candidates, best);
 
+    /// <summary>Solved once, however many crowds ask what more places would bring.</summary>
+    private LiveAssignment? _live;
+
     public IReadOnlyList<UnmatchedApplicant> People()
     {
         var mentees = new MenteeExplanation(candidates, _crowding);
@@ -79,13 +82,18 @@ internal sealed class UnmatchedList(People people, Candidates candidates, Confli
     private int GainWith(Competition crowd, int places)
     {
         var problem = _crowding.Problem;
-        var live = LiveAssignment.Of(problem);
+        var live = _live ??= LiveAssignment.Of(problem);
         var before = live.Solution().Shares.Count;
         foreach (var column in crowd.Columns)
         {
             live.SetCapacity(column, problem.Capacity(column) + places);
         }
-        return live.Solution().Shares.Count - before;
+        var matched = live.Solution().Shares.Count;
+        foreach (var column in crowd.Columns)
+        {
+            live.SetCapacity(column, problem.Capacity(column));
+        }
+        return matched - before;
     }
 
     private List<Mentee> Mentees(IEnumerable<int> rows) =>

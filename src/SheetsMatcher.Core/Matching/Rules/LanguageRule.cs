@@ -16,9 +16,7 @@ internal sealed class LanguageRule : AnswerRule
     public override Facet OfMentor => Facet.Languages;
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
-        !mentor.Languages.IsEmpty
-        && !mentee.Languages.IsEmpty
-        && !mentor.Languages.SharesAny(mentee.Languages);
+        mentor.Languages.Excludes(mentee.Languages);
 
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"{NameOf(mentor)} speaks {Spoken(mentor)}; {NameOf(mentee)}: {Spoken(mentee)}.";

@@ -16,9 +16,7 @@ internal sealed class MeetingModeRule : AnswerRule
     public override Facet OfMentor => Facet.MeetingModes;
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
-        !mentor.MeetingModes.IsEmpty
-        && !mentee.MeetingModes.IsEmpty
-        && !mentor.MeetingModes.SharesAny(mentee.MeetingModes);
+        mentor.MeetingModes.Excludes(mentee.MeetingModes);
 
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"{NameOf(mentor)} would meet: {Modes(mentor)}; {NameOf(mentee)}: {Modes(mentee)}.";

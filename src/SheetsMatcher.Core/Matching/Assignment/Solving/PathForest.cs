@@ -147,19 +147,7 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
             column = state.Holdings[holding].Column;
             state.Release(holding, count);
         }
-        while (true)
-        {
-            var (row, holding, _, _) = _rows[_reach.From[column]];
-            if (holding == Holdings.None)
-            {
-                state.Assign(row, column, count);
-                return;
-            }
-            var previous = state.Holdings[holding].Column;
-            state.Release(holding, count);
-            state.Assign(row, column, count);
-            column = previous;
-        }
+        _rows.MoveTo(column, count, _reach);
     }
 
     private int CountAlong(End end)

@@ -9,6 +9,9 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 internal sealed class ReachedRows<T>(SolverState<T> state)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
+    /// <summary>In place of a step: the chain begins with a place of the column.</summary>
+    public const int Beginning = -1;
+
     private readonly List<Step<T>> _steps = [];
     private readonly int[] _searchOfRow = new int[state.Problem.RowCount];
     private int _search;
@@ -49,6 +52,27 @@ internal sealed class ReachedRows<T>(SolverState<T> state)
         }
         var holding = reach.Next < 0 ? Holdings.None : state.Holdings.FirstOfColumn(reach.Next);
         return holding == Holdings.None ? -1 : state.Holdings[holding].Row;
+    }
+
+    /// <summary>
+    /// Moves so many rows of a kind to the column, others into the places which these leave, and so
+    /// on, to where the chain begins.
+    /// </summary>
+    public void MoveTo(int column, int count, ColumnReach<T> reach)
+    {
+        while (reach.From[column] != Beginning)
+        {
+            var (row, holding, _, _) = _steps[reach.From[column]];
+            if (holding == Holdings.None)
+            {
+                state.Assign(row, column, count);
+                return;
+            }
+            var previous = state.Holdings[holding].Column;
+            state.Release(holding, count);
+            state.Assign(row, column, count);
+            column = previous;
+        }
     }
 
     private void Add(Step<T> step)

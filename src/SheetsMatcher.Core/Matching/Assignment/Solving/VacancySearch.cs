@@ -13,9 +13,6 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, ArcsByColumn arcs)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    /// <summary>In place of a step: the chain begins with a place of the column.</summary>
-    private const int Beginning = -1;
-
     private readonly ColumnReach<T> _reach = new(state.Problem.ColumnCount);
     private readonly ReachedRows<T> _rows = new(state);
 
@@ -30,7 +27,7 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
             Begin(column);
             Search(column);
             Reprice();
-            Follow(column);
+            _rows.MoveTo(column, 1, _reach);
         }
     }
 
@@ -41,13 +38,13 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
         _rows.Begin();
         var limit = T.CreateTruncating(state.Price(vacant));
         _reach.Limit = limit;
-        _reach.Reach(vacant, limit, Beginning);
+        _reach.Reach(vacant, limit, ReachedRows<T>.Beginning);
         for (var column = 0; column < state.Capacities.Length; column++)
         {
             var price = T.CreateTruncating(state.Price(column));
             if (price < limit)
             {
-                _reach.Reach(column, price, Beginning);
+                _reach.Reach(column, price, ReachedRows<T>.Beginning);
             }
         }
         for (var row = 0; row < state.Left.Length; row++)
@@ -131,25 +128,6 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
                     ? _reach.Settled[column]
                     : length;
             }
-        }
-    }
-
-    /// <summary>From the place that was to be filled back to where the chain begins.</summary>
-    private void Follow(int vacant)
-    {
-        var column = vacant;
-        while (_reach.From[column] != Beginning)
-        {
-            var (row, holding, _, _) = _rows[_reach.From[column]];
-            if (holding == Holdings.None)
-            {
-                state.Assign(row, column, 1);
-                return;
-            }
-            var previous = state.Holdings[holding].Column;
-            state.Release(holding, 1);
-            state.Assign(row, column, 1);
-            column = previous;
         }
     }
 }
