@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets.Formulas;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
@@ -61,9 +62,12 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
         Tabs.Find(tab => tab.Title == title)
         ?? Tabs.Find(tab => tab.Title.Equals(title, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Moves what is bound to a tab's ranges: its overlay and the named ranges.</summary>
+    /// <summary>
+    /// Moves what is bound to a tab's ranges: its overlay, the named ranges and formulas' references.
+    /// </summary>
     public void MoveRanges(Tab tab, Func<GridRange, GridRange?> move)
     {
+        FormulaMoves.Ranges(this, tab, move);
         tab.Overlay = tab.Overlay.Moved(move);
         NamedRanges =
         [
