@@ -115,7 +115,7 @@ public sealed class LocalGoogleService
         try
         {
             SameOrigin.Check(request);
-            _gatekeeper.Check(request);
+            Sheets.Caller = _gatekeeper.Check(request);
             Limits.Count(request);
             return _routes.Answer(request)
                 ?? throw GoogleErrorException.NotFound(

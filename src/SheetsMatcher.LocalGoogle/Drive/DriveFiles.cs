@@ -60,12 +60,10 @@ internal sealed class DriveFiles(SheetsStore store)
         }
 
         CheckParents(metadata["parents"] as JsonArray ?? []);
-        var now = store.Clock.GetUtcNow();
         var properties = new JsonObject { ["title"] = Text(metadata, "name") ?? "Untitled" };
         var spreadsheet = NewSpreadsheet.From(
             new JsonObject { ["properties"] = properties },
-            store.Ids,
-            now
+            store
         );
         store.Add(spreadsheet);
         return LocalResponse.Json(DriveFileJson.Of(spreadsheet, fields));
@@ -115,7 +113,11 @@ internal sealed class DriveFiles(SheetsStore store)
         var fields = DriveFields.OfFile(routed.Request);
         var metadata = Body(routed.Request);
         var source = Find(routed);
-        var copy = source.CopyAs(NewSpreadsheet.NewId(store.Ids), store.Clock.GetUtcNow());
+        var copy = source.CopyAs(
+            NewSpreadsheet.NewId(store.Ids),
+            store.Caller,
+            store.Clock.GetUtcNow()
+        );
         copy.ModifiedAt = copy.CreatedAt;
         copy.IsTrashed = false;
         Rename(copy, Text(metadata, "name") ?? $"Copy of {source.Title}");

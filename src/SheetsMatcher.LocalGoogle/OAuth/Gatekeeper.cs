@@ -19,12 +19,13 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
         "gmail.readonly",
     ];
 
+    /// <summary>Whose request it is: the token's user, or the owner where none is needed.</summary>
     /// <exception cref="GoogleErrorException">401 or 403, in Google's words.</exception>
-    public void Check(LocalRequest request)
+    public string Check(LocalRequest request)
     {
         if (ScopeTable.For(request.Method, request.Path) is not { } needed)
         {
-            return;
+            return options.Mailbox;
         }
 
         var token = TokenOf(request);
@@ -35,6 +36,7 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
 
         CheckMailbox(request, token);
         CheckMetadata(request, token.Scopes);
+        return token.Subject;
     }
 
     private Token TokenOf(LocalRequest request)
@@ -42,9 +44,16 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
         var text =
             BearerOf(request) ?? request.QueryValue("access_token") ?? throw AuthErrors.Missing();
         return text == PageToken || !(options.StrictAuth || tokens.HasRevokedAll)
-            ? new Token(text, options.Mailbox, ScopeTable.All, null)
+            ? new Token(text, SubjectOf(text), ScopeTable.All, null)
             : tokens.Access(text) ?? throw AuthErrors.Invalid();
     }
+
+    /// <summary>
+    /// Where any token is taken, one that is an address acts as that person, so that a test can be
+    /// somebody other than the owner.
+    /// </summary>
+    private string SubjectOf(string text) =>
+        text.Contains('@', StringComparison.Ordinal) ? text : options.Mailbox;
 
     private static string? BearerOf(LocalRequest request) =>
         request.Headers.TryGetValue("authorization", out var header)

@@ -19,6 +19,9 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
     /// </summary>
     public long Revision { get; private set; }
 
+    /// <summary>Whose request is being answered.</summary>
+    public string Caller { get; set; } = "";
+
     internal IdSource Ids => ids;
 
     internal TimeProvider Clock => clock;
@@ -46,10 +49,13 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
     }
 
     public int AddResponseTab(string spreadsheetId, string title, IReadOnlyList<string> header) =>
-        Change(spreadsheetId, spreadsheet => FormResponses.AddTab(spreadsheet, title, header, ids));
+        ChangeFreely(
+            spreadsheetId,
+            spreadsheet => FormResponses.AddTab(spreadsheet, title, header, ids)
+        );
 
     public void InsertResponse(string spreadsheetId, int sheetId, IReadOnlyList<object?> cells) =>
-        Change(
+        ChangeFreely(
             spreadsheetId,
             spreadsheet => FormResponses.Insert(spreadsheet, spreadsheet.TabOf(sheetId), cells)
         );
@@ -70,7 +76,20 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         Publish();
     }
 
-    internal T Change<T>(string spreadsheetId, Func<Spreadsheet, T> change)
+    /// <exception cref="GoogleErrorException">The change, or a cell that it touches, is refused.</exception>
+    internal T Change<T>(string spreadsheetId, Func<Spreadsheet, T> change) =>
+        ChangeFreely(
+            spreadsheetId,
+            copy =>
+            {
+                var answer = change(copy);
+                ProtectionGuard.Check(Find(spreadsheetId), copy, Caller);
+                return answer;
+            }
+        );
+
+    /// <summary>Changes what is protected, too, as forms do.</summary>
+    private T ChangeFreely<T>(string spreadsheetId, Func<Spreadsheet, T> change)
     {
         var copy = Find(spreadsheetId).Copy();
         var answer = change(copy);

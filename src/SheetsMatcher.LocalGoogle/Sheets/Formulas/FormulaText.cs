@@ -31,6 +31,9 @@ internal static partial class FormulaText
                 }
             );
 
+    /// <summary>A formula without what its references refer to.</summary>
+    public static string Skeleton(string source) => Rewrite(source, _ => null);
+
     private static FormulaReference Read(Match part) =>
         new(
             TitleOf(part.Groups["sheet"]),

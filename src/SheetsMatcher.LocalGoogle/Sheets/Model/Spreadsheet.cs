@@ -24,6 +24,9 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
 
     public ImmutableArray<DeveloperMetadata> Metadata { get; set; } = [];
 
+    /// <summary>Whose it is: nothing in it is protected from its owner.</summary>
+    public required string Owner { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ModifiedAt { get; set; }
@@ -36,14 +39,15 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
 
     public string TimeZone => Properties.Text("timeZone") ?? "Etc/GMT";
 
-    public Spreadsheet Copy() => CopyAs(Id, CreatedAt);
+    public Spreadsheet Copy() => CopyAs(Id, Owner, CreatedAt);
 
-    public Spreadsheet CopyAs(string newId, DateTimeOffset createdAt)
+    public Spreadsheet CopyAs(string newId, string owner, DateTimeOffset createdAt)
     {
         var copy = new Spreadsheet(newId, Properties)
         {
             NamedRanges = NamedRanges,
             Metadata = Metadata,
+            Owner = owner,
             CreatedAt = createdAt,
             ModifiedAt = ModifiedAt,
             IsTrashed = IsTrashed,
@@ -69,6 +73,7 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
     {
         FormulaMoves.Ranges(this, tab, move);
         tab.Overlay = tab.Overlay.Moved(move);
+        EmbeddedObjects.MoveSources(this, tab, move);
         NamedRanges =
         [
             .. NamedRanges

@@ -106,7 +106,7 @@ internal sealed class Payload
             (FieldType.ListOf(var item), JsonArray list) => new JsonArray([
                 .. list.Select((entry, i) => Entry(entry, item, $"{path}[{i}]")),
             ]),
-            (FieldType.ListOf(var item), _) => new JsonArray(Entry(value, item, $"{path}[0]")),
+            (FieldType.ListOf(var item), _) => new JsonArray(Entry(value, item, path)),
             (FieldType.MapOf(var item), JsonObject map) => new JsonObject(
                 map.Select(pair =>
                     KeyValuePair.Create(pair.Key, Checked(pair.Value, item, $"{path}.{pair.Key}"))
