@@ -95,8 +95,8 @@ internal sealed partial class DriveQuery
 
     [GeneratedRegex(
         """
-        \s+|[()]|!=|<=|>=|[=<>]|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[A-Za-z]+
-        """
+            \s+|[()]|!=|<=|>=|[=<>]|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[A-Za-z]+
+            """
     )]
     private static partial Regex TokenPattern();
 }

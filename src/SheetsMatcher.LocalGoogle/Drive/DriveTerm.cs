@@ -44,10 +44,7 @@ internal static partial class DriveTerm
         for (var i = 0; i + start.Length <= title.Length; i++)
         {
             var isWord = i == 0 || !char.IsLetterOrDigit(title[i - 1]);
-            if (
-                isWord
-                && title.AsSpan(i).StartsWith(start, StringComparison.OrdinalIgnoreCase)
-            )
+            if (isWord && title.AsSpan(i).StartsWith(start, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

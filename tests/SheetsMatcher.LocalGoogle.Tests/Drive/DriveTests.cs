@@ -59,12 +59,21 @@ internal sealed class DriveTests
         """[{"name":"Winter's"},{"name":"Intake"}]"""
     )]
     [TestCase("mimeType = 'text/plain'", "[]")]
-    [TestCase("mimeType=\"application/vnd.google-apps.spreadsheet\" and trashed=false", """[{"name":"Intake"}]""")]
+    [TestCase(
+        "mimeType=\"application/vnd.google-apps.spreadsheet\" and trashed=false",
+        """[{"name":"Intake"}]"""
+    )]
     [TestCase("name = 'Intake' or name = 'Other'", """[{"name":"Intake"}]""")]
     [TestCase("not (name contains 'Int' or trashed = true)", "[]")]
     [TestCase("name contains 'take'", "[]")]
-    [TestCase("'root' in parents and 'me' in owners and not trashed = true", """[{"name":"Intake"}]""")]
-    [TestCase("modifiedTime > '2010-11-05T16:59:59'", """[{"name":"Winter's"},{"name":"Intake"}]""")]
+    [TestCase(
+        "'root' in parents and 'me' in owners and not trashed = true",
+        """[{"name":"Intake"}]"""
+    )]
+    [TestCase(
+        "modifiedTime > '2010-11-05T16:59:59'",
+        """[{"name":"Winter's"},{"name":"Intake"}]"""
+    )]
     [TestCase("createdTime < '2010-11-05T17:00:00Z'", "[]")]
     public void Files_are_found_by_their_terms(string query, string names)
     {

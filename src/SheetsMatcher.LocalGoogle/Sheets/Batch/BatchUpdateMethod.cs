@@ -33,7 +33,12 @@ internal sealed class BatchUpdateMethod(SheetsStore store)
                 };
                 if (body.Bool("includeSpreadsheetInResponse") is true)
                 {
-                    reply["updatedSpreadsheet"] = Updated(spreadsheet, body, answer.Mask, store.Caller);
+                    reply["updatedSpreadsheet"] = Updated(
+                        spreadsheet,
+                        body,
+                        answer.Mask,
+                        store.Caller
+                    );
                 }
 
                 return answer.Json(reply);

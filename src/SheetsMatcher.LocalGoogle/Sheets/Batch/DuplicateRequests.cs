@@ -50,7 +50,8 @@ internal static class DuplicateRequests
             .SelectMany(range =>
             {
                 var span = LineSpan.Unchecked(context, range, "comparisonColumns");
-                return span.Dimension == Dimension.Columns
+                return
+                    span.Dimension == Dimension.Columns
                     && span.Start >= area.Left
                     && span.End <= area.Right
                     ? Enumerable.Range(span.Start, span.Count)
@@ -68,7 +69,9 @@ internal static class DuplicateRequests
             '\u001f',
             columns
                 .Select(column => grid.CellAt(row, column))
-                .Select(cell => cell is null ? "" : $"{cell.Value?.GetType().Name}{Shown(cell, locale)}")
+                .Select(cell =>
+                    cell is null ? "" : $"{cell.Value?.GetType().Name}{Shown(cell, locale)}"
+                )
         );
 
     private static string Shown(Cell cell, string locale) =>

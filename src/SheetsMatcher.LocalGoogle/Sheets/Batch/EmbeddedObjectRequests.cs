@@ -22,10 +22,7 @@ internal static class EmbeddedObjectRequests
             old.Message("position")?.Message("overlayPosition"),
             sent.Message("overlayPosition")
         );
-        var (target, position) = PlaceOf(
-            context,
-            new JsonObject { ["overlayPosition"] = merged }
-        );
+        var (target, position) = PlaceOf(context, new JsonObject { ["overlayPosition"] = merged });
         var moved = old.Copy();
         moved["position"] = position;
         tab.Overlay = Without(tab.Overlay, old);

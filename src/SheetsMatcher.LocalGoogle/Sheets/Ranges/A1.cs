@@ -26,8 +26,7 @@ internal static partial class A1
 
     public static string Of(Area area) => $"{Title(area.Tab.Title)}!{Of(area.Range)}";
 
-    public static string Of(string title, GridRange range) =>
-        $"{Title(title)}!{Of(range)}";
+    public static string Of(string title, GridRange range) => $"{Title(title)}!{Of(range)}";
 
     public static string ColumnName(int column)
     {

@@ -35,7 +35,9 @@ internal static class PayloadSyntax
         var end = Math.Min(body.Length, place + Shown);
         var text = Encoding.UTF8.GetString(body[start..end]);
         var what =
-            place >= body.Length ? "Unexpected end of string. Expected a value." : "Unexpected token.";
+            place >= body.Length
+                ? "Unexpected end of string. Expected a value."
+                : "Unexpected token.";
         var caret = new string(' ', place - start) + "^";
         return PayloadProblem.Refusal([PayloadProblem.Received("", $"{what}\n{text}\n{caret}")]);
     }

@@ -17,7 +17,11 @@ internal static class ProtoText
                 "list_value",
                 list.Select(item => Block($"{indent}  ", "values", [Of(item, $"{indent}    ")]))
             ),
-            JsonObject map => Block(indent, "struct_value", map.Select(pair => Entry(indent, pair))),
+            JsonObject map => Block(
+                indent,
+                "struct_value",
+                map.Select(pair => Entry(indent, pair))
+            ),
             _ => $"{indent}{Kind(value)}: {value.ToJsonString()}\n",
         };
 

@@ -33,7 +33,11 @@ internal static class GroupJson
         }
     }
 
-    private static JsonObject ToJson(Tab tab, Dimension dimension, (int Start, int End, int Depth) group)
+    private static JsonObject ToJson(
+        Tab tab,
+        Dimension dimension,
+        (int Start, int End, int Depth) group
+    )
     {
         var range = new JsonObject();
         if (tab.SheetId != 0)

@@ -19,7 +19,9 @@ internal sealed class SpreadsheetMethods(SheetsStore store)
         var body = Payload.Read(routed.Request, "Spreadsheet");
         var spreadsheet = NewSpreadsheet.From(body, store);
         store.Add(spreadsheet);
-        return answer.Json(SpreadsheetJson.Of(spreadsheet, store.Caller, [], withData: false, answer.Mask));
+        return answer.Json(
+            SpreadsheetJson.Of(spreadsheet, store.Caller, [], withData: false, answer.Mask)
+        );
     }
 
     public LocalResponse Get(RoutedRequest routed)
