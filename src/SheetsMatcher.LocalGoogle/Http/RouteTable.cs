@@ -16,8 +16,14 @@ public sealed class RouteTable
 {
     private readonly List<Route> _routes = [];
 
+    private readonly List<string> _mapped = [];
+
+    /// <summary>What is served, as <c>GET /v4/spreadsheets/{spreadsheetId}</c>, in order.</summary>
+    public IReadOnlyList<string> Mapped => _mapped;
+
     public void Map(string method, string template, Func<RoutedRequest, LocalResponse> handler)
     {
+        _mapped.Add($"{method} {template}");
         var route = Route.Of(method, template, handler);
         var place = _routes.FindIndex(other => other.LiteralLength < route.LiteralLength);
         _routes.Insert(place < 0 ? _routes.Count : place, route);

@@ -8,6 +8,30 @@ internal delegate JsonObject? BatchRequest(BatchContext context, JsonObject body
 /// <summary>The kinds of request that are served; every other kind is refused.</summary>
 internal static class BatchRequests
 {
+    /// <summary>
+    /// Served kinds of which some part is refused, or kept without having its effect.
+    /// </summary>
+    public static IReadOnlySet<string> Partly { get; } =
+        new HashSet<string>
+        {
+            "addChart",
+            "addConditionalFormatRule",
+            "addFilterView",
+            "addSheet",
+            "addSlicer",
+            "autoResizeDimensions",
+            "copyPaste",
+            "cutPaste",
+            "pasteData",
+            "setBasicFilter",
+            "sortRange",
+            "updateCells",
+            "updateConditionalFormatRule",
+            "updateEmbeddedObjectPosition",
+            "updateFilterView",
+            "updateSlicerSpec",
+        };
+
     public static IReadOnlyDictionary<string, BatchRequest> ByKind { get; } =
         new Dictionary<string, BatchRequest>
         {
