@@ -4,6 +4,7 @@ using SheetsMatcher.LocalGoogle.Drive;
 using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.LocalGoogle.Forms;
 using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Gmail.Methods;
 using SheetsMatcher.LocalGoogle.Hosting;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Limits;
@@ -52,6 +53,7 @@ public sealed class LocalGoogleService
         FaultRoutes.Map(_routes, Faults);
         RequestRoutes.Map(_routes, Requests);
         new LocalMailRoutes(Mail).Map(_routes);
+        DeliveryRoutes.Map(_routes, Mail.Rules);
         LimitRoutes.Map(_routes, Limits, Mail.Rules);
     }
 
@@ -115,6 +117,7 @@ public sealed class LocalGoogleService
         try
         {
             SameOrigin.Check(request);
+            Mail.TakeBounces();
             _gatekeeper.Check(request);
             Limits.Count(request);
             return _routes.Answer(request)

@@ -56,6 +56,9 @@ internal sealed class LocalCaller : IDisposable
 
     public Task<Answer> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, Json(body));
 
+    public Task<Answer> Patch(string path, JsonNode body) =>
+        Send(HttpMethod.Patch, path, Json(body));
+
     public Task<Answer> PostForm(string path, params (string Name, string Value)[] fields) =>
         Send(
             HttpMethod.Post,

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Gmail.Mime;
 
 namespace SheetsMatcher.LocalGoogle.Forms;
 

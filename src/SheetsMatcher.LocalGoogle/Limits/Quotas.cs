@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Gmail.Schema;
 using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Limits;
@@ -19,9 +19,12 @@ public sealed class Quotas(TimeProvider real)
     public int? SheetsWritesPerMinute { get; set; }
 
     /// <summary>
-    /// Quota units (send 100, create 10, others 5); Google's own is from 6,000. Null: no limit.
+    /// Quota units by method (send 100, create 10, get 5, …); Google's own is from 6,000. Null: no limit.
     /// </summary>
     public int? GmailUnitsPerMinute { get; set; }
+
+    /// <summary>Gmail's refusal was seen in several forms.</summary>
+    public GmailRefusal GmailRefusal { get; set; }
 
     /// <summary>
     /// Counts a request, for the user that <c>quotaUser</c> names where it is given.
@@ -40,7 +43,13 @@ public sealed class Quotas(TimeProvider real)
         }
         else if (path.Contains("/gmail/v1/", StringComparison.Ordinal))
         {
-            Count(request, "Queries", Units(request), GmailUnitsPerMinute, GmailRefusal);
+            Count(
+                request,
+                "Queries",
+                Units(request),
+                GmailUnitsPerMinute,
+                metric => GmailRefusals.Of(GmailRefusal, metric, real.GetUtcNow())
+            );
         }
     }
 
@@ -71,10 +80,28 @@ public sealed class Quotas(TimeProvider real)
         path.EndsWith("ByDataFilter", StringComparison.Ordinal)
         && path.Contains("etByDataFilter", StringComparison.OrdinalIgnoreCase);
 
-    private static int Units(LocalRequest request) =>
-        request.Path.EndsWith("/send", StringComparison.Ordinal) ? 100
-        : request.Method == "GET" ? 5
-        : 10;
+    /// <summary>Quota units of the reference's table.</summary>
+    private static int Units(LocalRequest request)
+    {
+        var parts = request.Path.Trim('/').Split('/');
+        var users = Array.IndexOf(parts, "users");
+        var method =
+            users < 0 ? null : GmailMethod.Find(request.Method, parts.AsSpan()[(users + 2)..]);
+        return method?.Id switch
+        {
+            "messages.send" or "drafts.send" => 100,
+            "messages.batchDelete" or "messages.batchModify" or "watch" or "stop" => 50,
+            "messages.import" or "messages.insert" => 25,
+            "threads.delete" => 20,
+            "drafts.update" => 15,
+            "drafts.create" or "drafts.delete" or "messages.delete" => 10,
+            "threads.get" or "threads.list" or "threads.modify" => 10,
+            "threads.trash" or "threads.untrash" => 10,
+            "getProfile" or "labels.get" or "labels.list" => 1,
+            "history.list" => 2,
+            _ => 5,
+        };
+    }
 
     private static GoogleErrorException SheetsRefusal(string metric) =>
         new(
@@ -93,17 +120,7 @@ public sealed class Quotas(TimeProvider real)
             ]
         );
 
-    /// <summary>Recorded as a 403 with the domain <c>usageLimits</c>, not as a 429.</summary>
-    private static GoogleErrorException GmailRefusal(string metric) =>
-        GmailErrors.Of(
-            403,
-            "PERMISSION_DENIED",
-            Message(metric, "gmail"),
-            "rateLimitExceeded",
-            "usageLimits"
-        );
-
-    private static string Message(string metric, string service) =>
+    internal static string Message(string metric, string service) =>
         $"Quota exceeded for quota metric '{metric}' and limit '{metric} per minute per user' of "
         + $"service '{service}.googleapis.com' for consumer 'project_number:1'.";
 }

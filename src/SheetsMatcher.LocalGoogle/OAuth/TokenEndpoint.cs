@@ -70,7 +70,10 @@ internal sealed class TokenEndpoint(
         }
 
         return Show(
-            tokens.GiveAccess(known?.Subject ?? options.Mailbox, known?.Scopes ?? ScopeTable.All)
+            tokens.GiveAccess(
+                known?.Subject ?? options.Mailbox,
+                known?.Scopes ?? ScopeTable.Unlimited
+            )
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -46,7 +47,7 @@ internal static class Payload
 
     private static JsonObject Checked(JsonObject body, string message, string path)
     {
-        var fields = SheetsSchema.Fields(message);
+        var fields = GoogleSchema.Fields(message);
         var clean = new JsonObject();
         foreach (var (sentName, value) in body)
         {
@@ -74,7 +75,7 @@ internal static class Payload
             (FieldType.Message(var name), JsonObject body) => Checked(body, name, path),
             (FieldType.Message(var name), _) => throw Invalid(
                 path,
-                $"type.googleapis.com/google.apps.sheets.v4.{name}",
+                GoogleSchema.TypeName(name),
                 value
             ),
             (FieldType.ListOf(var item), JsonArray list) => new JsonArray([
@@ -121,11 +122,35 @@ internal static class Payload
                     && Math.Abs(number) <= int.MaxValue => (int)number,
             ("number", JsonValueKind.Number or JsonValueKind.String)
                 when Number(value) is { } number => number,
+            ("long", JsonValueKind.Number or JsonValueKind.String)
+                when long.TryParse(
+                    value.ToString(),
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var whole
+                ) => whole.ToString(CultureInfo.InvariantCulture),
+            ("bytes", JsonValueKind.String) => Bytes(value, path),
             ("int", _) => throw Invalid(path, "TYPE_INT32", value),
+            ("long", _) => throw Invalid(path, "TYPE_INT64", value),
+            ("bytes", _) => throw Invalid(path, "TYPE_BYTES", value),
             ("number", _) => throw Invalid(path, "TYPE_DOUBLE", value),
             ("bool", _) => throw Invalid(path, "TYPE_BOOL", value),
             _ => throw Invalid(path, "TYPE_STRING", value),
         };
+
+    /// <summary>Google takes base64 in both alphabets, padded or not.</summary>
+    private static JsonNode Bytes(JsonValue value, string path)
+    {
+        var text = value.GetValue<string>().Replace('+', '-').Replace('/', '_');
+        if (!Base64Url.IsValid(text))
+        {
+            var problem =
+                $"Invalid value at '{path}' (TYPE_BYTES), Base64 decoding failed for \"{value}\"";
+            throw FieldErrors.Refusal(problem, path, problem);
+        }
+
+        return text;
+    }
 
     private static double? Number(JsonValue value) =>
         double.TryParse(

@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace SheetsMatcher.LocalGoogle.Gmail;
+namespace SheetsMatcher.LocalGoogle.Gmail.Mime;
 
 /// <summary>What Gmail makes of a message when it sends it.</summary>
 internal static class Outgoing
@@ -29,10 +29,18 @@ internal static class Outgoing
             mime.From.Clear();
             mime.From.Add(new MailboxAddress(name, mailbox));
             mime.MessageId = messageId;
+            mime.Headers.Insert(
+                0,
+                HeaderId.Received,
+                $"from 1 named unknown by gmailapi.google.com with HTTPREST; {Stamp(now)}"
+            );
             if (!mime.Headers.Contains(HeaderId.Date))
             {
                 mime.Date = now;
             }
         });
     }
+
+    private static string Stamp(DateTimeOffset now) =>
+        MimeKit.Utils.DateUtils.FormatDate(now.ToUniversalTime());
 }

@@ -1,6 +1,7 @@
 using MimeKit;
+using SheetsMatcher.LocalGoogle.Gmail.Store;
 
-namespace SheetsMatcher.LocalGoogle.Gmail;
+namespace SheetsMatcher.LocalGoogle.Gmail.Mime;
 
 /// <summary>
 /// Which thread a new message joins. By the reference three things are needed: the thread's id,
@@ -9,33 +10,19 @@ namespace SheetsMatcher.LocalGoogle.Gmail;
 /// </summary>
 internal static class Threading
 {
-    public static string? Find(
-        IEnumerable<MailMessage> messages,
-        MailContent content,
-        string? threadId
-    )
-    {
-        var references = References(content.Mime);
-        return messages
+    private static readonly string[] Prefixes = ["re:", "fwd:", "fw:"];
+
+    public static string? Find(MailboxState mailbox, MailContent content, string? threadId) =>
+        References(content.Mime)
+            .SelectMany(mailbox.WithHeader)
             .FirstOrDefault(message =>
                 (threadId is null || message.ThreadId == threadId)
-                && message.Content.Mime.MessageId is { } id
-                && references.Contains(id)
                 && Bare(message.Content.Subject) == Bare(content.Subject)
             )
             ?.ThreadId;
-    }
 
-    private static HashSet<string> References(MimeMessage mime)
-    {
-        var references = new HashSet<string>(mime.References, StringComparer.Ordinal);
-        if (mime.InReplyTo is { } repliedTo)
-        {
-            references.Add(repliedTo);
-        }
-
-        return references;
-    }
+    private static IEnumerable<string> References(MimeMessage mime) =>
+        mime.InReplyTo is { } repliedTo ? [repliedTo, .. mime.References] : mime.References;
 
     private static string Bare(string subject)
     {
@@ -47,8 +34,6 @@ internal static class Threading
 
         return bare;
     }
-
-    private static readonly string[] Prefixes = ["re:", "fwd:", "fw:"];
 
     private static bool Starts(string text, string prefix) =>
         text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);

@@ -1,21 +1,19 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Gmail.Methods;
 
-namespace SheetsMatcher.LocalGoogle.Gmail;
+namespace SheetsMatcher.LocalGoogle.Gmail.Mime;
 
 /// <summary>How much of a message an answer shows: full, metadata, minimal or raw.</summary>
 internal sealed record MessageFormat(string Name, IReadOnlyList<string> HeaderNames)
 {
-    public static readonly MessageFormat Full = new("full", []);
-
-    public static MessageFormat Of(LocalRequest request) =>
-        (request.QueryValue("format") ?? "full").ToLowerInvariant() switch
+    public static MessageFormat Of(MailCall call) =>
+        (call.Query("format") ?? "full").ToLowerInvariant() switch
         {
             ("full" or "metadata" or "minimal" or "raw") and var name => new(
                 name,
-                request.QueryValues("metadataHeaders")
+                call.Request.QueryValues("metadataHeaders")
             ),
             var other => throw GmailErrors.Invalid(
                 $"Invalid value at 'format' (type.googleapis.com/gmail.v1.Format), \"{other}\""
@@ -34,14 +32,14 @@ internal sealed record MessageFormat(string Name, IReadOnlyList<string> HeaderNa
         switch (Name)
         {
             case "full":
-                json["payload"] = MessagePart.Full(message.Content.Mime);
+                json["payload"] = MessageParts.Full(message.Content.Mime);
                 break;
             case "metadata":
-                json["payload"] = MessagePart.HeadersOnly(message.Content.Mime, HeaderNames);
+                json["payload"] = MessageParts.HeadersOnly(message.Content.Mime, HeaderNames);
                 break;
             case "raw":
                 // Gmail pads its base64url.
-                json["raw"] = MessagePart.Padded(
+                json["raw"] = MessageParts.Padded(
                     Base64Url.EncodeToString(message.Content.Raw.Span)
                 );
                 break;

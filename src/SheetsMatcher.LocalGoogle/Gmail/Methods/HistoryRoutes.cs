@@ -1,41 +1,37 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Gmail.Mime;
+using SheetsMatcher.LocalGoogle.Gmail.Store;
 
-namespace SheetsMatcher.LocalGoogle.Gmail;
+namespace SheetsMatcher.LocalGoogle.Gmail.Methods;
 
 internal static class HistoryRoutes
 {
-    public static void Map(UserRoutes users, Mailbox mailbox) =>
-        users.Map("GET", "/history", routed => List(mailbox, routed.Request));
+    public static void Map(MailMethods methods, Mailbox mailbox) =>
+        methods.Map("history.list", call => List(mailbox, call));
 
-    private static JsonObject List(Mailbox mailbox, LocalRequest request)
+    private static JsonObject List(Mailbox mailbox, MailCall call)
     {
-        var records = mailbox.History.Since(Start(request)) ?? throw GmailErrors.NotFound();
-        var kinds = request.QueryValues("historyTypes").Select(Kind).ToHashSet();
-        var label = request.QueryValue("labelId");
-        var page = records
+        var history = mailbox.State.History;
+        var records = history.Since(Start(call), mailbox.Now) ?? throw GmailErrors.NotFound();
+        var kinds = call.Request.QueryValues("historyTypes").Select(Kind).ToHashSet();
+        var label = call.Query("labelId");
+        var json = records
             .Where(record => kinds.Count == 0 || kinds.Contains(record.Kind))
-            .Where(record => label is null || record.Labels.Contains(label))
+            .Where(record => label is null || Concerns(record, label))
             .ToList()
-            .Page(request);
-        var json = new JsonObject();
-        if (page.Items.Count > 0)
-        {
-            json["history"] = new JsonArray([.. page.Items.Select(Show)]);
-        }
-
-        if (page.NextToken is { } token)
-        {
-            json["nextPageToken"] = token;
-        }
-
-        json["historyId"] = Number(mailbox.History.LastId);
+            .Page(call)
+            .Answer("history", Show);
+        json["historyId"] = Number(history.LastId);
         return json;
     }
 
-    private static long Start(LocalRequest request) =>
-        request.QueryValue("startHistoryId") is not { } text
+    /// <summary>The message has the label, or just lost it.</summary>
+    private static bool Concerns(HistoryRecord record, string label) =>
+        record.Labels.Contains(label) || record.Changed.Contains(label);
+
+    private static long Start(MailCall call) =>
+        call.Query("startHistoryId") is not { } text
             ? throw GmailErrors.Invalid("Missing required parameter: startHistoryId")
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
         : throw GmailErrors.Invalid($"Invalid startHistoryId: {text}");
@@ -53,7 +49,7 @@ internal static class HistoryRoutes
     private static JsonObject Show(HistoryRecord record)
     {
         var change = new JsonObject { ["message"] = Message(record, withLabels: true) };
-        if (record.Changed.Count > 0)
+        if (!record.Changed.IsEmpty)
         {
             change["labelIds"] = MessageFormat.Texts(record.Changed);
         }

@@ -22,7 +22,7 @@ public sealed class MailContent
         Text = mime.TextBody ?? PlainOf(mime.HtmlBody ?? "");
         Html = mime.HtmlBody;
         _words = new(() => [.. Search.SearchFields.All(this).Select(Search.Words.Of)]);
-        _recipients = new(() => Gmail.Recipients.Of(mime));
+        _recipients = new(() => Gmail.Mime.Recipients.Of(mime));
     }
 
     public ReadOnlyMemory<byte> Raw { get; }
@@ -49,11 +49,15 @@ public sealed class MailContent
         get
         {
             var words = string.Join(' ', Text.Split((char[]?)null, Splitting));
-            return WebUtility.HtmlEncode(
-                words.Length <= SnippetLengthMax ? words : words[..SnippetLengthMax]
-            );
+            return Escaped(words.Length <= SnippetLengthMax ? words : Cut(words));
         }
     }
+
+    /// <summary>The time in the header; null where it has none that can be read.</summary>
+    public DateTimeOffset? Date =>
+        Mime.Headers.Contains(HeaderId.Date) && Mime.Date != DateTimeOffset.MinValue
+            ? Mime.Date
+            : null;
 
     private static StringSplitOptions Splitting => StringSplitOptions.RemoveEmptyEntries;
 
@@ -105,6 +109,18 @@ public sealed class MailContent
 
         return text.ToString();
     }
+
+    /// <summary>Not in the middle of a letter that takes two places.</summary>
+    private static string Cut(string words) =>
+        words[..(SnippetLengthMax - (char.IsHighSurrogate(words[SnippetLengthMax - 1]) ? 1 : 0))];
+
+    /// <summary>Letters with accents stay, which WebUtility would escape too.</summary>
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal)
+            .Replace("'", "&#39;", StringComparison.Ordinal);
 
     private static FormatOptions WireFormat()
     {

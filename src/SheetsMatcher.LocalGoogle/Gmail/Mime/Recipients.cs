@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MimeKit;
 
-namespace SheetsMatcher.LocalGoogle.Gmail;
+namespace SheetsMatcher.LocalGoogle.Gmail.Mime;
 
 /// <summary>Who a message goes to, with Gmail's checks of the address headers.</summary>
 internal static partial class Recipients
