@@ -15,7 +15,7 @@ internal sealed class LocalCaller : IDisposable
 
     private readonly HttpClient _client;
 
-    public LocalCaller(bool isStrict = false, int seed = 1)
+    public LocalCaller(bool isStrict = false, int seed = 1, bool anyDeviceScope = false)
     {
         Real = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
         Service = new LocalGoogleService(
@@ -24,6 +24,7 @@ internal sealed class LocalCaller : IDisposable
                 StartAt = Start,
                 StrictAuth = isStrict,
                 Seed = seed,
+                AnyDeviceScope = anyDeviceScope,
             },
             Real
         );

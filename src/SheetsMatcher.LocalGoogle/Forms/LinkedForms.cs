@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.Forms;
 
@@ -18,11 +20,11 @@ public sealed class LinkedForms(
     IResponseDestination destination,
     TimeProvider clock,
     ChangeFeed changes
-)
+) : ISnapshotPart
 {
-    private readonly List<LinkedForm> _forms = [];
+    private ImmutableList<LinkedForm> _forms = [];
 
-    public IReadOnlyList<LinkedForm> All => [.. _forms];
+    public IReadOnlyList<LinkedForm> All => _forms;
 
     /// <exception cref="GoogleErrorException">404 where there is none with this id.</exception>
     public LinkedForm Form(string formId) =>
@@ -34,8 +36,7 @@ public sealed class LinkedForms(
     {
         var sheetId = destination.AddResponseTab(spreadsheetId, tabTitle, definition.Header);
         var form = new LinkedForm(definition, spreadsheetId, sheetId, tabTitle);
-        _forms.RemoveAll(other => other.Definition.FormId == definition.FormId);
-        _forms.Add(form);
+        _forms = _forms.RemoveAll(other => other.Definition.FormId == definition.FormId).Add(form);
         changes.Say("form");
         return form;
     }
@@ -57,10 +58,18 @@ public sealed class LinkedForms(
                 form.SheetId,
                 [clock.GetUtcNow(), .. response.Cells]
             );
-            _forms[_forms.IndexOf(form)] = form with { ResponseCount = form.ResponseCount + 1 };
+            _forms = _forms.Replace(form, form with { ResponseCount = form.ResponseCount + 1 });
             changes.Say("form");
         }
 
         return response.Problems;
+    }
+
+    object ISnapshotPart.Capture() => _forms;
+
+    void ISnapshotPart.Restore(object captured)
+    {
+        _forms = (ImmutableList<LinkedForm>)captured;
+        changes.Say("form");
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Gmail.Schema;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.Limits;
 
@@ -8,9 +10,10 @@ namespace SheetsMatcher.LocalGoogle.Limits;
 /// Google's limits a minute and user, off until they are switched on. They are counted in real
 /// time, since a clock that stands still would never let a client go on.
 /// </summary>
-public sealed class Quotas(TimeProvider real)
+public sealed class Quotas(TimeProvider real) : ISnapshotPart
 {
-    private readonly Dictionary<(string Metric, string User), MinuteCount> _counts = [];
+    private ImmutableDictionary<(string Metric, string User), MinuteCount> _counts =
+        ImmutableDictionary<(string Metric, string User), MinuteCount>.Empty;
 
     /// <summary>Google's own is 60. Null: no limit.</summary>
     public int? SheetsReadsPerMinute { get; set; }
@@ -67,14 +70,14 @@ public sealed class Quotas(TimeProvider real)
         }
 
         var key = (metric, request.QueryValue("quotaUser") ?? "");
-        var count = _counts.TryGetValue(key, out var known)
-            ? known
-            : _counts[key] = new MinuteCount(real);
-        if (!count.TryAdd(units, most))
-        {
-            throw refusal(metric);
-        }
+        var count = _counts.GetValueOrDefault(key, MinuteCount.None);
+        _counts = _counts.SetItem(key, count.With(units, most, real) ?? throw refusal(metric));
     }
+
+    object ISnapshotPart.Capture() => _counts;
+
+    void ISnapshotPart.Restore(object captured) =>
+        _counts = (ImmutableDictionary<(string Metric, string User), MinuteCount>)captured;
 
     private static bool IsReadByFilter(string path) =>
         path.EndsWith("ByDataFilter", StringComparison.Ordinal)

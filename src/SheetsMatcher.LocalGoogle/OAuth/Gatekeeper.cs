@@ -35,7 +35,7 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
         var text =
             BearerOf(request) ?? request.QueryValue("access_token") ?? throw AuthErrors.Missing();
         return text == PageToken || !(options.StrictAuth || tokens.HasRevokedAll)
-            ? new Token(text, options.Mailbox, ScopeTable.Unlimited, null)
+            ? new Token(text, new Grant(0, "", options.Mailbox, ScopeTable.Unlimited), null)
             : tokens.Access(text) ?? throw AuthErrors.Invalid();
     }
 

@@ -1,6 +1,7 @@
 using SheetsMatcher.LocalGoogle.Forms;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.Sheets;
 
@@ -10,7 +11,8 @@ namespace SheetsMatcher.LocalGoogle.Sheets;
 /// Not thread-safe: its host lets one request in at a time.
 /// </summary>
 public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed changes)
-    : IResponseDestination
+    : IResponseDestination,
+        ISnapshotPart
 {
     private Dictionary<string, Spreadsheet> _spreadsheets = [];
 

@@ -27,9 +27,7 @@ internal sealed class SearchOperators(Mailbox mailbox)
             "is" => InState(value.ToLowerInvariant()),
             "has" => With(value.ToLowerInvariant()),
             "label" => Labelled(LabelId(value)),
-            "category" => Labelled(
-                $"CATEGORY_{(value.Equals("primary", StringComparison.OrdinalIgnoreCase) ? "PERSONAL" : value.ToUpperInvariant())}"
-            ),
+            "category" => Labelled(Category(value.ToUpperInvariant())),
             "after" or "newer" => SearchDates.After(value),
             "before" or "older" => SearchDates.Before(value),
             "newer_than" => SearchDates.NewerThan(value, mailbox.Now),
@@ -75,6 +73,9 @@ internal sealed class SearchOperators(Mailbox mailbox)
             "nouserlabels" => new(message => !message.Labels.Any(mailbox.State.Labels.ContainsKey)),
             _ => throw GmailErrors.NotHere($"Search operator has:{what}"),
         };
+
+    private static string Category(string name) =>
+        $"CATEGORY_{(name == "PRIMARY" ? "PERSONAL" : name)}";
 
     private static SearchTerm.Condition Larger(long bytes) =>
         new(message => message.Content.Raw.Length > bytes);
