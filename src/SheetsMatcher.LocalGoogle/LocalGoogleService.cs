@@ -41,7 +41,7 @@ public sealed class LocalGoogleService
         Faults = new FaultBox(Changes);
         Sheets = new SheetsStore(ids, Clock, Changes);
         Mail = new Mailbox(options.Mailbox, ids, Clock, real, Changes);
-        Forms = new LinkedForms(Sheets, Clock, Changes);
+        Forms = new LinkedForms(Sheets, ids, Clock, Changes);
         var tokens = new TokenStore(ids, real);
         var consents = new ConsentDesk(ids);
         var devices = new DeviceDesk(ids, real);

@@ -47,14 +47,34 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         Publish();
     }
 
-    public int AddResponseTab(string spreadsheetId, string title, IReadOnlyList<string> header) =>
-        Change(spreadsheetId, spreadsheet => FormResponses.AddTab(spreadsheet, title, header, ids));
+    public int AddResponseTab(
+        string spreadsheetId,
+        string title,
+        IReadOnlyList<ResponseColumn> columns
+    ) =>
+        Change(spreadsheetId, spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId);
 
-    public void InsertResponse(string spreadsheetId, int sheetId, IReadOnlyList<object?> cells) =>
-        Change(
-            spreadsheetId,
-            spreadsheet => FormResponses.Insert(spreadsheet, spreadsheet.TabOf(sheetId), cells)
-        );
+    public void ChangeColumns(
+        string spreadsheetId,
+        int sheetId,
+        IReadOnlyList<ResponseColumn> columns,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.ChangeColumns(columns));
+
+    public void InsertResponse(
+        string spreadsheetId,
+        int sheetId,
+        ResponseRow response,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.Insert(response));
+
+    public void ReplaceResponse(
+        string spreadsheetId,
+        int sheetId,
+        ResponseRow former,
+        ResponseRow response,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.Replace(former, response));
 
     internal Spreadsheet Find(string spreadsheetId) =>
         _spreadsheets.GetValueOrDefault(spreadsheetId) ?? throw GoogleErrorException.NotFound();
@@ -81,6 +101,21 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         Publish();
         return answer;
     }
+
+    private void OnFormTab(
+        string spreadsheetId,
+        int sheetId,
+        FormBehaviour behaviour,
+        Action<FormTab> change
+    ) =>
+        Change(
+            spreadsheetId,
+            spreadsheet =>
+            {
+                change(new FormTab(spreadsheet, spreadsheet.TabOf(sheetId), behaviour));
+                return sheetId;
+            }
+        );
 
     private void Publish()
     {

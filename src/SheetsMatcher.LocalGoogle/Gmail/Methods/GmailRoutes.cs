@@ -1,4 +1,3 @@
-using SheetsMatcher.LocalGoogle.Gmail.Schema;
 using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Gmail.Methods;

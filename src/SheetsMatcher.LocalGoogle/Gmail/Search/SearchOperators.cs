@@ -1,5 +1,4 @@
 using System.Globalization;
-using MimeKit;
 using SheetsMatcher.LocalGoogle.Gmail.Store;
 
 namespace SheetsMatcher.LocalGoogle.Gmail.Search;
