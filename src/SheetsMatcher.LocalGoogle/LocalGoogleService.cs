@@ -158,7 +158,7 @@ public sealed class LocalGoogleService
         {
             SameOrigin.Check(request);
             Mail.TakeBounces();
-            _gatekeeper.Check(request);
+            Sheets.Caller = _gatekeeper.Check(request);
             Limits.Count(request);
             return _routes.Answer(request)
                 ?? throw GoogleErrorException.NotFound(

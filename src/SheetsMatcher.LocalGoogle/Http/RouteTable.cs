@@ -16,14 +16,24 @@ public sealed class RouteTable
 {
     private readonly List<Route> _routes = [];
 
-    public void Map(string method, string template, Func<RoutedRequest, LocalResponse> handler) =>
-        _routes.Add(Route.Of(method, template, handler));
+    private readonly List<string> _mapped = [];
+
+    /// <summary>What is served, as <c>GET /v4/spreadsheets/{spreadsheetId}</c>, in order.</summary>
+    public IReadOnlyList<string> Mapped => _mapped;
+
+    public void Map(string method, string template, Func<RoutedRequest, LocalResponse> handler)
+    {
+        _mapped.Add($"{method} {template}");
+        var route = Route.Of(method, template, handler);
+        var place = _routes.FindIndex(other => other.LiteralLength < route.LiteralLength);
+        _routes.Insert(place < 0 ? _routes.Count : place, route);
+    }
 
     /// <summary>The answer of the matching route, or null where there is none.</summary>
     public LocalResponse? Answer(LocalRequest request)
     {
         var segments = request.Path.Trim('/').Split('/');
-        foreach (var route in _routes.OrderByDescending(route => route.LiteralLength))
+        foreach (var route in _routes)
         {
             if (route.Method == request.Method && route.Match(segments) is { } values)
             {
@@ -40,7 +50,7 @@ public sealed class RouteTable
         Func<RoutedRequest, LocalResponse> Handler
     )
     {
-        public int LiteralLength =>
+        public int LiteralLength { get; } =
             Segments.Sum(segment => segment.Prefix.Length + segment.Suffix.Length);
 
         public static Route Of(

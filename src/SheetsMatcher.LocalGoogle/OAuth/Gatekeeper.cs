@@ -12,12 +12,13 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
     /// </summary>
     private const string PageToken = "page";
 
+    /// <summary>Whose request it is: the token's user, or the owner where none is needed.</summary>
     /// <exception cref="GoogleErrorException">401 or 403, in Google's words.</exception>
-    public void Check(LocalRequest request)
+    public string Check(LocalRequest request)
     {
         if (ScopeTable.For(request.Method, request.Path) is not { } needed)
         {
-            return;
+            return options.Mailbox;
         }
 
         var token = TokenOf(request);
@@ -28,6 +29,7 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
 
         CheckMailbox(request, token);
         CheckMetadata(request, token.Scopes);
+        return token.Subject;
     }
 
     private Token TokenOf(LocalRequest request)
@@ -35,9 +37,16 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
         var text =
             BearerOf(request) ?? request.QueryValue("access_token") ?? throw AuthErrors.Missing();
         return text == PageToken || !(options.StrictAuth || tokens.HasRevokedAll)
-            ? new Token(text, new Grant(0, "", options.Mailbox, ScopeTable.Unlimited), null)
+            ? new Token(text, new Grant(0, "", SubjectOf(text), ScopeTable.Unlimited), null)
             : tokens.Access(text) ?? throw AuthErrors.Invalid();
     }
+
+    /// <summary>
+    /// Where any token is taken, one that is an address acts as that person, so that a test can be
+    /// somebody other than the owner.
+    /// </summary>
+    private string SubjectOf(string text) =>
+        text.Contains('@', StringComparison.Ordinal) ? text : options.Mailbox;
 
     private static string? BearerOf(LocalRequest request) =>
         request.Headers.TryGetValue("authorization", out var header)

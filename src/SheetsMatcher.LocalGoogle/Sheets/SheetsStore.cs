@@ -21,6 +21,9 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
     /// </summary>
     public long Revision { get; private set; }
 
+    /// <summary>Whose request is being answered.</summary>
+    public string Caller { get; set; } = "";
+
     internal IdSource Ids => ids;
 
     internal TimeProvider Clock => clock;
@@ -52,7 +55,7 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         string title,
         IReadOnlyList<ResponseColumn> columns
     ) =>
-        Change(spreadsheetId, spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId);
+        ChangeFreely(spreadsheetId, spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId);
 
     public void ChangeColumns(
         string spreadsheetId,
@@ -92,7 +95,20 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         Publish();
     }
 
-    internal T Change<T>(string spreadsheetId, Func<Spreadsheet, T> change)
+    /// <exception cref="GoogleErrorException">The change, or a cell that it touches, is refused.</exception>
+    internal T Change<T>(string spreadsheetId, Func<Spreadsheet, T> change) =>
+        ChangeFreely(
+            spreadsheetId,
+            copy =>
+            {
+                var answer = change(copy);
+                ProtectionGuard.Check(Find(spreadsheetId), copy, Caller);
+                return answer;
+            }
+        );
+
+    /// <summary>Changes what is protected, too, as forms do.</summary>
+    private T ChangeFreely<T>(string spreadsheetId, Func<Spreadsheet, T> change)
     {
         var copy = Find(spreadsheetId).Copy();
         var answer = change(copy);
@@ -108,7 +124,7 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         FormBehaviour behaviour,
         Action<FormTab> change
     ) =>
-        Change(
+        ChangeFreely(
             spreadsheetId,
             spreadsheet =>
             {

@@ -1,3 +1,4 @@
+using SheetsMatcher.Benchmarks.LocalGoogle;
 using SheetsMatcher.Benchmarks.Peers;
 using SheetsMatcher.Benchmarks.Report;
 
@@ -20,6 +21,7 @@ internal static class AllRuns
         var solving = new SolverRuns(options, table, solver);
         var classes = new ClassRuns(options, table, solver);
         var whole = new WholeRuns(options, table);
+        var local = new LocalGoogleRuns(options, table);
         return
         [
             ("dense-5000", solving.Structured5000),
@@ -32,6 +34,9 @@ internal static class AllRuns
             ("scoring-10000", whole.Scoring),
             ("intake-30", whole.Intake),
             ("growth", new GrowthRun(options, table, solver).Run),
+            ("local-values-get", local.ValuesGet),
+            ("local-batch-update", local.BatchUpdate),
+            ("local-large-read", local.LargeRead),
         ];
     }
 }

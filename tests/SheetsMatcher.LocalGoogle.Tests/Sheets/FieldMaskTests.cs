@@ -89,7 +89,7 @@ internal sealed class FieldMaskTests
         {
             Assert.That(
                 System.Text.Encoding.UTF8.GetString(indented.Body.Span),
-                Is.EqualTo($"{{\n  \"spreadsheetId\": \"{_id}\"\n}}")
+                Is.EqualTo($"{{\n  \"spreadsheetId\": \"{_id}\"\n}}\n")
             );
             Assert.That(
                 System.Text.Encoding.UTF8.GetString(compact.Body.Span),
