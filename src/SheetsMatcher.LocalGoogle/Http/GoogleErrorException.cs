@@ -22,6 +22,12 @@ public sealed class GoogleErrorException(
 {
     public int Code { get; } = code;
 
+    public string? Status => status;
+
+    internal JsonArray? Errors => errors;
+
+    internal JsonArray? Details => details;
+
     public LocalResponse ToResponse()
     {
         var error = new JsonObject { ["code"] = Code, ["message"] = Message };

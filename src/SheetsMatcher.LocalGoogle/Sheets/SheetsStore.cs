@@ -1,6 +1,7 @@
 using SheetsMatcher.LocalGoogle.Forms;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.Sheets;
 
@@ -10,7 +11,8 @@ namespace SheetsMatcher.LocalGoogle.Sheets;
 /// Not thread-safe: its host lets one request in at a time.
 /// </summary>
 public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed changes)
-    : IResponseDestination
+    : IResponseDestination,
+        ISnapshotPart
 {
     private Dictionary<string, Spreadsheet> _spreadsheets = [];
 
@@ -48,17 +50,34 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         Publish();
     }
 
-    public int AddResponseTab(string spreadsheetId, string title, IReadOnlyList<string> header) =>
-        ChangeFreely(
-            spreadsheetId,
-            spreadsheet => FormResponses.AddTab(spreadsheet, title, header, ids)
-        );
+    public int AddResponseTab(
+        string spreadsheetId,
+        string title,
+        IReadOnlyList<ResponseColumn> columns
+    ) =>
+        ChangeFreely(spreadsheetId, spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId);
 
-    public void InsertResponse(string spreadsheetId, int sheetId, IReadOnlyList<object?> cells) =>
-        ChangeFreely(
-            spreadsheetId,
-            spreadsheet => FormResponses.Insert(spreadsheet, spreadsheet.TabOf(sheetId), cells)
-        );
+    public void ChangeColumns(
+        string spreadsheetId,
+        int sheetId,
+        IReadOnlyList<ResponseColumn> columns,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.ChangeColumns(columns));
+
+    public void InsertResponse(
+        string spreadsheetId,
+        int sheetId,
+        ResponseRow response,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.Insert(response));
+
+    public void ReplaceResponse(
+        string spreadsheetId,
+        int sheetId,
+        ResponseRow former,
+        ResponseRow response,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.Replace(former, response));
 
     internal Spreadsheet Find(string spreadsheetId) =>
         _spreadsheets.GetValueOrDefault(spreadsheetId) ?? throw GoogleErrorException.NotFound();
@@ -98,6 +117,21 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         Publish();
         return answer;
     }
+
+    private void OnFormTab(
+        string spreadsheetId,
+        int sheetId,
+        FormBehaviour behaviour,
+        Action<FormTab> change
+    ) =>
+        ChangeFreely(
+            spreadsheetId,
+            spreadsheet =>
+            {
+                change(new FormTab(spreadsheet, spreadsheet.TabOf(sheetId), behaviour));
+                return sheetId;
+            }
+        );
 
     private void Publish()
     {

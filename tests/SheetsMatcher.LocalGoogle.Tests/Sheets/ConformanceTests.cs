@@ -25,7 +25,7 @@ internal sealed partial class ConformanceTests
 
     [Test]
     public void Every_kind_of_the_interface_has_a_line() =>
-        Assert.That(Kinds.Keys, Is.EquivalentTo(SheetsSchema.Fields("Request").Keys));
+        Assert.That(Kinds.Keys, Is.EquivalentTo(GoogleSchema.Fields("Request").Keys));
 
     [Test]
     public void Each_line_says_what_the_code_does() =>

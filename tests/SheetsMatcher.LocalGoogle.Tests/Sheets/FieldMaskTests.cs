@@ -120,7 +120,7 @@ internal sealed class FieldMaskTests
             case FieldType.Message(var name) when seen.Add(name):
                 try
                 {
-                    foreach (var field in SheetsSchema.Fields(name).Values)
+                    foreach (var field in GoogleSchema.Fields(name).Values)
                     {
                         Visit(field, seen, missing);
                     }

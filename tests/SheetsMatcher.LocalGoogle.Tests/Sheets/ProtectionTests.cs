@@ -110,15 +110,15 @@ internal sealed class ProtectionTests
     {
         var id = Protected();
         _google.Store.Caller = "stranger@example.org";
-        var tab = _google.Store.AddResponseTab(id, "Answers", ["Name"]);
+        var tab = _google.Store.AddResponseTab(id, "Answers", ["Timestamp", "Name"]);
         _google.Store.Caller = "owner@example.org";
         _google.Batch(
             id,
             $$$"""{"addProtectedRange": {"protectedRange": {"range": {"sheetId": {{{tab}}} } } } }"""
         );
         _google.Store.Caller = "stranger@example.org";
-        _google.Store.InsertResponse(id, tab, ["Ana"]);
-        Assert.That(_google.Values(id, "Answers"), Is.EqualTo("""[["Name"],["Ana"]]"""));
+        _google.Store.InsertResponse(id, tab, [_google.Clock.GetUtcNow(), "Ana"]);
+        Assert.That(_google.Values(id, "Answers!B:B"), Is.EqualTo("""[["Name"],["Ana"]]"""));
     }
 
     private string Shown(string id) =>

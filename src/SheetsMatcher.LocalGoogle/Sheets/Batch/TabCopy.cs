@@ -58,7 +58,6 @@ internal static class TabCopy
     /// <summary>A form writes into its own tab only.</summary>
     private static void Unlink(Tab copy)
     {
-        copy.FormHeader = [];
         for (var column = 0; column < copy.Grid.ColumnCount; column++)
         {
             var line = copy.Grid.LineAt(Dimension.Columns, column);

@@ -6,7 +6,8 @@ namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 /// <param name="PixelSize">Null where it has the default: 21 for a row, 100 for a column.</param>
 /// <param name="Groups">The groups of lines that this one lies in.</param>
 /// <param name="FormField">
-/// Which answer of the linked form a column takes, wherever it is moved.
+/// Which answer of the linked form a column takes, or which response was put into a row: it goes
+/// with the line when others are inserted, deleted or moved, but not with its cells in a sort.
 /// </param>
 internal sealed record Line(
     int? PixelSize,

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -35,7 +36,7 @@ internal sealed class Payload
 
     private JsonObject Checked(JsonObject body, string message, string path)
     {
-        var fields = SheetsSchema.Fields(message);
+        var fields = GoogleSchema.Fields(message);
         var clean = new JsonObject();
         foreach (var (sentName, value) in body)
         {
@@ -100,7 +101,7 @@ internal sealed class Payload
             (FieldType.Message(var name), JsonObject body) => Checked(body, name, path),
             (FieldType.Message(var name), _) => Invalid(
                 path,
-                $"type.googleapis.com/google.apps.sheets.v4.{name}",
+                GoogleSchema.TypeName(name),
                 value
             ),
             (FieldType.ListOf(var item), JsonArray list) => new JsonArray([
@@ -147,11 +148,35 @@ internal sealed class Payload
                     && Math.Abs(number) <= int.MaxValue => (int)number,
             ("number", JsonValueKind.Number or JsonValueKind.String)
                 when Number(value) is { } number => number,
+            ("long", JsonValueKind.Number or JsonValueKind.String)
+                when long.TryParse(
+                    value.ToString(),
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var whole
+                ) => whole.ToString(CultureInfo.InvariantCulture),
+            ("bytes", JsonValueKind.String) => Bytes(value, path),
             ("int", _) => Invalid(path, "TYPE_INT32", value),
+            ("long", _) => Invalid(path, "TYPE_INT64", value),
+            ("bytes", _) => Invalid(path, "TYPE_BYTES", value),
             ("number", _) => Invalid(path, "TYPE_DOUBLE", value),
             ("bool", _) => Invalid(path, "TYPE_BOOL", value),
             _ => Invalid(path, "TYPE_STRING", value),
         };
+
+    /// <summary>Google takes base64 in both alphabets, padded or not.</summary>
+    private JsonNode? Bytes(JsonValue value, string path)
+    {
+        var text = value.GetValue<string>().Replace('+', '-').Replace('/', '_');
+        return Base64Url.IsValid(text)
+            ? text
+            : Wrong(
+                new PayloadProblem(
+                    path,
+                    $"Invalid value at '{path}' (TYPE_BYTES), Base64 decoding failed for \"{value}\""
+                )
+            );
+    }
 
     private static double? Number(JsonValue value) =>
         double.TryParse(

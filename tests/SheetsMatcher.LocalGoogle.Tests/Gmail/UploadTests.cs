@@ -1,0 +1,112 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace SheetsMatcher.LocalGoogle.Tests.Gmail;
+
+/// <summary>Messages put in as bytes, attached to others, or kept without being sent.</summary>
+internal sealed class UploadTests
+{
+    private const string Attached =
+        "To: jo@example.org\r\nSubject: Two parts\r\nMIME-Version: 1.0\r\n"
+        + "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+        + "--b\r\nContent-Type: text/plain\r\n\r\nSee below\r\n"
+        + "--b\r\nContent-Type: text/csv; name=list.csv\r\n"
+        + "Content-Disposition: attachment; filename=list.csv\r\n"
+        + "Content-Transfer-Encoding: base64\r\n\r\nYSxiCg==\r\n--b--\r\n";
+
+    [Test]
+    public async Task An_upload_in_parts_carries_the_thread_and_the_bytes()
+    {
+        using var google = new LocalCaller();
+        var first = await google.SendMail(Mails.Text());
+        var header = (await google.Get($"{Mails.Messages}/{first}")).Header("Message-Id");
+        using var content = Parts(
+            new JsonObject { ["message"] = new JsonObject { ["threadId"] = first } },
+            Mails.Text(moreHeaders: $"References: {header}\r\n")
+        );
+
+        var draft = await google.Send(
+            HttpMethod.Post,
+            "/upload/gmail/v1/users/me/drafts?uploadType=multipart",
+            content
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(draft.At("message", "threadId"), Is.EqualTo(first));
+            Assert.That(await google.Search("in:drafts welcome"), Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public async Task Another_kind_of_upload_is_refused()
+    {
+        using var google = new LocalCaller();
+        using var content = new StringContent("");
+
+        var refused = await google.Send(
+            HttpMethod.Post,
+            "/upload/gmail/v1/users/me/messages/send?uploadType=chunks",
+            content
+        );
+
+        Assert.That(refused.Error, Does.StartWith("uploadType=chunks is not implemented here"));
+    }
+
+    [Test]
+    public async Task An_attachment_is_named_in_the_message_and_fetched_by_its_id()
+    {
+        using var google = new LocalCaller();
+        var mail = await google.SendMail(Attached);
+
+        var message = await google.Get($"{Mails.Messages}/{mail}");
+        var id = message.At("payload", "parts", 1, "body", "attachmentId");
+        var fetched = await google.Get($"{Mails.Messages}/{mail}/attachments/{id}");
+        var unknown = await google.Get($"{Mails.Messages}/{mail}/attachments/none");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(message.At("payload", "parts", 1, "filename"), Is.EqualTo("list.csv"));
+            Assert.That(message.Json["payload"]?["parts"]?[1]?["body"]?["data"], Is.Null);
+            Assert.That(fetched.At("data"), Is.EqualTo("YSxiCg=="));
+            Assert.That(fetched.At("size"), Is.EqualTo("4"));
+            Assert.That(unknown.Error, Is.EqualTo("Invalid attachment token"));
+            Assert.That(await google.Search("has:attachment filename:list"), Is.EqualTo([mail]));
+            Assert.That(await google.Search("larger:1M"), Is.Empty);
+        }
+    }
+
+    [TestCase("messages", "1288629000000", Description = "inserted: when it was received")]
+    [TestCase("messages/import", "946728000000", Description = "imported: the Date header")]
+    public async Task A_message_put_in_keeps_its_id_and_sender(string path, string date)
+    {
+        using var google = new LocalCaller();
+        var body = Mails.Message(
+            Mails.Text(moreHeaders: "Date: Sat, 1 Jan 2000 12:00:00 +0000\r\n")
+        );
+        body["labelIds"] = new JsonArray("INBOX");
+
+        var put = await google.Post($"/gmail/v1/users/me/{path}", body);
+        var message = await google.Get($"{Mails.Messages}/{put.At("id")}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(put.At("labelIds", 0), Is.EqualTo("INBOX"));
+            Assert.That(message.Header("Message-Id"), Is.EqualTo("<own@sheets.example.org>"));
+            Assert.That(message.Header("From"), Does.Contain("other@example.org"));
+            Assert.That(message.At("internalDate"), Is.EqualTo(date));
+        }
+    }
+
+    private static MultipartContent Parts(JsonObject json, string message)
+    {
+        var mail = new ByteArrayContent(Encoding.UTF8.GetBytes(message));
+        mail.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
+        return new MultipartContent("related", "parts")
+        {
+            new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json"),
+            mail,
+        };
+    }
+}
