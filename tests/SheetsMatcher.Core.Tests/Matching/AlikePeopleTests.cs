@@ -33,10 +33,7 @@ internal sealed class AlikePeopleTests
         {
             Proposed = [.. first.Pairings.Select(pairing => pairing.Pair)],
         };
-        Assert.That(
-            Told(Matchmaker.Match(roster, standing, Settings())),
-            Is.EqualTo(Told(first))
-        );
+        Assert.That(Told(Matchmaker.Match(roster, standing, Settings())), Is.EqualTo(Told(first)));
     }
 
     [Test]
@@ -58,7 +55,11 @@ internal sealed class AlikePeopleTests
         }
     }
 
-    private static MatchingSettings Settings() => MatchingSettings.Default with { OneMenteeEach = true };
+    private static MatchingSettings Settings() =>
+        MatchingSettings.Default with
+        {
+            OneMenteeEach = true,
+        };
 
     private static Roster Roster(int seed)
     {
@@ -67,11 +68,13 @@ internal sealed class AlikePeopleTests
             [
                 .. Enumerable
                     .Range(0, Count)
-                    .Select(i =>
-                        Drawn(NewMentor.Named($"Mentor {i:D3}"), chance).Taking(1)
-                    ),
+                    .Select(i => Drawn(NewMentor.Named($"Mentor {i:D3}"), chance).Taking(1)),
             ],
-            [.. Enumerable.Range(0, Count).Select(i => Drawn(NewMentee.Named($"Mentee {i:D3}"), chance))]
+            [
+                .. Enumerable
+                    .Range(0, Count)
+                    .Select(i => Drawn(NewMentee.Named($"Mentee {i:D3}"), chance)),
+            ]
         );
     }
 

@@ -40,10 +40,7 @@ internal sealed class FittingFormTests
     public void First_members_of_a_class_are_served_first()
     {
         var problem = DenseProblem.MostThenBest([5, 5, 5, 5, 5, 5, 5, 5], [1, 0, 1, 1], [0, 2]);
-        var solution = FittingForm.Solve(
-            problem,
-            new ProblemClasses([0, 0, 0, 0], [0, 0])
-        );
+        var solution = FittingForm.Solve(problem, new ProblemClasses([0, 0, 0, 0], [0, 0]));
         Assert.That(solution.ColumnOfRow, Is.EqualTo([1, -1, 1, -1]));
     }
 
