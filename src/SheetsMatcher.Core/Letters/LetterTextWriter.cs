@@ -12,8 +12,12 @@ internal static class LetterTextWriter
 {
     private const int Width = 72;
 
-    public static string Write(MarkdownDocument document) =>
-        string.Join('\n', Lines(document, Width)) + "\n";
+    /// <param name="title">A heading above the text; null: none.</param>
+    public static string Write(MarkdownDocument document, string? title = null)
+    {
+        IEnumerable<string> heading = title is null ? [] : [.. Underlined(Wrap(title)), ""];
+        return string.Join('\n', heading.Concat(Lines(document, Width))) + "\n";
+    }
 
     /// <summary>
     /// Breaks a text at its spaces; a word longer than the line keeps its own line.

@@ -86,7 +86,7 @@ internal sealed class DefaultLettersTests
     {
         var recipient = role == "mentor" ? match.Mentor.Id : match.Mentee.Id;
         var due = DueLetters
-            .Of(match, Autumn, DefaultConfig.Schedule())
+            .All(new MailingFacts(Autumn, DefaultConfig.Schedule(), [match]))
             .Single(letter =>
                 letter.Milestone.Id == milestoneId && letter.Key.Recipient == recipient
             );

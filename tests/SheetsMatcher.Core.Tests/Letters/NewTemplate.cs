@@ -29,7 +29,9 @@ internal static class NewTemplate
     public static DueLetter DueTo(Audience audience, ApprovedMatch match)
     {
         var milestone = DefaultConfig.Schedule().Milestones[0] with { Audience = audience };
-        return DueLetters.Of(match, NewIntake.Autumn2010, new Schedule([milestone]))[0];
+        return DueLetters.All(
+            new MailingFacts(NewIntake.Autumn2010, new Schedule([milestone]), [match])
+        )[0];
     }
 
     public static Rendering Render(LetterTemplate template, ApprovedMatch match) =>
