@@ -1,24 +1,53 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace SheetsMatcher.Core.Letters;
 
 /// <summary>Words that a mail program would turn into a link by itself.</summary>
-internal static partial class LinkLikeText
+internal static class LinkLikeText
 {
     /// <summary>A space of no width: the eye does not see it, and no address goes across it.</summary>
-    private const string Break = "\u200B";
+    public const char Break = '\u200B';
 
-    /// <summary>The same words, broken at every sign that holds an address together.</summary>
-    public static string Unlinked(string text) =>
-        AddressPattern().Replace(text, found => JointPattern().Replace(found.Value, "$0" + Break));
+    /// <summary>
+    /// The same words; one like "example.org", "a@example.org", "https://example.org/x" or
+    /// "tel:123" is broken at every sign that holds an address together.
+    /// </summary>
+    public static string Unlinked(string text)
+    {
+        var words = text.Split(' ');
+        return Array.Exists(words, IsLinkLike)
+            ? string.Join(' ', words.Select(word => IsLinkLike(word) ? Broken(word) : word))
+            : text;
+    }
 
-    // "example.org", "a@example.org", "https://example.org/x", "tel:123"; "St. John" is none.
-    [GeneratedRegex(
-        @"(?:[a-z][a-z0-9+.-]*:(?=\S)|www\.)\S*|\S+[@.][\p{L}0-9-]+\.?\p{L}{2,}\S*",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex AddressPattern();
+    private static bool IsLinkLike(string word) =>
+        word.Contains('@', StringComparison.Ordinal)
+        || Enumerable.Range(1, Math.Max(0, word.Length - 2)).Any(at => IsJoint(word, at));
 
-    [GeneratedRegex("[.:@/]", RegexOptions.CultureInvariant)]
-    private static partial Regex JointPattern();
+    /// <summary>A colon or a dot inside a word, such as no name or sentence has.</summary>
+    private static bool IsJoint(string word, int at) =>
+        word[at] switch
+        {
+            ':' => char.IsAsciiLetter(word[at - 1]),
+            '.' => char.IsLetterOrDigit(word[at - 1])
+                && char.IsLetterOrDigit(word[at + 1])
+                && at + 2 < word.Length
+                && char.IsLetterOrDigit(word[at + 2]),
+            _ => false,
+        };
+
+    private static string Broken(string word)
+    {
+        var broken = new StringBuilder(word.Length * 2);
+        foreach (var sign in word)
+        {
+            broken.Append(sign);
+            if (sign is '.' or ':' or '@' or '/')
+            {
+                broken.Append(Break);
+            }
+        }
+
+        return broken.ToString();
+    }
 }

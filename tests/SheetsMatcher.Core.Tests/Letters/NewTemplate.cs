@@ -28,7 +28,10 @@ internal static class NewTemplate
     /// <summary>The mentee's letter of the match, as of the introduction.</summary>
     public static DueLetter DueTo(Audience audience, ApprovedMatch match)
     {
-        var milestone = DefaultConfig.Schedule().Milestones[0] with { Audience = audience };
+        var introduction = DefaultConfig
+            .Schedule()
+            .Milestones.Single(each => each.Id == "introduction");
+        var milestone = introduction with { Audience = audience };
         return DueLetters.All(
             new MailingFacts(NewIntake.Autumn2010, new Schedule([milestone]), [match])
         )[0];

@@ -20,7 +20,7 @@ internal sealed class AudienceTests
         var facts = Facts("application-received") with
         {
             Applicants = [Match.Mentor, Match.Mentee, Omar with { AppliedAt = Day(10, 20) }],
-            Since = Day(10, 5),
+            Since = Day(10, 4),
         };
 
         var due = DueLetters.At(LongAfter, facts);
