@@ -14,4 +14,7 @@ public sealed record LetterFacts(Intake Intake, string CommitteeName, EmailAddre
 
     /// <summary>Where the committee works, for its own letters; null: it is not linked.</summary>
     public Uri? SpreadsheetLink { get; init; }
+
+    /// <summary>In test mode, the one address that every letter goes to; null as a rule.</summary>
+    public EmailAddress? TestAddress { get; init; }
 }

@@ -43,6 +43,7 @@ internal static class LetterHtml
         .program { color: #8fd0b8 !important }
         .text { color: #e4ebe7 !important }
         .text h1, .text h2, .text h3 { color: #cdeadd !important }
+        .note { background: #3a3218 !important; color: #f1dfa6 !important }
         .text a { color: #8fd6bd !important }
         .text blockquote { background: #26322e !important; border-left-color: #4fa389 !important }
         .text hr, .foot { border-top-color: #3a4743 !important }
@@ -55,13 +56,7 @@ internal static class LetterHtml
         }
         """;
 
-    /// <param name="title">A heading above the text; null: none.</param>
-    public static string Write(
-        MarkdownDocument document,
-        string subject,
-        string? title,
-        LetterFoot foot
-    )
+    public static string Write(MarkdownDocument document, LetterOpening opening, LetterFoot foot)
     {
         var body = Body(document);
         var program = WebUtility.HtmlEncode(foot.Program);
@@ -73,7 +68,7 @@ internal static class LetterHtml
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             <meta name="supported-color-schemes" content="light dark" />
-            <title>{WebUtility.HtmlEncode(subject)}</title>
+            <title>{WebUtility.HtmlEncode(opening.Subject)}</title>
             <style>
             {StyleSheet}
             </style>
@@ -90,7 +85,7 @@ internal static class LetterHtml
             letter-spacing:0.02em">{program}</td></tr>
             <tr><td align="left" class="rim text" style="padding:14px 28px 10px;{Font};
             font-size:16px;line-height:1.6;color:#22302b;overflow-wrap:anywhere">
-            {TitleOf(title)}{body}</td></tr>
+            {NoteOf(opening.Note)}{TitleOf(opening.Title)}{body}</td></tr>
             <tr><td align="left" class="rim" style="padding:0 28px 24px">
             <div class="foot" style="border-top:1px solid #dfe5e2;padding-top:14px;{Font};
             font-size:13px;line-height:1.6;color:#5b6a64;overflow-wrap:anywhere">{Foot(foot)}</div>
@@ -103,6 +98,12 @@ internal static class LetterHtml
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string NoteOf(string? note) =>
+        note is null
+            ? ""
+            : "<p class=\"note\" style=\"margin:0 0 16px;padding:10px 14px;background:#fff4d6;"
+                + $"border:1px solid #e5c66a;color:#5c4500\">{WebUtility.HtmlEncode(note)}</p>\n";
 
     private static string TitleOf(string? title) =>
         title is null

@@ -138,17 +138,21 @@ public static partial class LetterRenderer
         public Letter Write(string subject, MarkdownDocument document)
         {
             var foot = LetterFoot.Of(Facts, Reference);
-            // In a conversation the subject line is that of its first letter, so that the letter's
-            // own stands above the text.
-            var title = Thread is null ? null : subject;
+            var opening = new LetterOpening(
+                subject,
+                // In a conversation the subject line is that of its first letter, so that the
+                // letter's own stands above the text.
+                Thread is null ? null : subject,
+                TestNote
+            );
             return new Letter(
                 Due.Key,
                 Reference,
-                Due.Occasion.To,
+                Facts.TestAddress ?? Due.Occasion.To,
                 ValueText.Clean(Due.Occasion.ToName),
-                Thread is null ? subject : "Re: " + Thread.Subject,
-                LetterTextWriter.Write(document, title) + foot.InText(),
-                LetterHtml.Write(document, subject, title, foot)
+                Thread is null ? TestMark + subject : "Re: " + Thread.Subject,
+                LetterTextWriter.Write(document, opening) + foot.InText(),
+                LetterHtml.Write(document, opening, foot)
             )
             {
                 Thread = Thread,
@@ -157,5 +161,13 @@ public static partial class LetterRenderer
                     : null,
             };
         }
+
+        private string TestMark => Facts.TestAddress is null ? "" : "[Test] ";
+
+        private string? TestNote =>
+            Facts.TestAddress is null
+                ? null
+                : $"This is a test. Without test mode it would go to "
+                    + $"{ValueText.Clean(Due.Occasion.ToName)}, {Due.Occasion.To.Value}.";
     }
 }

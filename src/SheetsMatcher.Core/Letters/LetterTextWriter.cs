@@ -12,11 +12,11 @@ internal static class LetterTextWriter
 {
     private const int Width = 72;
 
-    /// <param name="title">A heading above the text; null: none.</param>
-    public static string Write(MarkdownDocument document, string? title = null)
+    public static string Write(MarkdownDocument document, LetterOpening opening)
     {
-        IEnumerable<string> heading = title is null ? [] : [.. Underlined(Wrap(title)), ""];
-        return string.Join('\n', heading.Concat(Lines(document, Width))) + "\n";
+        IEnumerable<string> note = opening.Note is null ? [] : [.. Wrap(opening.Note), ""];
+        IEnumerable<string> title = opening.Title is null ? [] : [.. Underlined(Wrap(opening.Title)), ""];
+        return string.Join('\n', note.Concat(title).Concat(Lines(document, Width))) + "\n";
     }
 
     /// <summary>

@@ -75,22 +75,44 @@ public static class LettersTab
 
     /// <param name="lastWritten">What the worker last wrote into the tab.</param>
     /// <param name="lastGood">Rows that were in force before, as the ledger kept them.</param>
-    /// <param name="refusals">
-    /// What was found only when letters were filled in, such as an empty variable.
-    /// </param>
     public static MailTab<LetterTemplate> Read(
         SheetTable inSheet,
         MergeBase lastWritten,
-        IReadOnlyDictionary<string, string> lastGood,
-        IReadOnlyList<LetterRefusal>? refusals = null
-    )
-    {
-        var read = new MailTabReader<LetterTemplate>(Layout, inSheet, lastWritten, lastGood)
+        IReadOnlyDictionary<string, string> lastGood
+    ) =>
+        new MailTabReader<LetterTemplate>(Layout, inSheet, lastWritten, lastGood)
         {
             ReadRow = ReadRow,
             Restore = Restore,
         }.Read();
-        return refusals is null ? read : read with { Flags = Flagged(read.Flags, refusals) };
+
+    /// <summary>Adds what was found only when letters were filled in, such as an empty variable.</summary>
+    public static IReadOnlyList<WorkerRow> WithRefusals(
+        IReadOnlyList<WorkerRow> flags,
+        IReadOnlyList<LetterRefusal> refusals
+    )
+    {
+        var byLetter = refusals.ToLookup(each => each.TemplateId, StringComparer.Ordinal);
+        return
+        [
+            .. flags.Select(row =>
+            {
+                var header = MailTabReader<LetterTemplate>.ProblemHeader;
+                var says = byLetter[row.Key]
+                    .Select(Sentence)
+                    .Distinct()
+                    .Select(sentence => $"A letter is not sent. {sentence}")
+                    .Prepend(row.Cells[header])
+                    .Where(sentence => sentence.Length > 0);
+                return row with
+                {
+                    Cells = new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        [header] = string.Join("\n", says),
+                    },
+                };
+            }),
+        ];
     }
 
     /// <summary>What was in force before, when the tab is gone.</summary>
@@ -147,33 +169,5 @@ public static class LettersTab
             is TemplateReading.Accepted accepted
             ? accepted.Template
             : null;
-    }
-
-    private static IReadOnlyList<WorkerRow> Flagged(
-        IReadOnlyList<WorkerRow> flags,
-        IReadOnlyList<LetterRefusal> refusals
-    )
-    {
-        var byLetter = refusals.ToLookup(each => each.TemplateId, StringComparer.Ordinal);
-        return
-        [
-            .. flags.Select(row =>
-            {
-                var header = MailTabReader<LetterTemplate>.ProblemHeader;
-                var says = byLetter[row.Key]
-                    .Select(Sentence)
-                    .Distinct()
-                    .Select(sentence => $"A letter is not sent. {sentence}")
-                    .Prepend(row.Cells[header])
-                    .Where(sentence => sentence.Length > 0);
-                return row with
-                {
-                    Cells = new Dictionary<string, string>(StringComparer.Ordinal)
-                    {
-                        [header] = string.Join("\n", says),
-                    },
-                };
-            }),
-        ];
     }
 }

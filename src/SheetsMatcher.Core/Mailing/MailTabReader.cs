@@ -43,7 +43,8 @@ internal sealed class MailTabReader<T>(
             var key = tab.KeyAt(row);
             if (key.Length > 0 || verdict.Value is not null || verdict.Problems.Count > 0)
             {
-                Take(row, key, Unrepeated(key, verdict));
+                var isRepeated = key.Length > 0 && !_seen.Add(key);
+                Take(row, key, isRepeated ? Repeated(key) : verdict, isRepeated);
             }
         }
 
@@ -53,24 +54,21 @@ internal sealed class MailTabReader<T>(
     private static Cell CellAt(TabReading tab, int row, string header) =>
         tab.Columns.Find(header) is { } column ? tab.InSheet.At(row, column) : Cell.Empty;
 
-    private RowVerdict<T> Unrepeated(string key, RowVerdict<T> verdict) =>
-        key.Length == 0 || _seen.Add(key)
-            ? verdict
-            : new RowVerdict<T>(
-                null,
-                "",
-                [
-                    new(
-                        layout.KeyHeader,
-                        $"\"{key}\" a second time",
-                        $"Another row above is called \"{key}\" too; give this one another name."
-                    ),
-                ]
-            );
+    private RowVerdict<T> Repeated(string key) =>
+        new(
+            null,
+            "",
+            [
+                new(
+                    layout.KeyHeader,
+                    $"\"{key}\" a second time",
+                    $"Another row above is called \"{key}\" too; give this one another name."
+                ),
+            ]
+        );
 
-    private void Take(int row, string key, RowVerdict<T> verdict)
+    private void Take(int row, string key, RowVerdict<T> verdict, bool isRepeated)
     {
-        var isRepeated = _good.ContainsKey(key);
         var stays = verdict.Value is null && !isRepeated ? LastGood(key) : null;
         if ((verdict.Value ?? stays) is { } value)
         {
@@ -78,9 +76,12 @@ internal sealed class MailTabReader<T>(
             _good[key] = verdict.Value is null ? lastGood[key] : verdict.Text;
         }
 
-        var meanwhile = stays is null
-            ? "Until it is mended, the row counts for nothing."
-            : "Until it is mended, the row counts as it last stood.";
+        var meanwhile = (verdict.Value, stays) switch
+        {
+            (not null, _) => "Until it is mended, nothing goes out.",
+            (_, not null) => "Until it is mended, the row counts as it last stood.",
+            _ => "Until it is mended, the row counts for nothing.",
+        };
         foreach (var problem in verdict.Problems)
         {
             _problems.Add(

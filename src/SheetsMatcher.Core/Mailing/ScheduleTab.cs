@@ -150,14 +150,16 @@ public static class ScheduleTab
 
     /// <param name="lastWritten">What the worker last wrote into the tab.</param>
     /// <param name="lastGood">Rows that were in force before, as the ledger kept them.</param>
+    /// <param name="letters">The names in the Letters tab.</param>
     public static MailTab<Milestone> Read(
         SheetTable inSheet,
         MergeBase lastWritten,
-        IReadOnlyDictionary<string, string> lastGood
+        IReadOnlyDictionary<string, string> lastGood,
+        IReadOnlySet<string> letters
     ) =>
         new MailTabReader<Milestone>(Layout, inSheet, lastWritten, lastGood)
         {
-            ReadRow = ReadRow,
+            ReadRow = (row, cells) => ReadRow(row, cells, letters),
             Restore = Restore,
         }.Read();
 
@@ -165,7 +167,11 @@ public static class ScheduleTab
     public static IReadOnlyList<Milestone> Restore(IReadOnlyDictionary<string, string> lastGood) =>
         [.. lastGood.Values.Select(Restore).OfType<Milestone>()];
 
-    private static RowVerdict<Milestone> ReadRow(int row, Func<string, Cell> cells)
+    private static RowVerdict<Milestone> ReadRow(
+        int row,
+        Func<string, Cell> cells,
+        IReadOnlySet<string> letters
+    )
     {
         var entry = ScheduleField.ToEntry(
             $"row {row + 1}",
@@ -178,6 +184,12 @@ public static class ScheduleTab
 
         var problems = new List<ScheduleProblem>();
         var milestone = new MilestoneReader(entry, problems, field => s_headers[field]).Read();
+        if (milestone is not null && !letters.Contains(milestone.TemplateId))
+        {
+            const string What = "The Letters tab has no letter of this name that can be sent";
+            problems.Add(new(milestone.Id, What) { Field = ScheduleField.Letter });
+        }
+
         return new RowVerdict<Milestone>(
             milestone,
             milestone is null ? "" : JsonSerializer.Serialize(ScheduleTexts.Of(milestone)),

@@ -76,12 +76,15 @@ internal sealed class Workshop : IDisposable
             new Google.Mail.LetterHead(program.CommitteeName, program.CommitteeEmail)
         );
 
+    public SheetReader ReaderOf(Program program) =>
+        new(program, SpreadsheetOf(program), Memory, new SqlMailMemory(_database));
+
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
         var spreadsheet = SpreadsheetOf(program);
-        var reader = new SheetReader(program, spreadsheet, Memory);
+        var reader = ReaderOf(program);
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
         var outbox = new SqlOutbox(_database);

@@ -107,6 +107,7 @@ internal sealed class MatchingRound(
             .. committee.Problems,
             .. reading.KeepApart.Problems,
             .. reading.Settings.Problems,
+            .. reading.MailTabs.Problems,
         ];
         return
         [

@@ -7,7 +7,7 @@ using SheetsMatcher.Core.Settings;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>One committee's spreadsheet, mailbox and intake, read and checked.</summary>
-/// <param name="Letters">The template of each milestone, by its id.</param>
+/// <param name="Letters">By their names.</param>
 internal sealed record Program(
     string Id,
     string SpreadsheetId,
@@ -41,6 +41,32 @@ internal sealed record Program(
             Matching,
             Mapping.CapacityDefault
         );
+
+    /// <summary>The same program as the committee's Schedule and Letters tabs have it.</summary>
+    public Program With(MailTabs tabs) =>
+        this with
+        {
+            Schedule = new Schedule(tabs.Schedule.InForce),
+            Letters = tabs.Letters.InForce.ToDictionary(
+                letter => letter.Id,
+                StringComparer.Ordinal
+            ),
+        };
+
+    /// <summary>
+    /// In test mode the letters are those of an intake of their own, so that none of them ever
+    /// counts as sent to the people.
+    /// </summary>
+    public Program ForMail() =>
+        Mail.TestAddress is null
+            ? this
+            : this with
+            {
+                Intake = Intake with { Id = Intake.Id + TestMark },
+            };
+
+    /// <summary>Behind the id of an intake whose letters go to the test address.</summary>
+    public const string TestMark = "~test";
 
     /// <summary>The same program as the committee's settings have it.</summary>
     public Program With(CommitteeSettings settings) =>

@@ -6,7 +6,12 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>Takes the snapshot that a round works on: one read of all the program's tabs.</summary>
-internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISheetMemory memory)
+internal sealed class SheetReader(
+    Program program,
+    ISpreadsheet spreadsheet,
+    ISheetMemory memory,
+    IMailMemory mail
+)
 {
     private ProgramTabs? _tabs;
 
@@ -18,9 +23,11 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
         var tabs = await Tabs(cancellation);
         var tables = await ReadTables(tabs, cancellation);
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
+        var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return Understand(
-            program.With(settings.InForce),
+            program.With(settings.InForce).With(mailTabs),
             settings,
+            mailTabs,
             tabs,
             tables,
             await memory.ReadBase(program.Id, WorkerTabs.Matches.Title)
@@ -41,6 +48,7 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
     private static ProgramReading Understand(
         Program inForce,
         SettingsReading settings,
+        MailTabs mailTabs,
         ProgramTabs tabs,
         IReadOnlyDictionary<string, SheetTable> tables,
         MergeBase matchesBase
@@ -63,6 +71,7 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
         return new ProgramReading(
             inForce,
             settings,
+            mailTabs,
             mentees.Title,
             roster,
             committee,
