@@ -47,4 +47,10 @@ public interface ISpreadsheet
 
     /// <summary>Adds tabs with header, widths, notes, dropdowns and a frozen first row; one atomic write.</summary>
     ValueTask AddTabs(IReadOnlyList<NewTab> tabs, CancellationToken cancellation);
+
+    /// <summary>The number that <see cref="IGeneration"/> mirrors; zero where none was written.</summary>
+    ValueTask<long> ReadGeneration(CancellationToken cancellation);
+
+    /// <summary>Writes the number into the spreadsheet's metadata, which no person sees.</summary>
+    ValueTask WriteGeneration(long generation, CancellationToken cancellation);
 }

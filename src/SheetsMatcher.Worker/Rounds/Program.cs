@@ -2,6 +2,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 
@@ -23,10 +24,10 @@ internal sealed record Program(
 );
 
 /// <param name="SendsPerRoundMax">Letters in one round at most.</param>
-/// <param name="SendsPerDayMax">Letters in any 24 hours at most.</param>
+/// <param name="Limits">Letters of the mailbox in any 24 hours and in any minute at most.</param>
 internal sealed record MailRules(
     bool Enabled,
     SendingWindow Window,
     int SendsPerRoundMax,
-    int SendsPerDayMax
+    SendLimits Limits
 );
