@@ -47,8 +47,14 @@ internal sealed class Workshop : IDisposable
     public static Workshop Open(CheckedSettings settings, MatchPeople? match = null)
     {
         var loggers = LoggerFactory.Create(WorkerLog.Configure);
-        var google = GoogleServices.Create(settings.Written.Google, TimeProvider.System, loggers);
-        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString);
+        var powerCut = new PowerCut(settings.Written.Rounds.PowerCutAt);
+        var google = GoogleServices.Create(
+            settings.Written.Google,
+            TimeProvider.System,
+            loggers,
+            powerCut: powerCut
+        );
+        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString, powerCut);
         return new Workshop(settings, loggers, google, database)
         {
             Match = match ?? Matchmaker.Match,
@@ -88,10 +94,6 @@ internal sealed class Workshop : IDisposable
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
         var outbox = new SqlOutbox(_database);
-        var owner = FormattableString.Invariant(
-            $"{Environment.MachineName}:{Environment.ProcessId}"
-        );
-        var sender = new LetterSender(MailboxOf(program), outbox, TimeProvider.System, owner);
         var letters = new LetterWriter(log);
         var runner = new RoundRunner(program.Id, log, stopWorker);
         _runners.Add(runner);
@@ -107,8 +109,56 @@ internal sealed class Workshop : IDisposable
                 Match,
                 log
             ),
-            new MailRound(program, reader, writer, Memory, approvals, outbox, letters, sender, log),
+            new MailRound(
+                program,
+                reader,
+                writer,
+                Memory,
+                approvals,
+                outbox,
+                letters,
+                DeliveryOf(program, spreadsheet, outbox, log),
+                log
+            ),
             runner
+        );
+    }
+
+    private LetterDelivery DeliveryOf(
+        Program program,
+        ISpreadsheet spreadsheet,
+        IOutbox outbox,
+        ILogger log
+    )
+    {
+        var time = TimeProvider.System;
+        var owner = FormattableString.Invariant(
+            $"{Environment.MachineName}:{Environment.ProcessId}"
+        );
+        var mailbox = MailboxOf(program);
+        var budget = new MailboxBudget(
+            new SqlSendBudget(_database),
+            mailbox,
+            program.Mail.Limits
+        );
+        return new LetterDelivery(
+            program,
+            outbox,
+            new LetterSender(mailbox, outbox, budget, time, owner),
+            budget,
+            new OutboxRecovery(
+                program,
+                spreadsheet,
+                mailbox,
+                outbox,
+                new SqlGeneration(_database),
+                time,
+                owner,
+                log
+            ),
+            new BounceWatch(program, mailbox, outbox, new SqlBounces(_database), log),
+            time,
+            log
         );
     }
 

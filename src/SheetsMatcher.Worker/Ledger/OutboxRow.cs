@@ -36,6 +36,13 @@ internal sealed class OutboxRow
     public string? SentMessageId { get; set; }
     public long? SentAt { get; set; }
     public string Note { get; set; } = "";
+    public long Failures { get; set; }
+    public long? NextTryAt { get; set; }
+    public string? HistoryMark { get; set; }
+    public long? LetGoAt { get; set; }
+    public string? BounceMessageId { get; set; }
+    public long? BouncedAt { get; set; }
+    public string? BounceSaid { get; set; }
 
     public static OutboxRow For(string programId, Letter letter, Instant dueAt, Instant now) =>
         new()
@@ -90,8 +97,20 @@ internal sealed class OutboxRow
             SentMessageId is null ? null : new SentMessage(SentMessageId, ThreadId ?? ""),
             At(SentAt),
             Note
-        );
+        )
+        {
+            Failures = checked((int)Failures),
+            NextTryAt = At(NextTryAt),
+            HistoryMark = HistoryMark,
+            LetGoAt = At(LetGoAt),
+            Bounce = BounceOf(),
+        };
     }
+
+    private Bounce? BounceOf() =>
+        BounceMessageId is not null && At(BouncedAt) is { } at
+            ? new Bounce(BounceMessageId, at, BounceSaid ?? "")
+            : null;
 
     private Letter ToFrozenLetter(EmailAddress to) =>
         new(

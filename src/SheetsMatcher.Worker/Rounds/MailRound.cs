@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Letters;
@@ -9,7 +8,8 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <param name="Waiting">Letters that are owed and have not gone out yet.</param>
-internal sealed record MailReport(int Sent, int Waiting);
+/// <param name="NextAt">When letters that are due may go on; null when none waits.</param>
+internal sealed record MailReport(int Sent, int Waiting, Instant? NextAt);
 
 /// <summary>Letters that a mail round would add to the outbox, and those that cannot be written.</summary>
 internal sealed record MailPlan(
@@ -37,25 +37,26 @@ internal sealed class MailRound(
     IApprovals approvals,
     IOutbox outbox,
     LetterWriter letters,
-    LetterSender sender,
+    LetterDelivery delivery,
     ILogger log
 )
 {
-    /// <summary>So many failed letters in one round are Google's trouble and not the letters'.</summary>
-    private const int FailuresMax = 5;
-
     public async ValueTask<MailReport> Run(Instant now, CancellationToken cancellation)
     {
         var plan = await Plan(now, cancellation);
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
         await CancelWhatIsNoLongerOwed(plan);
         await Owe(plan, now);
-        var (sent, problem) = await Send(plan, now, cancellation);
+        var report = await delivery.Run(plan.DueKeys, plan.Reading.Outbox, now, cancellation);
         var outcome = await outbox.Read(program.Id, program.Intake.Id);
         await Show(outcome, plan, cancellation);
         // The other letters have gone and the tab is right: now the round may fail.
-        problem?.Throw();
-        return new MailReport(sent, outcome.Count(letter => !letter.IsSettled));
+        report.Problem?.Throw();
+        return new MailReport(
+            report.Sent,
+            outcome.Count(letter => !letter.IsSettled),
+            report.NextAt
+        );
     }
 
     /// <summary>Everything up to the first letter; nothing is sent and no letter is owed yet.</summary>
@@ -96,7 +97,9 @@ internal sealed class MailRound(
 
     private async ValueTask CancelWhatIsNoLongerOwed(MailPlan plan)
     {
-        foreach (var letter in plan.Outbox.Where(each => !each.IsSettled))
+        foreach (var letter in plan.Outbox.Where(each =>
+                !each.IsSettled && LetterProtocol.Allows(LetterStep.Cancel, each.State)
+            ))
         {
             if (
                 !plan.DueKeys.Contains(letter.Letter.Key)
@@ -125,88 +128,6 @@ internal sealed class MailRound(
 
                 letter = letters.WriteAgain(plan.Reading.Program, rendered.Due, attempt);
             }
-        }
-    }
-
-    private async ValueTask<(int Sent, ExceptionDispatchInfo? Problem)> Send(
-        MailPlan plan,
-        Instant now,
-        CancellationToken cancellation
-    )
-    {
-        var (rules, zone) = (plan.Reading.Program.Mail, plan.Reading.Program.Intake.Zone);
-        if (!rules.Enabled || !rules.Window.Contains(now, zone))
-        {
-            return (0, null);
-        }
-
-        var sentToday = await outbox.CountSentSince(program.Id, now - Duration.FromDays(1));
-        var budget = Math.Min(rules.SendsPerRoundMax, rules.SendsPerDayMax - sentToday);
-        var open = await outbox.Read(program.Id, program.Intake.Id);
-        var sent = 0;
-        var failures = 0;
-        ExceptionDispatchInfo? problem = null;
-        foreach (var letter in open.Where(each => MayAdvance(each, plan.DueKeys)))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (sent >= budget || failures >= FailuresMax)
-            {
-                break;
-            }
-
-            try
-            {
-                var mayGo = plan.DueKeys.Contains(letter.Letter.Key);
-                var progress = await sender.Advance(letter, mayGo, now);
-                Note(letter.Letter.Reference, progress);
-                if (progress == SendProgress.Limited)
-                {
-                    break;
-                }
-
-                sent += progress == SendProgress.Sent ? 1 : 0;
-            }
-            catch (Exception failure) when (IsOfOneLetter(failure))
-            {
-                // The next letter may fare better; this one goes on in the next round.
-                problem ??= ExceptionDispatchInfo.Capture(failure);
-                failures++;
-            }
-            catch (GoogleRefusedException refusal)
-            {
-                // The mailbox itself is refused, so that every other letter would meet the same.
-                return (sent, ExceptionDispatchInfo.Capture(refusal));
-            }
-        }
-
-        return (sent, problem);
-    }
-
-    /// <summary>
-    /// A letter that is no longer due is left alone, but for one that was armed: it may be gone.
-    /// </summary>
-    private static bool MayAdvance(OutboxLetter letter, IReadOnlySet<LetterKey> due) =>
-        !letter.IsSettled && (letter.State == LetterState.Armed || due.Contains(letter.Letter.Key));
-
-    private static bool IsOfOneLetter(Exception failure) =>
-        failure is GoogleUnavailableException or OutcomeUnknownException or StaleClaimException
-        || failure is GoogleRefusedException { IsAboutMailbox: false };
-
-    private void Note(LetterReference reference, SendProgress progress)
-    {
-        switch (progress)
-        {
-            case SendProgress.Sent:
-                RoundLog.Sent(log, program.Id, reference.Value);
-                break;
-            case SendProgress.Parked:
-                RoundLog.Parked(log, program.Id, reference.Value);
-                break;
-            case SendProgress.Limited:
-                RoundLog.Limited(log, program.Id);
-                break;
-            default:
-                break;
         }
     }
 

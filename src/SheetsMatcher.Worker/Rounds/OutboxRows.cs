@@ -10,6 +10,19 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>What the Outbox tab shows: every letter of the intake, its state and its dates.</summary>
 internal static class OutboxRows
 {
+    private const string SentWord = "Sent";
+    private const string AttentionWords = "Needs attention";
+
+    /// <summary>
+    /// What a status in the tab says of a letter that can no longer be sent by itself; null for any
+    /// other.
+    /// </summary>
+    public static LetterState? StateShown(string status) =>
+        status == SentWord || status.StartsWith($"{SentWord},", StringComparison.Ordinal)
+            ? LetterState.Sent
+        : status.StartsWith(AttentionWords, StringComparison.Ordinal) ? LetterState.NeedsAttention
+        : null;
+
     /// <param name="dueKeys">What is due now: a letter that no longer is, is held back.</param>
     public static IReadOnlyList<WorkerRow> Of(
         Program program,
@@ -53,9 +66,13 @@ internal static class OutboxRows
     private static string StatusOf(OutboxLetter letter, bool isDue) =>
         letter.State switch
         {
-            LetterState.Sent => "Sent",
+            LetterState.Sent => letter.Bounce is { } bounce
+                ? $"{SentWord}, but it came back: {bounce.Said}"
+                : SentWord,
+            LetterState.Held => $"Held: {letter.Note}",
             LetterState.Cancelled => $"Cancelled: {letter.Note}",
-            LetterState.NeedsAttention => $"Needs attention: {letter.Note}",
+            LetterState.Expired => $"Expired: {letter.Note}",
+            LetterState.NeedsAttention => $"{AttentionWords}: {letter.Note}",
             _ => isDue ? "Waiting to go" : "Held back: it is no longer due for this match",
         };
 

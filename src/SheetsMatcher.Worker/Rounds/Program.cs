@@ -3,6 +3,7 @@ using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 
@@ -92,12 +93,12 @@ internal sealed record Program(
 }
 
 /// <param name="SendsPerRoundMax">Letters in one round at most.</param>
-/// <param name="SendsPerDayMax">Letters in any 24 hours at most.</param>
+/// <param name="Limits">Letters of the mailbox in any 24 hours and in any minute at most.</param>
 internal sealed record MailRules(
     bool Enabled,
     SendingWindow Window,
     int SendsPerRoundMax,
-    int SendsPerDayMax
+    SendLimits Limits
 )
 {
     /// <summary>When given, every letter goes there and to nobody else.</summary>

@@ -1,0 +1,183 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <param name="Problem">Why some letters could not be tried; the others have gone.</param>
+/// <param name="NextAt">When letters that are due may go on; null when none waits.</param>
+internal sealed record DeliveryReport(int Sent, ExceptionDispatchInfo? Problem, Instant? NextAt);
+
+/// <summary>Sends what is owed and due, as far as the mailbox's budget reaches.</summary>
+internal sealed class LetterDelivery(
+    Program program,
+    IOutbox outbox,
+    LetterSender sender,
+    MailboxBudget budget,
+    OutboxRecovery recovery,
+    BounceWatch bounces,
+    TimeProvider realTime,
+    ILogger log
+)
+{
+    /// <summary>So many failed letters in one round are Google's trouble and not the letters'.</summary>
+    private const int FailuresMax = 5;
+
+    /// <summary>Drafts of dropped letters to be looked after in one round.</summary>
+    private const int TidiesMax = 20;
+
+    /// <summary>After a failure or an unclear answer.</summary>
+    private static readonly Duration s_pause = Duration.FromMinutes(1);
+
+    /// <param name="due">The keys of what is due: any other letter must not leave.</param>
+    /// <param name="outboxTab">The Outbox tab as read in this round.</param>
+    public async ValueTask<DeliveryReport> Run(
+        IReadOnlySet<LetterKey> due,
+        SheetTable outboxTab,
+        Instant now,
+        CancellationToken cancellation
+    )
+    {
+        if (!program.Mail.Enabled || !program.Mail.Window.Contains(now, program.Intake.Zone))
+        {
+            return new(0, null, null);
+        }
+
+        var began = realTime.GetTimestamp();
+        var letters = await Read();
+        await bounces.Look(letters, now, cancellation);
+        await bounces.HoldWhatWouldBounce(letters);
+        letters = await Read();
+        var problem = await TidyUp(letters, now, cancellation);
+        var open = letters.Where(letter => MayAdvance(letter, due)).ToList();
+        if (open.Count == 0)
+        {
+            return new(0, problem, null);
+        }
+
+        if (await recovery.Check(letters, outboxTab, now, cancellation))
+        {
+            open = [.. (await Read()).Where(letter => MayAdvance(letter, due))];
+        }
+
+        var (sent, failure) = await SendEach(open, due, now, began, cancellation);
+        return new(sent, problem ?? failure, await NextAt(due, now));
+    }
+
+    private async ValueTask<(int Sent, ExceptionDispatchInfo? Problem)> SendEach(
+        IReadOnlyList<OutboxLetter> open,
+        IReadOnlySet<LetterKey> due,
+        Instant now,
+        long began,
+        CancellationToken cancellation
+    )
+    {
+        var sent = 0;
+        var failures = 0;
+        ExceptionDispatchInfo? problem = null;
+        foreach (var letter in SendOrder.Of(open, program.Schedule, now))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (sent >= program.Mail.SendsPerRoundMax || failures >= FailuresMax)
+            {
+                break;
+            }
+
+            // A long round goes on in time, and the budget of a minute with it.
+            var moment = now + Duration.FromTimeSpan(realTime.GetElapsedTime(began));
+            try
+            {
+                var progress = await sender.Advance(letter, due.Contains(letter.Letter.Key), moment);
+                Note(letter.Letter.Reference, progress);
+                if (progress == SendProgress.Limited)
+                {
+                    break;
+                }
+
+                sent += progress == SendProgress.Sent ? 1 : 0;
+            }
+            catch (Exception failure) when (LetterFailure.IsOfOneLetter(failure))
+            {
+                // The next letter may fare better; this one goes on in a later round.
+                problem ??= ExceptionDispatchInfo.Capture(failure);
+                failures++;
+            }
+            catch (GoogleRefusedException refusal)
+            {
+                // The mailbox itself is refused, so that every other letter would meet the same.
+                return (sent, ExceptionDispatchInfo.Capture(refusal));
+            }
+        }
+
+        return (sent, problem);
+    }
+
+    private async ValueTask<ExceptionDispatchInfo?> TidyUp(
+        IReadOnlyList<OutboxLetter> letters,
+        Instant now,
+        CancellationToken cancellation
+    )
+    {
+        ExceptionDispatchInfo? problem = null;
+        foreach (var letter in letters.Where(each => each.IsUntidy).Take(TidiesMax))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                if (!await sender.Tidy(letter, now))
+                {
+                    RoundLog.EditedDraft(log, program.Id, letter.Letter.Reference.Value);
+                }
+            }
+            catch (Exception failure) when (LetterFailure.IsOfOneLetter(failure))
+            {
+                problem ??= ExceptionDispatchInfo.Capture(failure);
+            }
+        }
+
+        return problem;
+    }
+
+    /// <summary>
+    /// A letter that is no longer due is left alone, but for one that was armed: it may be gone.
+    /// </summary>
+    private static bool MayAdvance(OutboxLetter letter, IReadOnlySet<LetterKey> due) =>
+        !letter.IsSettled && (letter.State == LetterState.Armed || due.Contains(letter.Letter.Key));
+
+    private async ValueTask<Instant?> NextAt(IReadOnlySet<LetterKey> due, Instant now)
+    {
+        var left = (await Read()).Where(letter => MayAdvance(letter, due)).ToList();
+        if (left.Count == 0)
+        {
+            return null;
+        }
+
+        var pause = left.Min(letter => letter.NextTryAt) ?? now + s_pause;
+        return await budget.ClosedUntil(now) is { } opens ? Instant.Max(opens, pause) : pause;
+    }
+
+    private ValueTask<IReadOnlyList<OutboxLetter>> Read() =>
+        outbox.Read(program.Id, program.Intake.Id);
+
+    private void Note(LetterReference reference, SendProgress progress)
+    {
+        switch (progress)
+        {
+            case SendProgress.Sent:
+                RoundLog.Sent(log, program.Id, reference.Value);
+                break;
+            case SendProgress.Parked:
+                RoundLog.Parked(log, program.Id, reference.Value);
+                break;
+            case SendProgress.Limited:
+                RoundLog.Limited(log, program.Id);
+                break;
+            default:
+                break;
+        }
+    }
+}
