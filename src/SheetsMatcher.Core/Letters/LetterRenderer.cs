@@ -142,7 +142,9 @@ public static partial class LetterRenderer
                 subject,
                 // In a conversation the subject line is that of its first letter, so that the
                 // letter's own stands above the text.
-                Thread is null ? null : subject,
+                Thread is null
+                    ? null
+                    : subject,
                 TestNote
             );
             return new Letter(

@@ -9,6 +9,7 @@ public sealed class LetterTemplate
 {
     private readonly HandlebarsTemplate<object, object> _subject;
     private readonly HandlebarsTemplate<object, object> _body;
+
     /// <summary>The subject line and the empty line below it.</summary>
     internal const int LinesBeforeBody = 2;
 

@@ -15,7 +15,9 @@ internal static class LetterTextWriter
     public static string Write(MarkdownDocument document, LetterOpening opening)
     {
         IEnumerable<string> note = opening.Note is null ? [] : [.. Wrap(opening.Note), ""];
-        IEnumerable<string> title = opening.Title is null ? [] : [.. Underlined(Wrap(opening.Title)), ""];
+        IEnumerable<string> title = opening.Title is null
+            ? []
+            : [.. Underlined(Wrap(opening.Title)), ""];
         return string.Join('\n', note.Concat(title).Concat(Lines(document, Width))) + "\n";
     }
 

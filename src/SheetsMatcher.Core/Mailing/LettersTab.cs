@@ -165,8 +165,8 @@ public static class LettersTab
     private static LetterTemplate? Restore(string kept)
     {
         var id = kept.Split('\n')[0];
-        return LetterTemplate.Parse(id, kept[(id.Length + 1)..])
-            is TemplateReading.Accepted accepted
+        return
+            LetterTemplate.Parse(id, kept[(id.Length + 1)..]) is TemplateReading.Accepted accepted
             ? accepted.Template
             : null;
     }

@@ -53,7 +53,11 @@ internal static class ScheduleTexts
     private static string Words<T>(T choice)
         where T : struct, Enum =>
         string.Concat(
-                choice.ToString().Select(sign => char.IsUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}")
+                choice
+                    .ToString()
+                    .Select(sign =>
+                        char.IsUpper(sign) ? $" {char.ToLowerInvariant(sign)}" : $"{sign}"
+                    )
             )
             .Trim();
 }

@@ -88,11 +88,7 @@ internal static class LettersPreviewCommand
         return letters.Count - written;
     }
 
-    private static async Task WriteFiles(
-        string path,
-        Letter letter,
-        CancellationToken cancellation
-    )
+    private static async Task WriteFiles(string path, Letter letter, CancellationToken cancellation)
     {
         var text = $"To: {letter.ToName} <{letter.To}>\nSubject: {letter.Subject}\n\n{letter.Text}";
         await File.WriteAllTextAsync(path + ".txt", text, cancellation);
@@ -109,23 +105,23 @@ internal static class LettersPreviewCommand
 
     private static string Index(string intake, string entries) =>
         $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>Letters of {Encode(intake)}</title>
-        </head>
-        <body style="max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 sans-serif">
-        <h1>Letters of {Encode(intake)}</h1>
-        <p>Filled in for two invented people. Nothing was sent.</p>
-        <ol>
-        {entries}</ol>
-        </body>
-        </html>
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            <title>Letters of {Encode(intake)}</title>
+            </head>
+            <body style="max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 sans-serif">
+            <h1>Letters of {Encode(intake)}</h1>
+            <p>Filled in for two invented people. Nothing was sent.</p>
+            <ol>
+            {entries}</ol>
+            </body>
+            </html>
 
-        """;
+            """;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

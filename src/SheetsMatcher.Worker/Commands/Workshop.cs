@@ -93,8 +93,6 @@ internal sealed class Workshop : IDisposable
         var reader = ReaderOf(program);
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
-        var outbox = new SqlOutbox(_database);
-        var letters = new LetterWriter(log);
         var runner = new RoundRunner(program.Id, log, stopWorker);
         _runners.Add(runner);
         return new ProgramRounds(
@@ -109,18 +107,34 @@ internal sealed class Workshop : IDisposable
                 Match,
                 log
             ),
-            new MailRound(
-                program,
-                reader,
-                writer,
-                Memory,
-                approvals,
-                outbox,
-                letters,
-                DeliveryOf(program, spreadsheet, outbox, log),
-                log
-            ),
+            MailRoundOf(program, reader, writer, spreadsheet, log),
             runner
+        );
+    }
+
+    private MailRound MailRoundOf(
+        Program program,
+        SheetReader reader,
+        SheetWriter writer,
+        ISpreadsheet spreadsheet,
+        ILogger log
+    )
+    {
+        var outbox = new SqlOutbox(_database);
+        var approvals = new SqlApprovals(_database);
+        var mail = new SqlMailMemory(_database);
+        var letters = new LetterWriter(log);
+        return new MailRound(
+            program,
+            reader,
+            new MailPlanner(program, reader, Memory, mail, approvals, outbox, letters),
+            new OutboxSteward(program, outbox, letters, log),
+            DeliveryOf(program, spreadsheet, outbox, log),
+            writer,
+            Memory,
+            mail,
+            approvals,
+            outbox
         );
     }
 
@@ -136,11 +150,7 @@ internal sealed class Workshop : IDisposable
             $"{Environment.MachineName}:{Environment.ProcessId}"
         );
         var mailbox = MailboxOf(program);
-        var budget = new MailboxBudget(
-            new SqlSendBudget(_database),
-            mailbox,
-            program.Mail.Limits
-        );
+        var budget = new MailboxBudget(new SqlSendBudget(_database), mailbox, program.Mail.Limits);
         return new LetterDelivery(
             program,
             outbox,

@@ -25,6 +25,10 @@ internal sealed class OutboxRow
     public string BodyHash { get; set; } = "";
     public long DueAt { get; set; }
     public long OwedAt { get; set; }
+    public string? ThreadSubject { get; set; }
+    public string? AnswersMessageId { get; set; }
+    public string? AnswersThreadId { get; set; }
+    public string? Calendar { get; set; }
     public string State { get; set; } = "";
     public long Epoch { get; set; }
     public long? CreateAttemptedAt { get; set; }
@@ -67,6 +71,10 @@ internal sealed class OutboxRow
             ),
             DueAt = dueAt.ToUnixTimeMilliseconds(),
             OwedAt = now.ToUnixTimeMilliseconds(),
+            ThreadSubject = letter.Thread?.Subject,
+            AnswersMessageId = letter.Thread?.MessageId,
+            AnswersThreadId = letter.Thread?.ThreadId,
+            Calendar = letter.Calendar,
         };
 
     /// <exception cref="LedgerException">The row was changed outside the program.</exception>
@@ -121,7 +129,16 @@ internal sealed class OutboxRow
             Subject,
             BodyText,
             BodyHtml
-        );
+        )
+        {
+            Thread =
+                ThreadSubject is not null
+                && AnswersMessageId is not null
+                && AnswersThreadId is not null
+                    ? new LetterThread(ThreadSubject, AnswersMessageId, AnswersThreadId)
+                    : null,
+            Calendar = Calendar,
+        };
 
     private static Instant? At(long? milliseconds) =>
         milliseconds is { } value ? Instant.FromUnixTimeMilliseconds(value) : null;

@@ -14,22 +14,18 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
     private const string NotLeased =
         "(lease_until IS NULL OR lease_until <= @Now OR lease_owner = @Owner)";
 
-    public ValueTask<OweAnswer> Owe(
-        string programId,
-        Letter letter,
-        Instant dueAt,
-        Instant now
-    ) =>
+    public ValueTask<OweAnswer> Owe(string programId, Letter letter, Instant dueAt, Instant now) =>
         database.Change(async change =>
         {
             var added = await change.Execute(
                 """
                 INSERT INTO outbox (program_id, reference, intake_id, about, milestone_id,
                   recipient_id, to_address, to_name, subject, body_text, body_html, body_hash,
-                  due_at, owed_at, state, epoch, note)
+                  due_at, owed_at, thread_subject, answers_message_id, answers_thread_id, calendar,
+                  state, epoch, note)
                 VALUES (@ProgramId, @Reference, @IntakeId, @About, @MilestoneId, @RecipientId,
                   @ToAddress, @ToName, @Subject, @BodyText, @BodyHtml, @BodyHash, @DueAt, @OwedAt,
-                  'Owed', 0, '')
+                  @ThreadSubject, @AnswersMessageId, @AnswersThreadId, @Calendar, 'Owed', 0, '')
                 ON CONFLICT DO NOTHING
                 """,
                 OutboxRow.For(programId, letter, dueAt, now)
@@ -161,6 +157,10 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
                     row.BodyHtml,
                     row.BodyHash,
                     row.OwedAt,
+                    row.ThreadSubject,
+                    row.AnswersMessageId,
+                    row.AnswersThreadId,
+                    row.Calendar,
                 }
             );
             var owed = await change.One<OutboxRow>(
@@ -169,7 +169,10 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
                     $"""
                     reference = @Again, to_address = @ToAddress, to_name = @ToName,
                       subject = @Subject, body_text = @BodyText, body_html = @BodyHtml,
-                      body_hash = @BodyHash, owed_at = @OwedAt, let_go_at = @OwedAt, note = '', epoch = epoch + 1,
+                      body_hash = @BodyHash, thread_subject = @ThreadSubject,
+                      answers_message_id = @AnswersMessageId,
+                      answers_thread_id = @AnswersThreadId, calendar = @Calendar,
+                      owed_at = @OwedAt, let_go_at = @OwedAt, note = '', epoch = epoch + 1,
                       failures = 0, next_try_at = NULL, create_attempted_at = NULL, draft_id = NULL,
                       draft_message_id = NULL, thread_id = NULL, armed_draft_id = NULL,
                       history_mark = NULL, missing_since = NULL, sent_message_id = NULL,

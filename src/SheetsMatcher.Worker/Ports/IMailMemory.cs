@@ -9,11 +9,7 @@ public interface IMailMemory
     ValueTask<IReadOnlyDictionary<string, string>> ReadGoodRows(string programId, string tab);
 
     /// <summary>Replaces the last good rows of a tab.</summary>
-    ValueTask KeepGoodRows(
-        string programId,
-        string tab,
-        IReadOnlyDictionary<string, string> rows
-    );
+    ValueTask KeepGoodRows(string programId, string tab, IReadOnlyDictionary<string, string> rows);
 
     /// <summary>When the worker first looked after an intake's mail; null before.</summary>
     ValueTask<Instant?> ReadStart(string programId, string intakeId);

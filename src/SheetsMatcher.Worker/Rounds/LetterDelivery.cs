@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Ports;
@@ -33,25 +32,26 @@ internal sealed class LetterDelivery(
     /// <summary>After a failure or an unclear answer.</summary>
     private static readonly Duration s_pause = Duration.FromMinutes(1);
 
-    /// <param name="due">The keys of what is due: any other letter must not leave.</param>
-    /// <param name="outboxTab">The Outbox tab as read in this round.</param>
+    /// <param name="gate">Asked before each letter.</param>
     public async ValueTask<DeliveryReport> Run(
-        IReadOnlySet<LetterKey> due,
-        SheetTable outboxTab,
+        MailPlan plan,
+        CommitteeGate gate,
         Instant now,
         CancellationToken cancellation
     )
     {
-        if (!program.Mail.Enabled || !program.Mail.Window.Contains(now, program.Intake.Zone))
+        var inForce = plan.Program;
+        if (!inForce.Mail.Enabled || !inForce.Mail.Window.Contains(now, inForce.Intake.Zone))
         {
             return new(0, null, null);
         }
 
+        var due = plan.DueKeys;
         var began = realTime.GetTimestamp();
-        var letters = await Read();
+        var letters = await Read(inForce);
         await bounces.Look(letters, now, cancellation);
         await bounces.HoldWhatWouldBounce(letters);
-        letters = await Read();
+        letters = await Read(inForce);
         var problem = await TidyUp(letters, now, cancellation);
         var open = letters.Where(letter => MayAdvance(letter, due)).ToList();
         if (open.Count == 0)
@@ -59,18 +59,19 @@ internal sealed class LetterDelivery(
             return new(0, problem, null);
         }
 
-        if (await recovery.Check(letters, outboxTab, now, cancellation))
+        if (await recovery.Check(letters, plan.Reading.Outbox, now, cancellation))
         {
-            open = [.. (await Read()).Where(letter => MayAdvance(letter, due))];
+            open = [.. (await Read(inForce)).Where(letter => MayAdvance(letter, due))];
         }
 
-        var (sent, failure) = await SendEach(open, due, now, began, cancellation);
-        return new(sent, problem ?? failure, await NextAt(due, now));
+        var (sent, failure) = await SendEach(open, plan, gate, now, began, cancellation);
+        return new(sent, problem ?? failure, await NextAt(inForce, due, now));
     }
 
     private async ValueTask<(int Sent, ExceptionDispatchInfo? Problem)> SendEach(
         IReadOnlyList<OutboxLetter> open,
-        IReadOnlySet<LetterKey> due,
+        MailPlan plan,
+        CommitteeGate gate,
         Instant now,
         long began,
         CancellationToken cancellation
@@ -79,7 +80,7 @@ internal sealed class LetterDelivery(
         var sent = 0;
         var failures = 0;
         ExceptionDispatchInfo? problem = null;
-        foreach (var letter in SendOrder.Of(open, program.Schedule, now))
+        foreach (var letter in SendOrder.Of(open, plan.Program.Schedule, now))
         {
             cancellation.ThrowIfCancellationRequested();
             if (sent >= program.Mail.SendsPerRoundMax || failures >= FailuresMax)
@@ -91,7 +92,19 @@ internal sealed class LetterDelivery(
             var moment = now + Duration.FromTimeSpan(realTime.GetElapsedTime(began));
             try
             {
-                var progress = await sender.Advance(letter, due.Contains(letter.Letter.Key), moment);
+                var answer = await gate.Ask(letter, moment, cancellation);
+                if (answer == GateAnswer.Stop)
+                {
+                    break;
+                }
+
+                var mayGo = answer == GateAnswer.Go && plan.DueKeys.Contains(letter.Letter.Key);
+                if (!mayGo && letter.State != LetterState.Armed)
+                {
+                    continue;
+                }
+
+                var progress = await sender.Advance(letter, mayGo, moment);
                 Note(letter.Letter.Reference, progress);
                 if (progress == SendProgress.Limited)
                 {
@@ -148,9 +161,13 @@ internal sealed class LetterDelivery(
     private static bool MayAdvance(OutboxLetter letter, IReadOnlySet<LetterKey> due) =>
         !letter.IsSettled && (letter.State == LetterState.Armed || due.Contains(letter.Letter.Key));
 
-    private async ValueTask<Instant?> NextAt(IReadOnlySet<LetterKey> due, Instant now)
+    private async ValueTask<Instant?> NextAt(
+        Program inForce,
+        IReadOnlySet<LetterKey> due,
+        Instant now
+    )
     {
-        var left = (await Read()).Where(letter => MayAdvance(letter, due)).ToList();
+        var left = (await Read(inForce)).Where(letter => MayAdvance(letter, due)).ToList();
         if (left.Count == 0)
         {
             return null;
@@ -160,8 +177,8 @@ internal sealed class LetterDelivery(
         return await budget.ClosedUntil(now) is { } opens ? Instant.Max(opens, pause) : pause;
     }
 
-    private ValueTask<IReadOnlyList<OutboxLetter>> Read() =>
-        outbox.Read(program.Id, program.Intake.Id);
+    private ValueTask<IReadOnlyList<OutboxLetter>> Read(Program inForce) =>
+        outbox.Read(program.Id, inForce.Intake.Id);
 
     private void Note(LetterReference reference, SendProgress progress)
     {

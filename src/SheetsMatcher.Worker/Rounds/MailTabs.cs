@@ -97,15 +97,7 @@ internal sealed record MailTabs(
     ) =>
         inSheet is null || flags.Count == 0
             ? []
-            :
-            [
-                TabMerge.Of(
-                    layout,
-                    flags,
-                    await memory.ReadBase(programId, layout.Title),
-                    inSheet
-                ),
-            ];
+            : [TabMerge.Of(layout, flags, await memory.ReadBase(programId, layout.Title), inSheet)];
 
     private static async ValueTask Keep(
         string programId,

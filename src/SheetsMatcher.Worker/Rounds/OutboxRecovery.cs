@@ -141,11 +141,7 @@ internal sealed class OutboxRecovery(
             return;
         }
 
-        var lease = new Lease(
-            owner,
-            Instant.FromDateTimeOffset(realTime.GetUtcNow()),
-            LeaseLength
-        );
+        var lease = new Lease(owner, Instant.FromDateTimeOffset(realTime.GetUtcNow()), LeaseLength);
         if (await outbox.Claim(letter, lease) is not { } claimed)
         {
             return;
@@ -167,17 +163,23 @@ internal static class OutboxTabStates
     public static IReadOnlyDictionary<string, LetterState> Read(SheetTable tab)
     {
         var states = new Dictionary<string, LetterState>(StringComparer.Ordinal);
-        var reference = Column(tab.Header, OutboxColumns.Ref);
-        var status = Column(tab.Header, OutboxColumns.Status);
-        foreach (var row in tab.Rows.Skip(1))
+        foreach (var (reference, status) in Statuses(tab))
         {
-            if (OutboxRows.StateShown(Text(row, status)) is { } state)
+            if (OutboxRows.StateShown(status) is { } state)
             {
-                states[Text(row, reference)] = state;
+                states[reference] = state;
             }
         }
 
         return states;
+    }
+
+    /// <summary>The status beside each reference, in the order of the tab.</summary>
+    public static IEnumerable<(string Reference, string Status)> Statuses(SheetTable tab)
+    {
+        var reference = Column(tab.Header, OutboxColumns.Ref);
+        var status = Column(tab.Header, OutboxColumns.Status);
+        return tab.Rows.Skip(1).Select(row => (Text(row, reference), Text(row, status)));
     }
 
     private static int Column(IReadOnlyList<Cell> header, string name) =>

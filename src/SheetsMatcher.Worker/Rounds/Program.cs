@@ -59,12 +59,9 @@ internal sealed record Program(
     /// counts as sent to the people.
     /// </summary>
     public Program ForMail() =>
-        Mail.TestAddress is null
-            ? this
-            : this with
-            {
-                Intake = Intake with { Id = Intake.Id + TestMark },
-            };
+        Mail.TestAddress is null ? this : this with { Intake = Intake with { Id = TestIntakeId } };
+
+    public string TestIntakeId => Intake.Id + TestMark;
 
     /// <summary>Behind the id of an intake whose letters go to the test address.</summary>
     public const string TestMark = "~test";

@@ -99,4 +99,26 @@ internal static partial class RoundLog
             + "since somebody has edited it"
     )]
     public static partial void EditedDraft(ILogger log, string program, string reference);
+
+    [LoggerMessage(
+        20,
+        LogLevel.Error,
+        "Program {Program}: {Count} letters fell due at once although their days lie weeks apart, and "
+            + "wait for a person. If the worker was not down for long, check its clock"
+    )]
+    public static partial void Rush(ILogger log, string program, int count);
+
+    [LoggerMessage(
+        21,
+        LogLevel.Warning,
+        "Program {Program}: letter {Reference} is held, see the Outbox tab"
+    )]
+    public static partial void Held(ILogger log, string program, string reference);
+
+    [LoggerMessage(
+        22,
+        LogLevel.Information,
+        "Program {Program}: by the committee's decision letter {Before} goes again as {Again}"
+    )]
+    public static partial void SendsAgain(ILogger log, string program, string before, string again);
 }

@@ -1,4 +1,6 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
@@ -21,7 +23,7 @@ internal sealed class SheetReader(
     public async ValueTask<ProgramReading> Read(CancellationToken cancellation)
     {
         var tabs = await Tabs(cancellation);
-        var tables = await ReadTables(tabs, cancellation);
+        var tables = await ReadTables(tabs.Ids, cancellation);
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return Understand(
@@ -31,6 +33,30 @@ internal sealed class SheetReader(
             tabs,
             tables,
             await memory.ReadBase(program.Id, WorkerTabs.Matches.Title)
+        );
+    }
+
+    /// <summary>
+    /// The mail's rules and the committee's words in the Outbox tab, read anew: what may stop a
+    /// letter at the last moment.
+    /// </summary>
+    public async ValueTask<(MailRules Mail, DateTimeZone Zone, OutboxDecisions Decisions)> ReadStop(
+        CancellationToken cancellation
+    )
+    {
+        var tabs = await Tabs(cancellation);
+        var tables = await ReadTables(
+            tabs.Ids.Where(tab =>
+                tab.Key is SettingsTab.Title || tab.Key == WorkerTabs.Outbox.Title
+            ),
+            cancellation
+        );
+        var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
+        var inForce = program.With(settings.InForce);
+        return (
+            inForce.Mail,
+            inForce.Intake.Zone,
+            OutboxDecisions.Read(tables[WorkerTabs.Outbox.Title])
         );
     }
 
@@ -116,18 +142,18 @@ internal sealed class SheetReader(
 
     /// <returns>By the title that the tab was made with.</returns>
     private async ValueTask<IReadOnlyDictionary<string, SheetTable>> ReadTables(
-        ProgramTabs tabs,
+        IEnumerable<KeyValuePair<string, int>> tabs,
         CancellationToken cancellation
     )
     {
         try
         {
-            var titles = tabs.Ids.Keys.Order(StringComparer.Ordinal).ToList();
+            var asked = tabs.OrderBy(tab => tab.Key, StringComparer.Ordinal).ToList();
             var tables = await spreadsheet.ReadTabs(
-                [.. titles.Select(title => tabs.Ids[title])],
+                [.. asked.Select(tab => tab.Value)],
                 cancellation
             );
-            return titles.Zip(tables).ToDictionary(each => each.First, each => each.Second);
+            return asked.Zip(tables).ToDictionary(each => each.First.Key, each => each.Second);
         }
         catch (TabGoneException)
         {

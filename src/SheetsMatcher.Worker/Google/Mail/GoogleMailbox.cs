@@ -52,16 +52,19 @@ internal sealed class GoogleMailbox(
     public async ValueTask<PortDraft> CreateDraft(Letter letter, CancellationToken cancellation)
     {
         var address = await ReadAddress(cancellation);
-        var raw = LetterMime.Raw(letter, address, sender, calls.Time.GetUtcNow());
+        var answered = await AnsweredMessageId(letter.Thread, cancellation);
+        var raw = LetterMime.Raw(letter, address, sender, calls.Time.GetUtcNow(), answered);
+        var message = new Message
+        {
+            Raw = raw,
+            ThreadId = answered is null ? null : letter.Thread?.ThreadId,
+        };
         try
         {
             var draft = await calls.Run(
                 "drafts.create",
                 CallKind.Send,
-                service.Users.Drafts.Create(
-                    new GmailDraft { Message = new Message { Raw = raw } },
-                    Me
-                ),
+                service.Users.Drafts.Create(new GmailDraft { Message = message }, Me),
                 cancellation
             );
             return draft is { Id: { Length: > 0 } id, Message.Id: { Length: > 0 } messageId }
@@ -71,6 +74,37 @@ internal sealed class GoogleMailbox(
         catch (GoogleFault fault)
         {
             throw MailFaults.ForCreate(fault);
+        }
+    }
+
+    /// <summary>
+    /// The Message-ID of the letter that is continued, as Gmail assigned it: it replaces the one that
+    /// was handed to it. Null when there is none to continue any more; then the letter stands alone.
+    /// </summary>
+    private async ValueTask<string?> AnsweredMessageId(
+        LetterThread? thread,
+        CancellationToken cancellation
+    )
+    {
+        if (thread is null || !canRead)
+        {
+            return null;
+        }
+
+        var request = service.Users.Messages.Get(Me, thread.MessageId);
+        request.Format = UsersResource.MessagesResource.GetRequest.FormatEnum.Metadata;
+        try
+        {
+            var first = await calls.Run("messages.get", CallKind.Read, request, cancellation);
+            return first.ThreadId == thread.ThreadId ? Evidence.Header(first, "Message-ID") : null;
+        }
+        catch (GoogleFault fault) when (fault.IsNotFound)
+        {
+            return null;
+        }
+        catch (GoogleFault fault)
+        {
+            throw MailFaults.ForRead(fault);
         }
     }
 
