@@ -108,7 +108,7 @@ internal static class LetterHtml
     private static string TitleOf(string? title) =>
         title is null
             ? ""
-            : $"<h1 style=\"{Heading}margin-top:4px;{HeadingSize(1)}\">"
+            : $"<h1 style=\"{Heading}margin:4px 0 16px;{HeadingSize(1)}\">"
                 + $"{WebUtility.HtmlEncode(title)}</h1>\n";
 
     private static string Body(MarkdownDocument document)

@@ -14,7 +14,7 @@ public static class DueLetters
     public static IReadOnlyList<DueLetter> At(Instant now, MailingFacts facts) =>
         [
             .. All(facts)
-                .Where(letter => letter.DueAt <= now && HasSomethingToSay(letter))
+                .Where(letter => letter.DueAt <= now)
                 .GroupBy(letter => letter.Milestone.IsWeekly ? letter.Key.ScheduledId : null)
                 .SelectMany(group => group.Key is null ? group : group.TakeLast(1))
                 .OrderBy(letter => letter.DueAt)
@@ -23,14 +23,22 @@ public static class DueLetters
         ];
 
     /// <summary>
-    /// The letters that will fall due after <paramref name="now"/>, as far as is known now. A
-    /// weekly letter is foretold even while there would be nothing to tell.
+    /// The letters that will fall due after <paramref name="now"/>, as far as is known now: who will
+    /// still be without a match on a later day, nobody knows.
     /// </summary>
     public static IReadOnlyList<DueLetter> Between(
         Instant now,
         Instant until,
         MailingFacts facts
-    ) => [.. All(facts).Where(letter => letter.DueAt > now && letter.DueAt <= until)];
+    ) =>
+        [
+            .. All(facts)
+                .Where(letter =>
+                    letter.DueAt > now
+                    && letter.DueAt <= until
+                    && letter.Milestone.Audience is not Audience.Unmatched
+                ),
+        ];
 
     /// <summary>All letters, due or still ahead, by time, then match, then recipient.</summary>
     public static IReadOnlyList<DueLetter> All(MailingFacts facts) =>
@@ -41,10 +49,6 @@ public static class DueLetters
                 .ThenBy(letter => letter.Key.MatchId ?? "", StringComparer.Ordinal)
                 .ThenBy(letter => letter.Key.Recipient.Value, StringComparer.Ordinal),
         ];
-
-    private static bool HasSomethingToSay(DueLetter letter) =>
-        !letter.Milestone.IsWeekly
-        || letter.Occasion is not Occasion.OfCommittee { Committee.HasNews: false };
 
     private static IEnumerable<DueLetter> Of(Milestone milestone, MailingFacts facts) =>
         milestone switch

@@ -14,11 +14,12 @@ public sealed record MailingFacts(
     public IReadOnlyList<Applicant> Applicants { get; init; } = [];
 
     /// <summary>
-    /// Mentors in a match that is approved or on hold; who mentors may wait as a mentee.
+    /// Mentors in a match that is, or in this intake was, approved or on hold; who mentors may wait
+    /// as a mentee.
     /// </summary>
     public IReadOnlySet<ApplicantId> MentorsInMatches { get; init; } = new HashSet<ApplicantId>();
 
-    /// <summary>Mentees in a match that is approved or on hold.</summary>
+    /// <summary>Mentees in a match that is, or in this intake was, approved or on hold.</summary>
     public IReadOnlySet<ApplicantId> MenteesInMatches { get; init; } = new HashSet<ApplicantId>();
 
     /// <summary>

@@ -22,7 +22,7 @@ public enum Audience
     Mentors,
     Mentees,
 
-    /// <summary>Everyone who applied and is in no match that is approved or on hold.</summary>
+    /// <summary>Everyone who applied and has had no match approved or put on hold.</summary>
     Unmatched,
     Committee,
 }

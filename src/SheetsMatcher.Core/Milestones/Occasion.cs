@@ -50,8 +50,4 @@ public sealed record Committee(
     IReadOnlyList<string> NewApplications,
     IReadOnlyList<string> DecisionsWaiting,
     IReadOnlyList<string> LettersNeedingAttention
-)
-{
-    public bool HasNews =>
-        NewApplications.Count + DecisionsWaiting.Count + LettersNeedingAttention.Count > 0;
-}
+);

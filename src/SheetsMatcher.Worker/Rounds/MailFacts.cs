@@ -27,17 +27,33 @@ internal static class MailFacts
         )
         {
             Applicants = [.. reading.Roster.Mentors, .. reading.Roster.Mentees],
-            MentorsInMatches = InMatches(reading, row => row.Mentor),
-            MenteesInMatches = InMatches(reading, row => row.Mentee),
+            MentorsInMatches = InMatches(
+                reading,
+                row => row.Mentor,
+                Approved(seen, startedAt).Select(pair => pair.Mentor)
+            ),
+            MenteesInMatches = InMatches(
+                reading,
+                row => row.Mentee,
+                Approved(seen, startedAt).Select(pair => pair.Mentee)
+            ),
             Since = startedAt ?? now,
             Committee = NewsFor(reading, program, outbox, now),
         };
 
+    /// <summary>Who lost a partner has had one: the waiting list is not for them.</summary>
+    private static IEnumerable<ApprovedPair> Approved(
+        IReadOnlyDictionary<ApprovedPair, Instant> seen,
+        Instant? startedAt
+    ) => seen.Where(each => each.Value >= startedAt).Select(each => each.Key);
+
     private static HashSet<ApplicantId> InMatches(
         ProgramReading reading,
-        Func<MatchRow, Applicant?> person
+        Func<MatchRow, Applicant?> person,
+        IEnumerable<ApplicantId> before
     ) =>
         [
+            .. before,
             .. reading
                 .Committee.Rows.Where(row => row.Decision is Decision.Approve or Decision.Hold)
                 .Select(person)

@@ -89,19 +89,21 @@ internal sealed class AudienceTests
     }
 
     [Test]
-    public void Weekly_letter_without_news_is_not_due_but_foretold()
+    public void What_lies_ahead_is_told_but_for_who_will_be_unmatched()
     {
-        var facts = Facts("weekly-digest") with { Committee = News() };
-        var today = Day(11, 17);
-
-        Assert.Multiple(() =>
+        var today = Day(11, 1);
+        var facts = new MailingFacts(Autumn, DefaultConfig.Schedule(), [Match])
         {
-            Assert.That(DueLetters.At(today, facts), Is.Empty);
-            Assert.That(
-                DueLetters.Between(today, today + Duration.FromDays(14), facts),
-                Has.Count.EqualTo(2)
-            );
-        });
+            Applicants = [Omar],
+            Committee = News(),
+        };
+
+        var ahead = DueLetters.Between(today, today + Duration.FromDays(14), facts);
+
+        Assert.That(
+            ahead.Select(letter => letter.Milestone.Id),
+            Is.EqualTo(["weekly-digest", "week-2-first-meeting", "week-2-first-meeting"])
+        );
     }
 
     [Test]
