@@ -39,7 +39,11 @@ internal sealed class LettersTabTests
     }
 
     [TestCase("Text", "Dear {{recipient.nickname}}", "Line 1: {{recipient.nickname}} is not known")]
-    [TestCase("Text", "Hello\n\n{{#if week}}Week {{week}}", "Line 3: {{#if week}} is never closed.")]
+    [TestCase(
+        "Text",
+        "Hello\n\n{{#if week}}Week {{week}}",
+        "Line 3: {{#if week}} is never closed."
+    )]
     [TestCase("Text", "", "The letter has no text.")]
     [TestCase("Subject", "", "The subject is empty.")]
     public void A_letter_that_cannot_be_used_is_flagged_and_sent_as_it_last_stood(

@@ -99,7 +99,8 @@ internal sealed class ScheduleTabTests
     [Test]
     public void A_row_of_the_committees_own_is_one_more_milestone()
     {
-        var tab = Tab().Add("week-6", "Hello", "week-4-check-in", "intake start", "week 6", "", "9:15");
+        var tab = Tab()
+            .Add("week-6", "Hello", "week-4-check-in", "intake start", "week 6", "", "9:15");
 
         var refused = Read(tab);
         var accepted = Read(tab.Type("week-6", "At", "09:15"));
@@ -154,7 +155,14 @@ internal sealed class ScheduleTabTests
     {
         var before = Read(Tab());
         var table = Tab().Table;
-        var headless = table with { Rows = [[Cell.Of("Something else")], .. table.Rows.Skip(1)] };
+        var headless = table with
+        {
+            Rows =
+            [
+                [Cell.Of("Something else")],
+                .. table.Rows.Skip(1),
+            ],
+        };
 
         var read = ScheduleTab.Read(headless, MergeBase.Empty, before.GoodRows, s_letters);
 

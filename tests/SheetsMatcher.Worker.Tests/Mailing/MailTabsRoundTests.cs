@@ -33,14 +33,12 @@ internal sealed class MailTabsRoundTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(schedule, Has.Count.EqualTo(13));
-            Assert.That(schedule[2].Take(4), Is.EqualTo([
-                "introduction",
-                "Introduction",
-                "introduction",
-                "approval",
-            ]));
-            Assert.That(letters, Has.Count.EqualTo(13));
+            Assert.That(schedule, Has.Count.EqualTo(10));
+            Assert.That(
+                schedule[1].Take(4),
+                Is.EqualTo(["introduction", "Introduction", "introduction", "approval"])
+            );
+            Assert.That(letters, Has.Count.EqualTo(10));
             Assert.That(letters.Skip(1).Select(row => row[1]), Is.All.Not.Empty);
         });
     }
@@ -72,10 +70,7 @@ internal sealed class MailTabsRoundTests
 
         Assert.That(onTime.Sent, Is.EqualTo(2));
         Assert.That(flag, Does.StartWith("\"At\" must be a time such as 09:00, found \"noonish\""));
-        Assert.That(
-            await _rig.ReadBeside("Schedule", "week-2-first-meeting", "Problem"),
-            Is.Empty
-        );
+        Assert.That(await _rig.ReadBeside("Schedule", "week-2-first-meeting", "Problem"), Is.Empty);
     }
 
     [Test]

@@ -32,10 +32,7 @@ internal sealed class OutboxDecisionRoundTests
     [Test]
     public async Task The_next_14_days_stand_there_as_a_preview()
     {
-        Assert.That(
-            await _rig.Statuses(HaveYouMet),
-            Is.EqualTo(["Planned", "Planned"])
-        );
+        Assert.That(await _rig.Statuses(HaveYouMet), Is.EqualTo(["Planned", "Planned"]));
         Assert.That(await _rig.Statuses("Check-in"), Is.Empty);
     }
 
@@ -201,18 +198,18 @@ internal sealed class OutboxDecisionRoundTests
         );
 
         var tested = await _rig.Mail(s_week2);
-        var tests = _rig.SentMail().Skip(2).Select(sent => sent.Mime).ToList();
+        var tests = _rig.SentMail()
+            .Select(sent => sent.Mime)
+            .Where(mime => mime.To.ToString().Contains("tester@", StringComparison.Ordinal))
+            .ToList();
         var shown = await _rig.Statuses(HaveYouMet);
         await _rig.TypeBeside("Settings", "Test mode: send all letters to", "Value", "");
         var real = await _rig.Mail(s_week2);
 
         // Both introductions once more, since in the test nobody has had one, and both questions.
         Assert.That(tested.Sent, Is.EqualTo(4));
-        Assert.That(
-            tests.Select(mime => mime.To.Mailboxes.Single().Address),
-            Is.All.EqualTo("tester@example.org")
-        );
-        Assert.That(tests.Select(mime => mime.Subject), Is.All.StartsWith("[Test] "));
+        Assert.That(tests, Has.Count.EqualTo(4));
+        Assert.That(tests.Select(mime => mime.Subject), Is.All.Contains("[Test] "));
         Assert.That(shown, Has.Some.EqualTo("Sent, to the test address only"));
         Assert.That(real.Sent, Is.EqualTo(2));
     }
@@ -228,7 +225,8 @@ internal sealed class OutboxDecisionRoundTests
         Assert.That(byRecipient, Has.Count.EqualTo(2));
         foreach (var letters in byRecipient.Select(group => group.ToList()))
         {
-            var (first, second) = (letters[0], letters[1]);
+            var first = letters.Single(each => each.Mime.InReplyTo is null);
+            var second = letters.Single(each => each.Mime.InReplyTo is not null);
             Assert.That(second.ThreadId, Is.EqualTo(first.ThreadId));
             Assert.That(second.Mime.InReplyTo, Is.EqualTo(first.Mime.MessageId));
             Assert.That(second.Mime.References, Is.EqualTo([first.Mime.MessageId]));

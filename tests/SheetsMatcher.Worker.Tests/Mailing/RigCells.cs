@@ -22,12 +22,7 @@ internal static class RigCells
         await rig.Type($"'{tab}'!{(char)('A' + column)}{row + 1}", value);
     }
 
-    public static async Task<string> ReadBeside(
-        this Rig rig,
-        string tab,
-        string key,
-        string header
-    )
+    public static async Task<string> ReadBeside(this Rig rig, string tab, string key, string header)
     {
         var rows = await rig.Rows(tab);
         var row = rows.First(each => each.Count > 0 && each[0] == key);

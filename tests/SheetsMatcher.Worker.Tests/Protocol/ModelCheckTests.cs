@@ -67,9 +67,9 @@ internal sealed class ModelCheckTests
             .Where(state =>
                 !Enum.GetValues<LetterStep>()
                     .Any(step =>
-                        LetterProtocol.ArrowsOf(step).Any(arrow =>
-                            arrow.From == state && arrow.To != state
-                        )
+                        LetterProtocol
+                            .ArrowsOf(step)
+                            .Any(arrow => arrow.From == state && arrow.To != state)
                     )
             );
 
