@@ -133,11 +133,7 @@ internal sealed class Workshop : IDisposable
             $"{Environment.MachineName}:{Environment.ProcessId}"
         );
         var mailbox = MailboxOf(program);
-        var budget = new MailboxBudget(
-            new SqlSendBudget(_database),
-            mailbox,
-            program.Mail.Limits
-        );
+        var budget = new MailboxBudget(new SqlSendBudget(_database), mailbox, program.Mail.Limits);
         return new LetterDelivery(
             program,
             outbox,

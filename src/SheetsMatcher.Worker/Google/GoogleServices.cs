@@ -80,7 +80,7 @@ internal sealed class GoogleServices : IDisposable
     public ISpreadsheet OpenSpreadsheet(string spreadsheetId) =>
         new GoogleSpreadsheet(_sheets, _calls, spreadsheetId, _chance);
 
-    public IMailbox OpenMailbox(LetterHead sender) => 
+    public IMailbox OpenMailbox(LetterHead sender) =>
         new GoogleMailbox(_gmail, _calls, sender, _canReadMail);
 
     public void Dispose()

@@ -14,12 +14,7 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
     private const string NotLeased =
         "(lease_until IS NULL OR lease_until <= @Now OR lease_owner = @Owner)";
 
-    public ValueTask<OweAnswer> Owe(
-        string programId,
-        Letter letter,
-        Instant dueAt,
-        Instant now
-    ) =>
+    public ValueTask<OweAnswer> Owe(string programId, Letter letter, Instant dueAt, Instant now) =>
         database.Change(async change =>
         {
             var added = await change.Execute(

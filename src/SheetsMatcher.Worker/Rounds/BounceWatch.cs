@@ -102,7 +102,6 @@ internal sealed class BounceWatch(
                 notice.Addresses.Any(address =>
                     EmailAddress.TryParse(address, out var named) && named == letter.Letter.To
                 )
-            )
-            ?? inThread.FirstOrDefault();
+            ) ?? inThread.FirstOrDefault();
     }
 }

@@ -91,7 +91,11 @@ internal sealed class LetterDelivery(
             var moment = now + Duration.FromTimeSpan(realTime.GetElapsedTime(began));
             try
             {
-                var progress = await sender.Advance(letter, due.Contains(letter.Letter.Key), moment);
+                var progress = await sender.Advance(
+                    letter,
+                    due.Contains(letter.Letter.Key),
+                    moment
+                );
                 Note(letter.Letter.Reference, progress);
                 if (progress == SendProgress.Limited)
                 {

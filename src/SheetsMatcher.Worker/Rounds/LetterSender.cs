@@ -106,8 +106,7 @@ internal sealed class LetterSender(
         try
         {
             var reference = claimed.Letter.Reference;
-            var draft =
-                claimed.Draft ?? await mailbox.FindDraft(reference, CancellationToken.None);
+            var draft = claimed.Draft ?? await mailbox.FindDraft(reference, CancellationToken.None);
             var removal = draft is null
                 ? DraftRemoval.NoDraft
                 : await mailbox.RemoveDraft(draft, CancellationToken.None);

@@ -93,9 +93,11 @@ internal sealed class MailRound(
 
     private async ValueTask CancelWhatIsNoLongerOwed(MailPlan plan)
     {
-        foreach (var letter in plan.Outbox.Where(each =>
+        foreach (
+            var letter in plan.Outbox.Where(each =>
                 !each.IsSettled && LetterProtocol.Allows(LetterStep.Cancel, each.State)
-            ))
+            )
+        )
         {
             if (
                 !plan.DueKeys.Contains(letter.Letter.Key)

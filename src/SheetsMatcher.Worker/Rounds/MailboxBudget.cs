@@ -13,13 +13,7 @@ internal sealed class MailboxBudget(ISendBudget budget, IMailbox mailbox, SendLi
     public async ValueTask<bool> IsSpent(Instant now) => await ClosedUntil(now) is not null;
 
     public async ValueTask<bool> Take(OutboxLetter letter, Instant now) =>
-        await budget.Take(
-            await Address(),
-            letter.ProgramId,
-            letter.Letter.Reference,
-            limits,
-            now
-        );
+        await budget.Take(await Address(), letter.ProgramId, letter.Letter.Reference, limits, now);
 
     public async ValueTask GiveBack(OutboxLetter letter) =>
         await budget.GiveBack(await Address(), letter.ProgramId, letter.Letter.Reference);

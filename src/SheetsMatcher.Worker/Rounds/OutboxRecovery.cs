@@ -141,11 +141,7 @@ internal sealed class OutboxRecovery(
             return;
         }
 
-        var lease = new Lease(
-            owner,
-            Instant.FromDateTimeOffset(realTime.GetUtcNow()),
-            LeaseLength
-        );
+        var lease = new Lease(owner, Instant.FromDateTimeOffset(realTime.GetUtcNow()), LeaseLength);
         if (await outbox.Claim(letter, lease) is not { } claimed)
         {
             return;

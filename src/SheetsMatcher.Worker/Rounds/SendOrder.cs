@@ -28,9 +28,7 @@ internal static class SendOrder
         ];
 
     private static int RankOf(OutboxLetter letter, Schedule schedule) =>
-        schedule.Milestones.FirstOrDefault(each =>
-            each.Id == letter.Letter.Key.MilestoneId
-        ) switch
+        schedule.Milestones.FirstOrDefault(each => each.Id == letter.Letter.Key.MilestoneId) switch
         {
             { Anchor: Anchor.Approval } => 0,
             { } milestone when Array.Exists(s_surveys, word => Names(milestone, word)) => 2,

@@ -241,7 +241,10 @@ internal sealed class OutboxTests(LedgerKind kind)
         ?? throw new AssertionException("the claim was refused");
 
     private async Task<OutboxLetter> Drafted() =>
-        await _outbox.KeepDraft(await _outbox.NoteCreateAttempt(await Claimed(), "7", Now), SomeDraft);
+        await _outbox.KeepDraft(
+            await _outbox.NoteCreateAttempt(await Claimed(), "7", Now),
+            SomeDraft
+        );
 
     private static Letter LetterTo(string name, string reference)
     {

@@ -73,10 +73,8 @@ internal sealed class ModelMailbox(World world, WorkerLife life) : IMailbox, ISe
     public ValueTask<bool> IsStillDraft(string draftId, CancellationToken cancellation) =>
         Ask(() => world.Drafts.Exists(draft => draft.DraftId == draftId));
 
-    public ValueTask<Draft?> FindDraft(
-        LetterReference reference,
-        CancellationToken cancellation
-    ) => Ask(() => world.Drafts.FirstOrDefault());
+    public ValueTask<Draft?> FindDraft(LetterReference reference, CancellationToken cancellation) =>
+        Ask(() => world.Drafts.FirstOrDefault());
 
     /// <summary>The search may not know it yet; thread and history do.</summary>
     public ValueTask<SentMessage?> FindSent(LetterTrace trace, CancellationToken cancellation) =>
@@ -122,8 +120,7 @@ internal sealed class ModelMailbox(World world, WorkerLife life) : IMailbox, ISe
 
     private ValueTask<TAnswer> Ask<TAnswer>(Func<TAnswer> read) =>
         life.Do(
-            chosen =>
-                chosen == Lost ? throw new GoogleUnavailableException("not now") : read(),
+            chosen => chosen == Lost ? throw new GoogleUnavailableException("not now") : read(),
             furtherOptions: 1
         );
 

@@ -34,23 +34,14 @@ internal sealed class ModelOutbox(World world, WorkerLife life) : IOutbox
         Step(
             claimed,
             LetterStep.NoteCreateAttempt,
-            row =>
-                row with
-                {
-                    CreateAttempted = true,
-                    HistoryMark = row.HistoryMark ?? historyMark,
-                }
+            row => row with { CreateAttempted = true, HistoryMark = row.HistoryMark ?? historyMark }
         );
 
     public ValueTask<OutboxLetter> KeepDraft(OutboxLetter claimed, Draft draft) =>
         Step(claimed, LetterStep.KeepDraft, row => row with { Draft = draft });
 
     public ValueTask<OutboxLetter> Arm(OutboxLetter claimed) =>
-        Step(
-            claimed,
-            LetterStep.Arm,
-            row => row with { ArmedDraftId = row.Draft?.DraftId }
-        );
+        Step(claimed, LetterStep.Arm, row => row with { ArmedDraftId = row.Draft?.DraftId });
 
     public ValueTask<OutboxLetter> NoteMissing(OutboxLetter claimed, Instant now) =>
         Step(
@@ -67,11 +58,7 @@ internal sealed class ModelOutbox(World world, WorkerLife life) : IOutbox
         );
 
     public ValueTask<OutboxLetter> MarkSent(OutboxLetter claimed, SentMessage proof, Instant now) =>
-        Step(
-            claimed,
-            LetterStep.MarkSent,
-            row => row with { Proof = proof, SentAt = now }
-        );
+        Step(claimed, LetterStep.MarkSent, row => row with { Proof = proof, SentAt = now });
 
     public ValueTask<OutboxLetter> Park(OutboxLetter claimed, string note) =>
         Step(claimed, LetterStep.Park, row => row with { Note = note });

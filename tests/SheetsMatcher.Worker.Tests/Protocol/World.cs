@@ -129,10 +129,7 @@ internal sealed class WorkerLife(World world, string name, Func<ValueTask> turn)
     public string Name => name;
 
     /// <summary>Waits for its turn, and lets it crash before or after what it does.</summary>
-    public async ValueTask<TAnswer> Do<TAnswer>(
-        Func<int, TAnswer> act,
-        int furtherOptions = 0
-    )
+    public async ValueTask<TAnswer> Do<TAnswer>(Func<int, TAnswer> act, int furtherOptions = 0)
     {
         await turn();
         var chosen = _isOver ? 1 : world.Pick(3 + furtherOptions);
