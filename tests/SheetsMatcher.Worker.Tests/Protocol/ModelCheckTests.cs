@@ -37,14 +37,13 @@ internal sealed class ModelCheckTests
         }
     }
 
-    [TestCase(Mutation.NoArming)]
     [TestCase(Mutation.NoHistory)]
     [TestCase(Mutation.GoneMeansAgain)]
     public void Without_a_part_of_the_protocol_one_worker_sends_twice(Mutation mutation)
     {
         var twice = 0;
         EveryPath.Explore(
-            faultsMax: 2,
+            faultsMax: 3,
             path => twice += ProtocolRun.Alone(path, mutation).Sent.Count > 1 ? 1 : 0
         );
 
