@@ -3,7 +3,6 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using NodaTime;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
 
 namespace SheetsMatcher.Core.Letters;

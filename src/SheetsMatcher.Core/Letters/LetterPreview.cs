@@ -1,4 +1,3 @@
-using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
 

@@ -15,12 +15,7 @@ public sealed record MailTab<T>(
     IReadOnlyDictionary<string, string> GoodRows,
     IReadOnlyList<WorkerRow> Flags,
     IReadOnlyList<ApplicationProblem> Problems
-)
-{
-    /// <summary>What is in force without the tab.</summary>
-    public static MailTab<T> Without(IReadOnlyList<T> inForce) =>
-        new(inForce, new Dictionary<string, string>(), [], []);
-}
+);
 
 /// <summary>What became of one row.</summary>
 /// <param name="Value">Null when the row cannot be used.</param>

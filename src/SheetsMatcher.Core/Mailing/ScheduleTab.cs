@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;

@@ -32,9 +32,7 @@ internal sealed partial record OffsetText(int Days, bool IsWeekOfIntake)
         }
 
         var isWeekOfIntake = found.Groups["week"].Success;
-        var isInWeeks = found
-            .Groups["unit"]
-            .Value.StartsWith("w", StringComparison.OrdinalIgnoreCase);
+        var isInWeeks = found.Groups["unit"].ValueSpan is ['w' or 'W', ..];
         if (isWeekOfIntake)
         {
             return number is >= 1 and <= DaysMax / 7 ? new(7 * (number - 1), true) : null;

@@ -1,4 +1,3 @@
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;

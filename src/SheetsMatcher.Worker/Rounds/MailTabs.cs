@@ -114,5 +114,10 @@ internal sealed record MailTabs(
     }
 
     private static MailTab<T> Without<T>(IReadOnlyList<T> lastGood, IEnumerable<T> defaults) =>
-        MailTab<T>.Without(lastGood.Count > 0 ? lastGood : [.. defaults]);
+        new(
+            lastGood.Count > 0 ? lastGood : [.. defaults],
+            new Dictionary<string, string>(),
+            [],
+            []
+        );
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Ports;
