@@ -128,7 +128,7 @@ internal sealed class Workshop : IDisposable
             program,
             reader,
             new MailPlanner(program, reader, Memory, mail, approvals, outbox, letters),
-            new OutboxSteward(program, outbox, letters, log),
+            new OutboxSteward(program, outbox, log),
             DeliveryOf(program, spreadsheet, outbox, log),
             writer,
             Memory,

@@ -60,7 +60,7 @@ internal sealed class LetterWriter(ILogger log)
     }
 
     /// <summary>The same letter under the next reference.</summary>
-    public Letter WriteAgain(
+    public static Letter WriteAgain(
         Program program,
         DueLetter due,
         IReadOnlyList<OutboxLetter> outbox,
@@ -74,7 +74,7 @@ internal sealed class LetterWriter(ILogger log)
     /// A letter written anew under the reference after the one that it has; null when it cannot be
     /// written now, or was sent again too often.
     /// </summary>
-    public Letter? WriteNext(
+    public static Letter? WriteNext(
         Program program,
         DueLetter due,
         IReadOnlyList<OutboxLetter> outbox,

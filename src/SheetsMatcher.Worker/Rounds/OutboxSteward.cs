@@ -14,7 +14,6 @@ namespace SheetsMatcher.Worker.Rounds;
 internal sealed class OutboxSteward(
     Program program,
     IOutbox outbox,
-    LetterWriter letters,
     ILogger log
 )
 {
@@ -95,7 +94,7 @@ internal sealed class OutboxSteward(
                     break;
                 }
 
-                letter = letters.WriteAgain(plan.Program, rendered.Due, plan.Outbox, attempt);
+                letter = LetterWriter.WriteAgain(plan.Program, rendered.Due, plan.Outbox, attempt);
             }
         }
     }
@@ -210,7 +209,7 @@ internal sealed class OutboxSteward(
     )
     {
         if (
-            letters.WriteNext(plan.Program, due, plan.Outbox, letter) is { } again
+            LetterWriter.WriteNext(plan.Program, due, plan.Outbox, letter) is { } again
             && await outbox.SendAgain(letter, again, now)
         )
         {
