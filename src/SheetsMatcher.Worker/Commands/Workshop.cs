@@ -39,6 +39,9 @@ internal sealed class Workshop : IDisposable
 
     public ISheetMemory Memory { get; }
 
+    /// <summary>Other workers may use the same ledger at the same time.</summary>
+    public bool IsShared => !_database.IsSqlite;
+
     private MatchPeople Match { get; init; } = Matchmaker.Match;
 
     /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
@@ -86,7 +89,7 @@ internal sealed class Workshop : IDisposable
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
-        var spreadsheet = SpreadsheetOf(program);
+        var spreadsheet = new OncePerPoll(SpreadsheetOf(program));
         var reader = new SheetReader(program, spreadsheet, Memory);
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
@@ -103,6 +106,7 @@ internal sealed class Workshop : IDisposable
                 Memory,
                 approvals,
                 new SqlIntakeHistory(_database),
+                new SqlBounces(_database),
                 Match,
                 log
             ),
@@ -117,7 +121,9 @@ internal sealed class Workshop : IDisposable
                 DeliveryOf(program, spreadsheet, outbox, log),
                 log
             ),
-            runner
+            runner,
+            spreadsheet,
+            outbox
         );
     }
 

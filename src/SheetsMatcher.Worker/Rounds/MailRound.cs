@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;

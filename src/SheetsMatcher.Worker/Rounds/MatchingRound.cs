@@ -39,6 +39,7 @@ internal sealed class MatchingRound(
     ISheetMemory memory,
     IApprovals approvals,
     IIntakeHistory history,
+    IBounces bounces,
     MatchPeople match,
     ILogger log
 )
@@ -103,6 +104,7 @@ internal sealed class MatchingRound(
             .. reading.Roster.Problems,
             .. committee.Problems,
             .. reading.KeepApart.Problems,
+            .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), program, reading),
         ];
         return
         [
