@@ -9,8 +9,9 @@ internal sealed record PollShares(int Programs, int ReadsPerMinuteMax);
 
 /// <summary>
 /// How often a program's sheet is read. One half of the reads is for programs at rest, evenly; the
-/// other half for those whose sheet has just changed, however many they are: so no number of
-/// programs, at rest or busy, costs more than the quota.
+/// other half for those whose sheet has just changed, however many they are. Where many change at
+/// once, their polls are moved apart: so no number of programs, at rest or busy, costs more than the
+/// quota.
 /// </summary>
 internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan atRest)
 {
@@ -19,6 +20,7 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Instant> _changedAt = [];
+    private readonly PollSlots _slots = new(shares.ReadsPerMinuteMax);
 
     /// <summary>The time from one poll of a program at rest to the next.</summary>
     public TimeSpan RestDelay => Longer(atRest, ShareOf(shares.Programs));
@@ -39,15 +41,29 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
                 _changedAt.Remove(quiet);
             }
 
-            return _changedAt.ContainsKey(programId)
-                ? Shorter(Longer(fastest, ShareOf(_changedAt.Count)), RestDelay)
-                : RestDelay;
+            return Wait(
+                _changedAt.ContainsKey(programId)
+                    ? Shorter(Longer(fastest, ShareOf(_changedAt.Count)), RestDelay)
+                    : RestDelay,
+                now
+            );
         }
     }
 
     /// <summary>How long after the start a program is polled first, so that they do not crowd.</summary>
-    public TimeSpan FirstDelay(int position) =>
-        shares.Programs == 0 ? TimeSpan.Zero : ShareOf(shares.Programs) * position / shares.Programs;
+    public TimeSpan FirstDelay(int position, Instant now)
+    {
+        lock (_lock)
+        {
+            return Wait(ShareOf(shares.Programs) * position / shares.Programs, now);
+        }
+    }
+
+    private TimeSpan Wait(TimeSpan wanted, Instant now)
+    {
+        _slots.ForgetBefore(now);
+        return (_slots.Take(now + Duration.FromTimeSpan(wanted)) - now).ToTimeSpan();
+    }
 
     private TimeSpan ShareOf(int programs) =>
         TimeSpan.FromMinutes(programs / (shares.ReadsPerMinuteMax / 2.0));

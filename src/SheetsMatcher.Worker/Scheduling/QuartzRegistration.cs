@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Quartz;
 using SheetsMatcher.Worker.Settings;
 
@@ -37,6 +38,7 @@ internal static class QuartzRegistration
             }
 
             var now = TimeProvider.System.GetUtcNow();
+            var moment = Instant.FromDateTimeOffset(now);
             foreach (var (position, programId) in programIds.Index())
             {
                 var job = new JobKey(JobName, programId);
@@ -47,7 +49,7 @@ internal static class QuartzRegistration
                     trigger
                         .WithIdentity(ProgramTriggers.KeyOf(job))
                         .ForJob(job)
-                        .StartAt(now + policy.FirstDelay(position))
+                        .StartAt(now + policy.FirstDelay(position, moment))
                         .WithSchedule(ProgramTriggers.ScheduleOf(policy.RestDelay))
                 );
             }

@@ -200,7 +200,13 @@ internal sealed class GmailTruthTests
         var nextDay = await _rig.Mail(Rig.Start + Duration.FromHours(25));
 
         Assert.That(new[] { first.Sent, sameDay.Sent, nextDay.Sent }, Is.EqualTo(new[] { 1, 0, 1 }));
-        Assert.That(sameDay.NextAt, Is.EqualTo(Rig.Start + Duration.FromDays(1)).Within(Minutes10));
+        Assert.That(
+            sameDay.NextAt,
+            Is.InRange(
+                Rig.Start + Duration.FromDays(1),
+                Rig.Start + Duration.FromDays(1) + Minutes10
+            )
+        );
     }
 
     private void SendDraftsByHand() =>

@@ -81,7 +81,7 @@ internal sealed class PollPolicyTests
         {
             for (var program = 0; program < programs; program++)
             {
-                _due.Enqueue(program, start + Duration.FromTimeSpan(policy.FirstDelay(program)));
+                _due.Enqueue(program, start + Duration.FromTimeSpan(policy.FirstDelay(program, start)));
             }
 
             while (
