@@ -94,7 +94,7 @@ internal sealed class Workshop : IDisposable
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
         var outbox = new SqlOutbox(_database);
-        var letters = new LetterWriter(program, log);
+        var letters = new LetterWriter(log);
         var runner = new RoundRunner(program.Id, log, stopWorker);
         _runners.Add(runner);
         return new ProgramRounds(

@@ -77,6 +77,38 @@ internal sealed class SqlSheetMemory(LedgerDatabase database) : ISheetMemory
             );
         });
 
+    public async ValueTask<IReadOnlyDictionary<string, string>> ReadSettings(string programId)
+    {
+        await using var connection = await database.Connect();
+        var rows = await connection.QueryAsync<(string Name, string Value)>(
+            "SELECT name, value FROM committee_setting WHERE program_id = @programId",
+            new { programId }
+        );
+        return rows.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
+    }
+
+    public async ValueTask KeepSettings(
+        string programId,
+        IReadOnlyDictionary<string, string> values
+    )
+    {
+        await database.Change(change =>
+            change.Execute(
+            """
+            INSERT INTO committee_setting (program_id, name, value)
+            VALUES (@ProgramId, @Name, @Value)
+            ON CONFLICT (program_id, name) DO UPDATE SET value = excluded.value
+            """,
+            values.Select(each => new
+            {
+                ProgramId = programId,
+                Name = each.Key,
+                each.Value,
+            })
+            )
+        );
+    }
+
     private static MergeBaseCell Cell((string Key, string Header, string Text) row) =>
         new(row.Key, row.Header, row.Text);
 

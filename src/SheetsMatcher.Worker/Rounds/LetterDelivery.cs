@@ -33,16 +33,18 @@ internal sealed class LetterDelivery(
     /// <summary>After a failure or an unclear answer.</summary>
     private static readonly Duration s_pause = Duration.FromMinutes(1);
 
+    /// <param name="inForce">The program as the committee's settings have it in this round.</param>
     /// <param name="due">The keys of what is due: any other letter must not leave.</param>
     /// <param name="outboxTab">The Outbox tab as read in this round.</param>
     public async ValueTask<DeliveryReport> Run(
+        Program inForce,
         IReadOnlySet<LetterKey> due,
         SheetTable outboxTab,
         Instant now,
         CancellationToken cancellation
     )
     {
-        if (!program.Mail.Enabled || !program.Mail.Window.Contains(now, program.Intake.Zone))
+        if (!inForce.Mail.Enabled || !inForce.Mail.Window.Contains(now, inForce.Intake.Zone))
         {
             return new(0, null, null);
         }
