@@ -20,7 +20,8 @@ internal sealed class PowerCut(int? at)
         {
             // SIGKILL: no handler, no finally, no flush.
             Process.GetCurrentProcess().Kill();
-            Thread.Sleep(Timeout.Infinite);
+            using var never = new ManualResetEventSlim();
+            never.Wait();
         }
     }
 }

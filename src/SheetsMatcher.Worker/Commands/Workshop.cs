@@ -39,6 +39,9 @@ internal sealed class Workshop : IDisposable
 
     public ISheetMemory Memory { get; }
 
+    /// <summary>Other workers may use the same ledger at the same time.</summary>
+    public bool IsShared => !_database.IsSqlite;
+
     private MatchPeople Match { get; init; } = Matchmaker.Match;
 
     /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
@@ -82,15 +85,17 @@ internal sealed class Workshop : IDisposable
             new Google.Mail.LetterHead(program.CommitteeName, program.CommitteeEmail)
         );
 
-    public SheetReader ReaderOf(Program program) =>
-        new(program, SpreadsheetOf(program), Memory, new SqlMailMemory(_database));
+    public SheetReader ReaderOf(Program program) => ReaderOf(program, SpreadsheetOf(program));
+
+    private SheetReader ReaderOf(Program program, ISpreadsheet spreadsheet) =>
+        new(program, spreadsheet, Memory, new SqlMailMemory(_database));
 
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
-        var spreadsheet = SpreadsheetOf(program);
-        var reader = ReaderOf(program);
+        var spreadsheet = new OncePerPoll(SpreadsheetOf(program));
+        var reader = ReaderOf(program, spreadsheet);
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
         var runner = new RoundRunner(program.Id, log, stopWorker);
@@ -104,11 +109,14 @@ internal sealed class Workshop : IDisposable
                 Memory,
                 approvals,
                 new SqlIntakeHistory(_database),
+                new SqlBounces(_database),
                 Match,
                 log
             ),
             MailRoundOf(program, reader, writer, spreadsheet, log),
-            runner
+            runner,
+            spreadsheet,
+            new SqlOutbox(_database)
         );
     }
 

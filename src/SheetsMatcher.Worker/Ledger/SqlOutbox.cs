@@ -219,11 +219,14 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
         return known;
     }
 
-    public async ValueTask ReleaseAll() =>
+    public async ValueTask ReleaseAll(string? programId = null) =>
         await database.Change(change =>
             change.Execute(
-                $"UPDATE outbox SET {OutboxStatements.SetFree} WHERE lease_owner IS NOT NULL",
-                new { }
+                $"""
+                UPDATE outbox SET {OutboxStatements.SetFree} WHERE lease_owner IS NOT NULL
+                  AND program_id = COALESCE(@programId, program_id)
+                """,
+                new { programId }
             )
         );
 

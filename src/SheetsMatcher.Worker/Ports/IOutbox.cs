@@ -1,5 +1,4 @@
 using NodaTime;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 
 namespace SheetsMatcher.Worker.Ports;
@@ -144,8 +143,8 @@ public interface IOutbox
     /// <summary>Which of these messages are the proof of a letter of any program.</summary>
     ValueTask<IReadOnlySet<string>> KnownMessages(IReadOnlyCollection<string> messageIds);
 
-    /// <summary>Lets go of every lease of an earlier process that used this ledger alone.</summary>
-    ValueTask ReleaseAll();
+    /// <summary>Lets go of every lease, of a program or of all, since its holder has ended.</summary>
+    ValueTask ReleaseAll(string? programId = null);
 }
 
 public sealed class StaleClaimException(string reference, string step)

@@ -22,6 +22,9 @@ internal sealed class BounceWatch(
     /// <summary>A mail server may try for days before it gives up.</summary>
     private static readonly Duration s_lookBack = Duration.FromDays(7);
 
+    /// <summary>The letter's moment is by this machine's clock, the notice's by Google's.</summary>
+    private static readonly Duration s_clocksApart = Duration.FromMinutes(5);
+
     private Instant? _lookedAt;
 
     /// <summary>Notes the notices that are new; at most one look in a quarter of an hour.</summary>
@@ -95,7 +98,8 @@ internal sealed class BounceWatch(
     private static OutboxLetter? LetterOf(BounceNotice notice, IReadOnlyList<OutboxLetter> sent)
     {
         var inThread = sent.Where(letter =>
-                letter.Proof?.ThreadId == notice.ThreadId && letter.SentAt <= notice.At
+                letter.Proof?.ThreadId == notice.ThreadId
+                && letter.SentAt <= notice.At + s_clocksApart
             )
             .ToList();
         return inThread.FirstOrDefault(letter =>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 

@@ -95,7 +95,7 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
         var to = ReadTime("Mail:SendingWindow:To", written.SendingWindow.To);
         RequireWithin("Mail:SendsPerRoundMax", written.SendsPerRoundMax, 1, 2000);
         RequireWithin("Mail:SendsPerDayMax", written.SendsPerDayMax, 1, 2000);
-        RequireWithin("Mail:SendsPerMinuteMax", written.SendsPerMinuteMax, 1, 100);
+        RequireWithin("Mail:SendsPerMinuteMax", written.SendsPerMinuteMax, 1, 1000);
         if (from is not { } opens || to is not { } closes)
         {
             return null;

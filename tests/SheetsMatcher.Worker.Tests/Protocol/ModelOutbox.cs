@@ -139,5 +139,5 @@ internal sealed class ModelOutbox(World world, WorkerLife life) : IOutbox
     public ValueTask<IReadOnlySet<string>> KnownMessages(IReadOnlyCollection<string> messageIds) =>
         throw new NotSupportedException();
 
-    public ValueTask ReleaseAll() => throw new NotSupportedException();
+    public ValueTask ReleaseAll(string? programId = null) => throw new NotSupportedException();
 }

@@ -14,7 +14,7 @@ namespace SheetsMatcher.Worker.Tests.Rounds;
 /// A small program on a LocalGoogle of its own, with the worker's real parts on top: two mentors,
 /// two mentees, and a committee that types into cells by A1 notation.
 /// </summary>
-internal sealed class Rig : IAsyncDisposable
+internal sealed partial class Rig : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("rounds-").FullName;
     private readonly HttpClient _person = new();
