@@ -90,6 +90,6 @@ public sealed record CommitteeView(
                 Problems: [],
                 Conflicts: [],
             }
-            ? [new Approval(id, mentor, mentee)]
+            ? [new Approval(id, mentor, mentee) { Progress = row.Progress }]
             : [];
 }

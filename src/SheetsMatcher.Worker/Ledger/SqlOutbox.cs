@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Dapper;
 using NodaTime;
 using SheetsMatcher.Core.Letters;
@@ -12,38 +11,29 @@ namespace SheetsMatcher.Worker.Ledger;
 /// </summary>
 internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
 {
-    private const string Mine =
-        "program_id = @ProgramId AND reference = @Reference AND epoch = @Epoch";
+    private const string NotLeased =
+        "(lease_until IS NULL OR lease_until <= @Now OR lease_owner = @Owner)";
 
-    private const string SameKey = """
-        program_id = @ProgramId AND intake_id = @IntakeId AND about = @About
-          AND milestone_id = @MilestoneId AND recipient_id = @Recipient
-        """;
-
-    public async ValueTask<OweAnswer> Owe(
-        string programId,
-        Letter letter,
-        Instant dueAt,
-        Instant now
-    )
-    {
-        await using var connection = await database.Connect();
-        var added = await connection.ExecuteAsync(
-            """
-            INSERT INTO outbox (program_id, reference, intake_id, about, milestone_id, recipient_id,
-              to_address, to_name, subject, body_text, body_html, body_hash, due_at, owed_at, state,
-              epoch, note)
-            VALUES (@ProgramId, @Reference, @IntakeId, @About, @MilestoneId, @RecipientId,
-              @ToAddress, @ToName, @Subject, @BodyText, @BodyHtml, @BodyHash, @DueAt, @OwedAt,
-              'Owed', 0, '')
-            ON CONFLICT DO NOTHING
-            """,
-            OutboxRow.For(programId, letter, dueAt, now)
-        );
-        return added == 1 || await Revive(connection, programId, letter)
-            ? OweAnswer.Owed
-            : await WhyNotOwed(connection, programId, letter);
-    }
+    public ValueTask<OweAnswer> Owe(string programId, Letter letter, Instant dueAt, Instant now) =>
+        database.Change(async change =>
+        {
+            var added = await change.Execute(
+                """
+                INSERT INTO outbox (program_id, reference, intake_id, about, milestone_id,
+                  recipient_id, to_address, to_name, subject, body_text, body_html, body_hash,
+                  due_at, owed_at, thread_subject, answers_message_id, answers_thread_id, calendar,
+                  state, epoch, note)
+                VALUES (@ProgramId, @Reference, @IntakeId, @About, @MilestoneId, @RecipientId,
+                  @ToAddress, @ToName, @Subject, @BodyText, @BodyHtml, @BodyHash, @DueAt, @OwedAt,
+                  @ThreadSubject, @AnswersMessageId, @AnswersThreadId, @Calendar, 'Owed', 0, '')
+                ON CONFLICT DO NOTHING
+                """,
+                OutboxRow.For(programId, letter, dueAt, now)
+            );
+            return added == 1 || await OweAgain(change, programId, letter)
+                ? OweAnswer.Owed
+                : await WhyNotOwed(change, programId, letter);
+        });
 
     public async ValueTask<IReadOnlyList<OutboxLetter>> Read(string programId, string intakeId)
     {
@@ -58,89 +48,61 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
         return [.. rows.Select(row => row.ToLetter())];
     }
 
-    public async ValueTask<OutboxLetter?> Claim(OutboxLetter letter, Lease lease)
-    {
-        await using var connection = await database.Connect();
-        var row = await connection.QuerySingleOrDefaultAsync<OutboxRow>(
-            """
-            UPDATE outbox SET epoch = epoch + 1, lease_owner = @Owner, lease_until = @Until,
-              state = CASE WHEN state = 'Owed' THEN 'Claimed' ELSE state END
-            WHERE program_id = @ProgramId AND reference = @Reference
-              AND state IN ('Owed', 'Claimed', 'Drafted', 'Armed')
-              AND (lease_until IS NULL OR lease_until <= @Now OR lease_owner = @Owner)
-            RETURNING *
-            """,
-            new
-            {
-                letter.ProgramId,
-                Reference = letter.Letter.Reference.Value,
-                lease.Owner,
-                Now = lease.Now.ToUnixTimeMilliseconds(),
-                Until = (lease.Now + lease.Length).ToUnixTimeMilliseconds(),
-            }
-        );
-        return row?.ToLetter();
-    }
+    public ValueTask<OutboxLetter?> Claim(OutboxLetter letter, Lease lease) =>
+        TakeLease(letter, LetterStep.Claim, lease);
 
-    public ValueTask<OutboxLetter> NoteCreateAttempt(OutboxLetter claimed, Instant now) =>
+    public ValueTask<OutboxLetter> NoteCreateAttempt(
+        OutboxLetter claimed,
+        string? historyMark,
+        Instant now
+    ) =>
         Step(
             claimed,
-            "noting the attempt to draft",
-            $"""
-            UPDATE outbox SET create_attempted_at = @At
-            WHERE {Mine} AND state = 'Claimed'
-            RETURNING *
-            """,
-            new { At = now.ToUnixTimeMilliseconds() }
+            LetterStep.NoteCreateAttempt,
+            "create_attempted_at = @At, history_mark = COALESCE(history_mark, @Mark)",
+            new { At = now.ToUnixTimeMilliseconds(), Mark = historyMark }
         );
 
     public ValueTask<OutboxLetter> KeepDraft(OutboxLetter claimed, Draft draft) =>
         Step(
             claimed,
-            "keeping the draft",
-            $"""
-            UPDATE outbox SET state = 'Drafted', draft_id = @DraftId,
-              draft_message_id = @MessageId, thread_id = @ThreadId
-            WHERE {Mine} AND state = 'Claimed' AND create_attempted_at IS NOT NULL
-            RETURNING *
-            """,
-            draft
+            LetterStep.KeepDraft,
+            "draft_id = @DraftId, draft_message_id = @MessageId, thread_id = @ThreadId",
+            draft,
+            "create_attempted_at IS NOT NULL"
         );
 
     public ValueTask<OutboxLetter> Arm(OutboxLetter claimed) =>
         Step(
             claimed,
-            "arming",
-            $"""
-            UPDATE outbox SET state = 'Armed', armed_draft_id = draft_id
-            WHERE {Mine} AND state = 'Drafted' AND armed_draft_id IS NULL AND draft_id IS NOT NULL
-            RETURNING *
-            """,
-            new { }
+            LetterStep.Arm,
+            "armed_draft_id = draft_id",
+            new { },
+            "armed_draft_id IS NULL AND draft_id IS NOT NULL"
         );
 
     public ValueTask<OutboxLetter> NoteMissing(OutboxLetter claimed, Instant now) =>
         Step(
             claimed,
-            "noting the missing draft",
-            $"""
-            UPDATE outbox SET missing_since = COALESCE(missing_since, @At)
-            WHERE {Mine} AND state = 'Armed'
-            RETURNING *
-            """,
+            LetterStep.NoteMissing,
+            "missing_since = COALESCE(missing_since, @At)",
             new { At = now.ToUnixTimeMilliseconds() }
+        );
+
+    public ValueTask<OutboxLetter> NoteFailure(OutboxLetter claimed, Instant? nextTryAt) =>
+        Step(
+            claimed,
+            LetterStep.NoteFailure,
+            "failures = failures + 1, next_try_at = @At",
+            new { At = nextTryAt?.ToUnixTimeMilliseconds() }
         );
 
     public ValueTask<OutboxLetter> MarkSent(OutboxLetter claimed, SentMessage proof, Instant now) =>
         Step(
             claimed,
-            "marking as sent",
-            $"""
-            UPDATE outbox SET state = 'Sent', sent_message_id = @MessageId, thread_id = @ThreadId,
-              sent_at = @At, lease_owner = NULL, lease_until = NULL
-            WHERE {Mine} AND state IN ('Claimed', 'Armed')
-            RETURNING *
-            """,
+            LetterStep.MarkSent,
+            "sent_message_id = @MessageId, thread_id = @ThreadId, sent_at = @At, "
+                + OutboxStatements.SetFree,
             new
             {
                 proof.MessageId,
@@ -152,69 +114,189 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
     public ValueTask<OutboxLetter> Park(OutboxLetter claimed, string note) =>
         Step(
             claimed,
-            "parking",
-            $"""
-            UPDATE outbox SET state = 'NeedsAttention', note = @Note, lease_owner = NULL,
-              lease_until = NULL
-            WHERE {Mine} AND state IN ('Claimed', 'Drafted', 'Armed')
-            RETURNING *
-            """,
+            LetterStep.Park,
+            $"note = @Note, {OutboxStatements.SetFree}",
             new { Note = note }
         );
 
-    public async ValueTask Release(OutboxLetter claimed)
-    {
-        await using var connection = await database.Connect();
-        await connection.ExecuteAsync(
-            $"UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE {Mine}",
-            KeyOf(claimed)
+    public async ValueTask Release(OutboxLetter claimed) =>
+        await database.Change(change =>
+            change.Execute(
+                $"UPDATE outbox SET {OutboxStatements.SetFree} WHERE {OutboxStatements.Mine}",
+                KeyOf(claimed)
+            )
         );
-    }
 
-    public async ValueTask<bool> Cancel(OutboxLetter letter, string note)
+    public ValueTask<bool> Hold(OutboxLetter letter, string note) =>
+        Decide(letter, LetterStep.Hold, note);
+
+    public ValueTask<bool> LetGo(OutboxLetter letter, Instant now) =>
+        Decide(letter, LetterStep.LetGo, "", letGoAt: now);
+
+    public ValueTask<bool> Cancel(OutboxLetter letter, string note) =>
+        Decide(letter, LetterStep.Cancel, note);
+
+    public ValueTask<bool> Expire(OutboxLetter letter, string note) =>
+        Decide(letter, LetterStep.Expire, note);
+
+    public async ValueTask<bool> SendAgain(OutboxLetter letter, Letter again, Instant now)
     {
-        await using var connection = await database.Connect();
-        var parameters = KeyOf(letter);
-        parameters.Add("Note", note);
-        return await connection.ExecuteAsync(
-                $"""
-                UPDATE outbox SET state = 'Cancelled', note = @Note, epoch = epoch + 1
-                WHERE {Mine} AND state IN ('Owed', 'Claimed', 'Drafted')
-                """,
+        LetterProtocol.Next(LetterStep.SendAgain, letter.State);
+        var row = OutboxRow.For(letter.ProgramId, again, letter.DueAt, now);
+        return await database.Change(async change =>
+        {
+            var parameters = KeyOf(letter);
+            parameters.AddDynamicParams(
+                new
+                {
+                    Again = row.Reference,
+                    row.ToAddress,
+                    row.ToName,
+                    row.Subject,
+                    row.BodyText,
+                    row.BodyHtml,
+                    row.BodyHash,
+                    row.OwedAt,
+                    row.ThreadSubject,
+                    row.AnswersMessageId,
+                    row.AnswersThreadId,
+                    row.Calendar,
+                }
+            );
+            var owed = await change.One<OutboxRow>(
+                OutboxStatements.Move(
+                    LetterStep.SendAgain,
+                    $"""
+                    reference = @Again, to_address = @ToAddress, to_name = @ToName,
+                      subject = @Subject, body_text = @BodyText, body_html = @BodyHtml,
+                      body_hash = @BodyHash, thread_subject = @ThreadSubject,
+                      answers_message_id = @AnswersMessageId,
+                      answers_thread_id = @AnswersThreadId, calendar = @Calendar,
+                      owed_at = @OwedAt, let_go_at = @OwedAt, note = '', epoch = epoch + 1,
+                      failures = 0, next_try_at = NULL, create_attempted_at = NULL, draft_id = NULL,
+                      draft_message_id = NULL, thread_id = NULL, armed_draft_id = NULL,
+                      history_mark = NULL, missing_since = NULL, sent_message_id = NULL,
+                      sent_at = NULL, bounce_message_id = NULL, bounced_at = NULL,
+                      bounce_said = NULL, {OutboxStatements.SetFree}
+                    """
+                ),
                 parameters
-            ) == 1;
+            );
+            return owed is not null;
+        });
     }
 
-    public async ValueTask<int> CountSentSince(string programId, Instant moment)
-    {
-        await using var connection = await database.Connect();
-        return await connection.ExecuteScalarAsync<int>(
-            "SELECT COUNT(*) FROM outbox WHERE program_id = @programId AND sent_at > @after",
-            new { programId, after = moment.ToUnixTimeMilliseconds() }
+    public ValueTask<OutboxLetter?> ClaimTidying(OutboxLetter letter, Lease lease) =>
+        TakeLease(letter, LetterStep.ClaimTidying, lease);
+
+    public ValueTask<OutboxLetter> ForgetDraft(OutboxLetter claimed) =>
+        Step(
+            claimed,
+            LetterStep.ForgetDraft,
+            "create_attempted_at = NULL, draft_id = NULL, draft_message_id = NULL, "
+                + OutboxStatements.SetFree,
+            new { },
+            "armed_draft_id IS NULL"
         );
-    }
 
-    public async ValueTask ReleaseAll()
-    {
-        await using var connection = await database.Connect();
-        await connection.ExecuteAsync(
-            "UPDATE outbox SET lease_owner = NULL, lease_until = NULL WHERE lease_owner IS NOT NULL"
-        );
-    }
-
-    private async ValueTask<OutboxLetter> Step(
-        OutboxLetter claimed,
-        string step,
-        string statement,
-        object values
+    public async ValueTask<IReadOnlySet<string>> KnownMessages(
+        IReadOnlyCollection<string> messageIds
     )
     {
         await using var connection = await database.Connect();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var some in messageIds.Chunk(TextList.Max))
+        {
+            var list = new TextList(some);
+            known.UnionWith(
+                await connection.QueryAsync<string>(
+                    $"SELECT sent_message_id FROM outbox WHERE sent_message_id IN {list}",
+                    list.Parameters
+                )
+            );
+        }
+
+        return known;
+    }
+
+    public async ValueTask ReleaseAll(string? programId = null) =>
+        await database.Change(change =>
+            change.Execute(
+                $"""
+                UPDATE outbox SET {OutboxStatements.SetFree} WHERE lease_owner IS NOT NULL
+                  AND program_id = COALESCE(@programId, program_id)
+                """,
+                new { programId }
+            )
+        );
+
+    private async ValueTask<OutboxLetter> Step(
+        OutboxLetter claimed,
+        LetterStep step,
+        string sets,
+        object values,
+        string condition = "1 = 1"
+    )
+    {
+        LetterProtocol.Next(step, claimed.State);
         var parameters = KeyOf(claimed);
         parameters.AddDynamicParams(values);
-        var row = await connection.QuerySingleOrDefaultAsync<OutboxRow>(statement, parameters);
+        var statement = OutboxStatements.Move(
+            step,
+            sets,
+            $"{OutboxStatements.Mine} AND {condition}"
+        );
+        var row = await database.Change(change => change.One<OutboxRow>(statement, parameters));
         return row?.ToLetter()
-            ?? throw new StaleClaimException(claimed.Letter.Reference.Value, step);
+            ?? throw new StaleClaimException(claimed.Letter.Reference.Value, step.ToString());
+    }
+
+    /// <summary>A step that needs no claim: it makes every claim before it worthless.</summary>
+    private async ValueTask<bool> Decide(
+        OutboxLetter letter,
+        LetterStep step,
+        string note,
+        Instant? letGoAt = null
+    )
+    {
+        LetterProtocol.Next(step, letter.State);
+        var parameters = KeyOf(letter);
+        parameters.Add("Note", note);
+        parameters.Add("LetGoAt", letGoAt?.ToUnixTimeMilliseconds());
+        var statement = OutboxStatements.Move(
+            step,
+            "note = @Note, let_go_at = COALESCE(@LetGoAt, let_go_at), epoch = epoch + 1, "
+                + OutboxStatements.SetFree
+        );
+        var row = await database.Change(change => change.One<OutboxRow>(statement, parameters));
+        return row is not null;
+    }
+
+    private async ValueTask<OutboxLetter?> TakeLease(
+        OutboxLetter letter,
+        LetterStep step,
+        Lease lease
+    )
+    {
+        var statement = OutboxStatements.Move(
+            step,
+            "epoch = epoch + 1, lease_owner = @Owner, lease_until = @Until",
+            $"program_id = @ProgramId AND reference = @Reference AND {NotLeased}"
+        );
+        var row = await database.Change(change =>
+            change.One<OutboxRow>(
+                statement,
+                new
+                {
+                    letter.ProgramId,
+                    Reference = letter.Letter.Reference.Value,
+                    lease.Owner,
+                    Now = lease.Now.ToUnixTimeMilliseconds(),
+                    Until = (lease.Now + lease.Length).ToUnixTimeMilliseconds(),
+                }
+            )
+        );
+        return row?.ToLetter();
     }
 
     private static DynamicParameters KeyOf(OutboxLetter letter) =>
@@ -227,27 +309,30 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
             }
         );
 
-    private static async Task<bool> Revive(
-        DbConnection connection,
+    /// <summary>Not while somebody tidies up after it: its draft may be going.</summary>
+    private static async Task<bool> OweAgain(
+        LedgerChange change,
         string programId,
         Letter letter
     ) =>
-        await connection.ExecuteAsync(
-            $"""
-            UPDATE outbox SET state = 'Owed', note = '', epoch = epoch + 1
-            WHERE {SameKey} AND state = 'Cancelled' AND armed_draft_id IS NULL
-            """,
+        await change.One<OutboxRow>(
+            OutboxStatements.Move(
+                LetterStep.OweAgain,
+                "note = '', epoch = epoch + 1",
+                $"{OutboxStatements.SameKey} AND armed_draft_id IS NULL AND lease_owner IS NULL"
+            ),
             LetterKeyOf(programId, letter)
-        ) == 1;
+        )
+            is not null;
 
     private static async Task<OweAnswer> WhyNotOwed(
-        DbConnection connection,
+        LedgerChange change,
         string programId,
         Letter letter
     )
     {
-        var sameKey = await connection.ExecuteScalarAsync<int>(
-            $"SELECT COUNT(*) FROM outbox WHERE {SameKey}",
+        var sameKey = await change.One<int>(
+            $"SELECT COUNT(*) FROM outbox WHERE {OutboxStatements.SameKey}",
             LetterKeyOf(programId, letter)
         );
         return sameKey > 0 ? OweAnswer.KnownBefore : OweAnswer.ReferenceTaken;

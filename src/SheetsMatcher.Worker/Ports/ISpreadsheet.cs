@@ -37,4 +37,10 @@ public interface ISpreadsheet
 
     /// <summary>Adds tabs with everything in them; one atomic write.</summary>
     ValueTask AddTabs(IReadOnlyList<TabDefinition> tabs, CancellationToken cancellation);
+
+    /// <summary>The number that <see cref="IGeneration"/> mirrors; zero where none was written.</summary>
+    ValueTask<long> ReadGeneration(CancellationToken cancellation);
+
+    /// <summary>Writes the number into the spreadsheet's metadata, which no person sees.</summary>
+    ValueTask WriteGeneration(long generation, CancellationToken cancellation);
 }

@@ -40,6 +40,7 @@ internal sealed class MatchingRound(
     ISheetMemory memory,
     IApprovals approvals,
     IIntakeHistory history,
+    IBounces bounces,
     MatchPeople match,
     ILogger log
 )
@@ -107,6 +108,8 @@ internal sealed class MatchingRound(
             .. committee.Problems,
             .. reading.KeepApart.Problems,
             .. reading.Settings.Problems,
+            .. reading.MailTabs.Problems,
+            .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), program, reading),
         ];
         return
         [

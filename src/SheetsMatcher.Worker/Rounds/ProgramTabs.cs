@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
@@ -24,6 +25,8 @@ internal sealed record ProgramTabs(
     [
         KeepApartTab.Title,
         SettingsTab.Title,
+        ScheduleTab.Title,
+        LettersTab.Title,
     ];
 
     /// <summary>

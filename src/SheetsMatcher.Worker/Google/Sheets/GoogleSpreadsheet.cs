@@ -20,6 +20,8 @@ internal sealed class GoogleSpreadsheet(
     private const string OutlineFields =
         "properties(title,timeZone),sheets(properties(sheetId,title))";
 
+    private readonly GenerationMetadata _generation = new();
+
     private const string TabFields = "valueRanges(dataFilters,valueRange(range,values))";
 
     public async ValueTask<SpreadsheetOutline> ReadOutline(CancellationToken cancellation)
@@ -101,6 +103,17 @@ internal sealed class GoogleSpreadsheet(
             cancellation
         );
     }
+
+    public async ValueTask<long> ReadGeneration(CancellationToken cancellation)
+    {
+        var request = service.Spreadsheets.Get(spreadsheetId);
+        request.Fields = GenerationMetadata.Fields;
+        var spreadsheet = await Run("spreadsheets.get", CallKind.Read, request, [], cancellation);
+        return _generation.Read(spreadsheet.DeveloperMetadata ?? []);
+    }
+
+    public async ValueTask WriteGeneration(long generation, CancellationToken cancellation) =>
+        await Update([_generation.Write(generation)], CallKind.Add, [], cancellation);
 
     private async Task Update(
         IList<Request> requests,
