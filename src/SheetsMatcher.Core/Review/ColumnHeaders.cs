@@ -15,6 +15,15 @@ public static class MatchColumns
     public const string Alternatives = "Alternatives";
     public const string Flags = "Flags";
     public const string Note = "Note";
+    public const string WhatChanged = "What changed";
+}
+
+/// <summary>Headers of the Dashboard tab.</summary>
+public static class DashboardColumns
+{
+    public const string What = "What";
+    public const string Count = "Count";
+    public const string Meaning = "Meaning";
 }
 
 /// <summary>Headers of the Unmatched tab.</summary>
@@ -28,6 +37,7 @@ public static class UnmatchedColumns
     public const string Reason = "Reason";
     public const string WouldChange = "What would change it";
     public const string Note = "Note";
+    public const string Link = "Link";
 }
 
 /// <summary>Headers of the Problems tab.</summary>
@@ -39,6 +49,8 @@ public static class ProblemColumns
     public const string What = "What";
     public const string WhatToDo = "What to do";
     public const string Note = "Note";
+    public const string Answer = "Answer";
+    public const string Link = "Link";
 }
 
 /// <summary>Headers of the Outbox tab.</summary>

@@ -54,6 +54,8 @@ internal sealed class MatchRowReader(
             IsInLedger = key is not null && lastWritten.Knows(key),
             TypedOver = TypedOver(key, row),
             IsMarkedProposed = IsMarkedProposed(key, row),
+            ShownStatus = tab.TextAt(row, MatchColumns.Status).Trim(),
+            EndReason = decision == Decision.EndEarly ? EndReason(row) : "",
         };
         return Judge(match, mentor, mentee);
     }
@@ -110,6 +112,11 @@ internal sealed class MatchRowReader(
         };
     }
 
+    private string EndReason(int row) =>
+        DecisionText.Reason(tab.TextAt(row, MatchColumns.Decision)) is { Length: > 0 } reason
+            ? reason
+            : tab.TextAt(row, MatchColumns.Note).Trim();
+
     private PersonCells Cells(string? key, int row, string nameHeader, string emailHeader) =>
         new(
             nameHeader,
@@ -130,7 +137,7 @@ internal sealed class MatchRowReader(
         return text.Trim().Length > 0
             && (
                 key is null
-                || (lastWritten.Knows(key) && !lastWritten.TextsOf(key, header).Contains(text))
+                || (lastWritten.Knows(key) && !lastWritten.IsOwn(key, header, text))
             );
     }
 

@@ -13,7 +13,7 @@ internal static class SetupTabs
         IReadOnlyDictionary<string, string> lastGood
     ) =>
         [
-            .. WorkerTabs.All.Select(TabDefinition.Of),
+            .. TabDefinitions.OfWorker,
             SettingsTab.Definition(SettingsReading.Without(lastGood, program.Settings).InForce),
             new TabDefinition(KeepApartTab.Title, KeepApartTab.Columns),
         ];

@@ -90,7 +90,7 @@ internal sealed class MailRound(
     {
         if (Reconciler.Check(WorkerTabs.Outbox, lastWritten, reading.Outbox) is { } frozen)
         {
-            throw RoundBlockedException.By(frozen);
+            throw RoundBlockedException.By(frozen, reading.Outbox.Title);
         }
     }
 

@@ -119,6 +119,12 @@ internal sealed class Rig : IAsyncDisposable
         ];
     }
 
+    /// <summary>The whole spreadsheet with all its cells, as Google describes it.</summary>
+    public async Task<JsonObject> Spreadsheet() =>
+        await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}?includeGridData=true"
+        ) ?? [];
+
     public async Task<int> SheetIdOf(string tab)
     {
         var reply = await _person.GetFromJsonAsync<JsonObject>(

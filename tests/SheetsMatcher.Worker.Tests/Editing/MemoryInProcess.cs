@@ -1,0 +1,71 @@
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Tests.Editing;
+
+/// <summary>A ledger in memory, for thousands of short lives.</summary>
+internal sealed class MemoryInProcess : ISheetMemory, IApprovals, IIntakeHistory
+{
+    private readonly Dictionary<string, int> _tabs = [];
+    private readonly Dictionary<string, MergeBase> _bases = [];
+    private readonly Dictionary<SheetFact, Dictionary<string, string>> _facts = [];
+    private readonly Dictionary<ApprovedPair, Instant> _seen = [];
+
+    public ValueTask<IReadOnlyDictionary<string, int>> ReadTabs(string programId) =>
+        new(new Dictionary<string, int>(_tabs));
+
+    public ValueTask KeepTab(string programId, string role, int sheetId)
+    {
+        _tabs[role] = sheetId;
+        return default;
+    }
+
+    public ValueTask<MergeBase> ReadBase(string programId, string tab) =>
+        new(_bases.GetValueOrDefault(tab, MergeBase.Empty));
+
+    public ValueTask KeepBase(string programId, string tab, MergeBase merged)
+    {
+        _bases[tab] = merged;
+        return default;
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, string>> ReadFacts(
+        string programId,
+        SheetFact kind
+    ) => new(_facts.GetValueOrDefault(kind, []));
+
+    public ValueTask KeepFacts(
+        string programId,
+        SheetFact kind,
+        IReadOnlyDictionary<string, string> facts
+    )
+    {
+        var kept = new Dictionary<string, string>(_facts.GetValueOrDefault(kind, []));
+        foreach (var (name, value) in facts)
+        {
+            kept[name] = value;
+        }
+
+        _facts[kind] = kept;
+        return default;
+    }
+
+    public ValueTask<IReadOnlyDictionary<ApprovedPair, Instant>> Read(string programId) =>
+        new(new Dictionary<ApprovedPair, Instant>(_seen));
+
+    public ValueTask See(string programId, IReadOnlyCollection<ApprovedPair> pairs, Instant now)
+    {
+        foreach (var pair in pairs)
+        {
+            _seen.TryAdd(pair, now);
+        }
+
+        return default;
+    }
+
+    ValueTask<IntakeHistory> IIntakeHistory.Read(string programId) => new(new IntakeHistory([], []));
+
+    public ValueTask Note(string programId, IntakeNews news, Instant now) => default;
+}
