@@ -17,6 +17,15 @@ public static class MatchColumns
     public const string Met = "Met";
     public const string Feedback = "Feedback";
     public const string Note = "Note";
+    public const string WhatChanged = "What changed";
+}
+
+/// <summary>Headers of the Dashboard tab.</summary>
+public static class DashboardColumns
+{
+    public const string What = "What";
+    public const string Count = "Count";
+    public const string Meaning = "Meaning";
 }
 
 /// <summary>Headers of the Unmatched tab.</summary>
@@ -30,6 +39,7 @@ public static class UnmatchedColumns
     public const string Reason = "Reason";
     public const string WouldChange = "What would change it";
     public const string Note = "Note";
+    public const string Link = "Link";
 }
 
 /// <summary>Headers of the Problems tab.</summary>
@@ -41,6 +51,8 @@ public static class ProblemColumns
     public const string What = "What";
     public const string WhatToDo = "What to do";
     public const string Note = "Note";
+    public const string Answer = "Answer";
+    public const string Link = "Link";
 }
 
 /// <summary>Headers of the Outbox tab.</summary>

@@ -22,8 +22,8 @@ public static class WorkerTabs
                 MatchColumns.Decision,
                 ColumnOwner.Committee,
                 110,
-                "Yours: Approve, Reject or Hold; nobody is written to before Approve.",
-                ["Approve", "Reject", "Hold"]
+                "Yours: Approve, Reject, Hold, End early or Withdraw; no letters before Approve.",
+                DecisionText.Choices
             ),
             Shared(MatchColumns.Mentee, 170, "Retype the name or the email to change the mentee."),
             Shared(MatchColumns.Mentor, 170, "Retype the name or the email to change the mentor."),
@@ -71,6 +71,14 @@ public static class WorkerTabs
             {
                 MayBeMissing = true,
             },
+            Worker(
+                MatchColumns.WhatChanged,
+                320,
+                "What the worker last changed about this match, and why."
+            ) with
+            {
+                MayBeMissing = true,
+            },
         ],
         DeletedRow.StaysAway
     );
@@ -97,6 +105,10 @@ public static class WorkerTabs
             Worker(UnmatchedColumns.Reason, 360, "Why there is no match."),
             Worker(UnmatchedColumns.WouldChange, 360, "What would bring a match about."),
             Committee(UnmatchedColumns.Note, 260, "Yours: anything you want to remember."),
+            Worker(UnmatchedColumns.Link, 260, "Where the application stands.") with
+            {
+                MayBeMissing = true,
+            },
         ],
         DeletedRow.StaysAwayWhileItsCauseLasts
     );
@@ -121,6 +133,20 @@ public static class WorkerTabs
             Worker(ProblemColumns.What, 360, "What was expected there, and what was found."),
             Worker(ProblemColumns.WhatToDo, 360, "What you can do about it."),
             Committee(ProblemColumns.Note, 260, "Yours: anything you want to remember."),
+            new(
+                ProblemColumns.Answer,
+                ColumnOwner.Committee,
+                90,
+                "Yours: Yes or No, where the worker asks something.",
+                ProblemAnswers.Choices
+            )
+            {
+                MayBeMissing = true,
+            },
+            Worker(ProblemColumns.Link, 260, "Leads to the row that is meant.") with
+            {
+                MayBeMissing = true,
+            },
         ],
         DeletedRow.StaysAwayWhileItsCauseLasts
     );
@@ -152,6 +178,21 @@ public static class WorkerTabs
                 MayBeMissing = true,
             },
             Committee(OutboxColumns.Note, 260, "Yours: anything you want to remember."),
+        ],
+        DeletedRow.StaysAway
+    );
+
+    /// <summary>Came later than the others: a spreadsheet may do without.</summary>
+    public static readonly TabLayout Dashboard = new(
+        "Dashboard",
+        DashboardColumns.What,
+        [
+            Worker(DashboardColumns.What, 260, "What is counted."),
+            Worker(DashboardColumns.Count, 90, "How many there are now.") with
+            {
+                IsNumber = true,
+            },
+            Worker(DashboardColumns.Meaning, 420, "What the number says."),
         ],
         DeletedRow.StaysAway
     );

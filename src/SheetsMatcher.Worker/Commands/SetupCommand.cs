@@ -1,10 +1,11 @@
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands;
 
-/// <summary>Adds the tabs that are missing; what stands is never touched.</summary>
+/// <summary>Adds tabs and columns that are missing; what stands is never touched.</summary>
 internal static class SetupCommand
 {
     public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
@@ -13,78 +14,76 @@ internal static class SetupCommand
         foreach (var program in settings.Programs)
         {
             var spreadsheet = workshop.SpreadsheetOf(program);
-            var outline = await spreadsheet.ReadOutline(cancellation);
-            var known = await workshop.Memory.ReadTabs(program.Id);
-            var tabs = SetupTabs.Of(program, await workshop.Memory.ReadSettings(program.Id));
-            var missing = tabs.Where(tab => Find(tab.Title, outline, known) is null).ToList();
-            if (missing.Count > 0)
+            var work = await Plan(program, spreadsheet, workshop.Memory, cancellation);
+            await spreadsheet.Furnish(work, cancellation);
+            foreach (var made in work.Where(each => each.Stands is null))
             {
-                await spreadsheet.AddTabs(missing, cancellation);
-                await Forget(workshop.Memory, program.Id, missing.Select(tab => tab.Title));
+                // Against what stood in an old tab, every row of the new one would be gone.
+                await workshop.Memory.KeepBase(program.Id, made.Tab.Title, MergeBase.Empty);
             }
 
-            Say(program.Id, outline.Title, [.. missing.Select(tab => tab.Title)]);
-            if (Find(WorkerTabs.Matches.Title, outline, known) is { } matches)
-            {
-                await NameNewColumns(program.Id, spreadsheet, matches, cancellation);
-            }
+            Say(program.Id, work);
         }
 
         return CommandLine.Done;
     }
 
-    private static TabOutline? Find(
-        string title,
-        SpreadsheetOutline outline,
-        IReadOnlyDictionary<string, int> known
-    ) =>
-        outline.Tabs.FirstOrDefault(tab =>
-            tab.Title == title || (known.TryGetValue(title, out var id) && tab.SheetId == id)
-        );
-
-    /// <summary>A tab made anew is empty: against what stood in the old one, every row would be gone.</summary>
-    private static async Task Forget(
-        ISheetMemory memory,
-        string programId,
-        IEnumerable<string> made
-    )
-    {
-        foreach (var title in made)
-        {
-            await memory.KeepBase(programId, title, MergeBase.Empty);
-        }
-    }
-
-    /// <summary>
-    /// A column that came after the tab was made is the committee's to place: the worker finds it
-    /// by its heading, wherever that stands.
-    /// </summary>
-    private static async Task NameNewColumns(
-        string programId,
+    private static async Task<IReadOnlyList<TabWork>> Plan(
+        Program program,
         ISpreadsheet spreadsheet,
-        TabOutline matches,
+        ISheetMemory memory,
         CancellationToken cancellation
     )
     {
-        var tables = await spreadsheet.ReadTabs([matches.SheetId], cancellation);
-        var header = tables[0].Header.Select(cell => cell.ToString().Trim());
-        var missing = WorkerTabs
-            .Matches.Columns.Where(column => column.MayBeMissing)
-            .Select(column => column.Header)
-            .Except(header, StringComparer.OrdinalIgnoreCase);
-        foreach (var heading in missing)
+        var tabs = SetupTabs.Of(program, await memory.ReadFacts(program.Id, SheetFact.Setting));
+        var looks = await spreadsheet.ReadLooks(cancellation);
+        var known = await memory.ReadTabs(program.Id);
+        var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
+        var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();
+        var read = (await spreadsheet.ReadTabs(standing, cancellation)).ToDictionary(table =>
+            table.SheetId
+        );
+        return
+        [
+            .. tabs.Zip(
+                found,
+                (tab, look) =>
+                    look is null ? TabWork.New(tab) : TabWork.Missing(tab, look, read[look.SheetId])
+            ),
+        ];
+    }
+
+    private static TabLook? Find(
+        string title,
+        IReadOnlyList<TabLook> looks,
+        IReadOnlyDictionary<string, int> known
+    ) =>
+        looks.FirstOrDefault(tab => known.TryGetValue(title, out var id) && tab.SheetId == id)
+        ?? looks.FirstOrDefault(tab => tab.Title == title);
+
+    private static void Say(string programId, IReadOnlyList<TabWork> work)
+    {
+        var needed = work.Where(each => each.IsNeeded).ToList();
+        if (needed.Count == 0)
         {
-            Console.WriteLine(
-                $"Program {programId}: \"{matches.Title}\" has no column \"{heading}\", which came "
-                    + "later. Type this heading into row 1 of a free column to have it filled in."
-            );
+            Console.WriteLine($"Program {programId}: all tabs are there; nothing was changed.");
+        }
+
+        foreach (var each in needed)
+        {
+            Console.WriteLine($"Program {programId}: {What(each)}");
         }
     }
 
-    private static void Say(string programId, string title, IReadOnlyList<string> added) =>
-        Console.WriteLine(
-            added.Count == 0
-                ? $"Program {programId}: \"{title}\" has all its tabs; nothing was changed."
-                : $"Program {programId}: added to \"{title}\": {string.Join(", ", added)}"
-        );
+    private static string What(TabWork work) =>
+        work.Stands is null ? $"made the tab {work.Tab.Title}."
+        : work.NewColumns.Count + work.NewRows.Count == 0
+            ? $"gave {work.Stands.Title} its colours, views and notes."
+        : $"added to {work.Stands.Title}: "
+            + string.Join(
+                ", ",
+                work.NewColumns.Select(column => $"the column {column.Header}")
+                    .Concat(work.NewRows.Select(row => $"the row {row[0].Value}"))
+            )
+            + ".";
 }

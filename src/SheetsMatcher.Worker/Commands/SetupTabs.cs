@@ -14,7 +14,7 @@ internal static class SetupTabs
         IReadOnlyDictionary<string, string> lastGood
     ) =>
         [
-            .. WorkerTabs.All.Select(TabDefinition.Of),
+            .. TabDefinitions.OfWorker,
             SettingsTab.Definition(SettingsReading.Without(lastGood, program.Settings).InForce),
             ScheduleTab.Definition(program.Schedule),
             LettersTab.Definition(program.Letters.Values),

@@ -77,30 +77,35 @@ internal sealed class SqlSheetMemory(LedgerDatabase database) : ISheetMemory
             );
         });
 
-    public async ValueTask<IReadOnlyDictionary<string, string>> ReadSettings(string programId)
+    public async ValueTask<IReadOnlyDictionary<string, string>> ReadFacts(
+        string programId,
+        SheetFact kind
+    )
     {
         await using var connection = await database.Connect();
         var rows = await connection.QueryAsync<(string Name, string Value)>(
-            "SELECT name, value FROM committee_setting WHERE program_id = @programId",
-            new { programId }
+            "SELECT name, value FROM program_fact WHERE program_id = @programId AND kind = @kind",
+            new { programId, kind = kind.ToString() }
         );
         return rows.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
     }
 
-    public async ValueTask KeepSettings(
+    public async ValueTask KeepFacts(
         string programId,
-        IReadOnlyDictionary<string, string> values
+        SheetFact kind,
+        IReadOnlyDictionary<string, string> facts
     ) =>
         await database.Change(change =>
             change.Execute(
                 """
-                INSERT INTO committee_setting (program_id, name, value)
-                VALUES (@ProgramId, @Name, @Value)
-                ON CONFLICT (program_id, name) DO UPDATE SET value = excluded.value
+                INSERT INTO program_fact (program_id, kind, name, value)
+                VALUES (@ProgramId, @Kind, @Name, @Value)
+                ON CONFLICT (program_id, kind, name) DO UPDATE SET value = excluded.value
                 """,
-                values.Select(each => new
+                facts.Select(each => new
                 {
                     ProgramId = programId,
+                    Kind = kind.ToString(),
                     Name = each.Key,
                     each.Value,
                 })

@@ -81,7 +81,7 @@ internal sealed class MailPlanner(
     {
         if (Reconciler.Check(WorkerTabs.Outbox, lastWritten, reading.Outbox) is { } frozen)
         {
-            throw RoundBlockedException.By(frozen);
+            throw RoundBlockedException.By(frozen, reading.Outbox.Title);
         }
     }
 }

@@ -54,16 +54,23 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         return tables;
     }
 
-    public async ValueTask Write(IReadOnlyList<SheetChange> changes, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<TabEdges>> Write(
+        IReadOnlyList<SheetChange> changes,
+        IReadOnlyList<ReadBack> readBack,
+        CancellationToken cancellation
+    )
     {
         _sharedIds = null;
-        await spreadsheet.Write(changes, cancellation);
+        return await spreadsheet.Write(changes, readBack, cancellation);
     }
 
-    public async ValueTask AddTabs(IReadOnlyList<TabDefinition> tabs, CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<TabLook>> ReadLooks(CancellationToken cancellation) =>
+        spreadsheet.ReadLooks(cancellation);
+
+    public async ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation)
     {
         _sharedIds = null;
-        await spreadsheet.AddTabs(tabs, cancellation);
+        await spreadsheet.Furnish(work, cancellation);
     }
 
     public ValueTask<long> ReadGeneration(CancellationToken cancellation) =>

@@ -20,10 +20,27 @@ internal sealed class SheetReader(
     /// <exception cref="RoundBlockedException">
     /// A tab is missing, or the Matches tab cannot be read without doubt.
     /// </exception>
-    public async ValueTask<ProgramReading> Read(CancellationToken cancellation)
+    public async ValueTask<ProgramReading> Read(CancellationToken cancellation) =>
+        await Understand(await Take(cancellation));
+
+    /// <summary>The one read of a round, not yet understood.</summary>
+    /// <exception cref="RoundBlockedException">A tab is missing.</exception>
+    public async ValueTask<SheetSnapshot> Take(CancellationToken cancellation)
     {
         var tabs = await Tabs(cancellation);
-        var tables = await ReadTables(tabs.Ids, cancellation);
+        if (tabs.Gone is [var gone, ..])
+        {
+            throw gone.With(await ReadProblems(tabs, cancellation));
+        }
+
+        return new SheetSnapshot(tabs, await ReadTables(tabs.Ids, cancellation));
+    }
+
+    /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
+    public async ValueTask<ProgramReading> Understand(SheetSnapshot snapshot)
+    {
+        var (tabs, tables) = snapshot;
+        await CheckResponses(tables);
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return Understand(
@@ -32,7 +49,11 @@ internal sealed class SheetReader(
             mailTabs,
             tabs,
             tables,
-            await memory.ReadBase(program.Id, WorkerTabs.Matches.Title)
+            await memory.ReadBase(program.Id, WorkerTabs.Matches.Title),
+            ProblemAnswers.Read(
+                tables[WorkerTabs.Problems.Title],
+                await memory.ReadFacts(program.Id, SheetFact.Answer)
+            )
         );
     }
 
@@ -60,16 +81,51 @@ internal sealed class SheetReader(
         );
     }
 
-    /// <summary>From now on these values stand in for ones that cannot be used.</summary>
-    public async ValueTask KeepSettings(ProgramReading reading)
+    /// <summary>What was read stands in when a later reading cannot say it.</summary>
+    public async ValueTask Remember(ProgramReading reading)
     {
-        var kept = await memory.ReadSettings(program.Id);
-        var news = reading.Settings.Values.Where(each => !kept.Contains(each)).ToDictionary();
-        if (reading.SettingsTable is not null && news.Count > 0)
+        if (reading.SettingsTable is not null)
         {
-            await memory.KeepSettings(program.Id, news);
+            await Keep(SheetFact.Setting, reading.Settings.Values);
+        }
+
+        await Keep(SheetFact.ResponseCount, reading.ResponseCounts);
+        await Keep(SheetFact.Answer, reading.Answers);
+    }
+
+    private async ValueTask Keep(SheetFact kind, IReadOnlyDictionary<string, string> facts)
+    {
+        var kept = await memory.ReadFacts(program.Id, kind);
+        var news = facts.Where(each => !kept.Contains(each)).ToDictionary();
+        if (news.Count > 0)
+        {
+            await memory.KeepFacts(program.Id, kind, news);
         }
     }
+
+    /// <summary>A form's tab that lost most of its responses at once was emptied by mistake.</summary>
+    private async ValueTask CheckResponses(IReadOnlyDictionary<string, SheetTable> tables)
+    {
+        var before = await memory.ReadFacts(program.Id, SheetFact.ResponseCount);
+        foreach (var title in new[] { program.MentorResponsesTab, program.MenteeResponsesTab })
+        {
+            if (ResponseLoss.Check(tables[title], before.GetValueOrDefault(title)) is { } frozen)
+            {
+                throw RoundBlockedException
+                    .By(frozen, tables[title].Title)
+                    .With(tables[WorkerTabs.Problems.Title]);
+            }
+        }
+    }
+
+    /// <summary>For the one message that can still be told; null where that tab is gone too.</summary>
+    private async ValueTask<SheetTable?> ReadProblems(
+        ProgramTabs tabs,
+        CancellationToken cancellation
+    ) =>
+        tabs.Ids.TryGetValue(WorkerTabs.Problems.Title, out var id)
+            ? (await spreadsheet.ReadTabs([id], cancellation))[0]
+            : null;
 
     private static ProgramReading Understand(
         Program inForce,
@@ -77,7 +133,8 @@ internal sealed class SheetReader(
         MailTabs mailTabs,
         ProgramTabs tabs,
         IReadOnlyDictionary<string, SheetTable> tables,
-        MergeBase matchesBase
+        MergeBase matchesBase,
+        IReadOnlyDictionary<string, string> answers
     )
     {
         var matches = tables[WorkerTabs.Matches.Title];
@@ -86,12 +143,21 @@ internal sealed class SheetReader(
             tables[inForce.MentorResponsesTab],
             mentees,
             inForce.Mapping,
-            tabs.Zone
+            tabs.Zone,
+            ProblemAnswers.Asked(answers)
         );
-        var committee = CommitteeView.Read(matches, matchesBase, roster, inForce.Intake.Id);
+        var committee = CommitteeView.Read(
+            matches,
+            matchesBase,
+            roster,
+            inForce.Intake.Id,
+            ProblemAnswers.Asked(answers)
+        );
         if (committee.Frozen is { } frozen)
         {
-            throw RoundBlockedException.By(frozen);
+            throw RoundBlockedException
+                .By(frozen, matches.Title)
+                .With(tables[WorkerTabs.Problems.Title]);
         }
 
         return new ProgramReading(
@@ -101,21 +167,34 @@ internal sealed class SheetReader(
             mentees.Title,
             roster,
             committee,
-            tables.TryGetValue(KeepApartTab.Title, out var list) ? KeepApartTab.Read(list, roster)
-                : tabs.Gone.Contains(KeepApartTab.Title) ? KeepApartTab.Gone
+            tables.TryGetValue(KeepApartTab.Title, out var list)
+                ? KeepApartTab.Read(list, roster)
                 : KeepApartTab.None,
             matchesBase,
             matches,
             tables[WorkerTabs.Unmatched.Title],
             tables[WorkerTabs.Problems.Title],
             tables[WorkerTabs.Outbox.Title],
-            tables.GetValueOrDefault(SettingsTab.Title)
-        );
+            tables.GetValueOrDefault(SettingsTab.Title),
+            new[] { inForce.MentorResponsesTab, inForce.MenteeResponsesTab }.ToDictionary(
+                title => title,
+                title => ResponseLoss.CountOf(tables[title])
+            )
+        )
+        {
+            Answers = answers,
+            Dashboard = tables.GetValueOrDefault(WorkerTabs.Dashboard.Title),
+            Links = new SheetLinks(
+                inForce.SpreadsheetId,
+                tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
+            ),
+            MentorResponsesTitle = tables[inForce.MentorResponsesTab].Title,
+        };
     }
 
     private async ValueTask<SettingsReading> ReadSettings(SheetTable? inSheet)
     {
-        var lastGood = await memory.ReadSettings(program.Id);
+        var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
         return inSheet is null
             ? SettingsReading.Without(lastGood, program.Settings)
             : SettingsTab.Read(
@@ -132,7 +211,7 @@ internal sealed class SheetReader(
     /// </summary>
     private async ValueTask<ProgramTabs> Tabs(CancellationToken cancellation)
     {
-        if (_tabs is not { Missing.Count: 0 })
+        if (_tabs is not { AreComplete: true })
         {
             _tabs = await ProgramTabs.Find(program, spreadsheet, memory, cancellation);
         }
@@ -162,4 +241,17 @@ internal sealed class SheetReader(
             throw;
         }
     }
+}
+
+/// <summary>All tabs of a program as one read brought them, by the title each was made with.</summary>
+internal sealed record SheetSnapshot(
+    ProgramTabs Tabs,
+    IReadOnlyDictionary<string, SheetTable> Tables
+)
+{
+    /// <summary>The same for a spreadsheet in which nothing has changed.</summary>
+    public string Digest() =>
+        SheetDigest.Of(
+            Tables.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Value)
+        );
 }

@@ -3,6 +3,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 
@@ -79,7 +80,7 @@ internal sealed class KeepApartRoundTests
     }
 
     [Test]
-    public async Task A_deleted_list_is_said_in_Problems_and_the_rounds_go_on()
+    public async Task A_deleted_list_stops_the_rounds_and_is_said_in_Problems_until_setup_makes_a_new_one()
     {
         await _rig.Match();
         var sheetId = await _rig.SheetIdOf("Keep apart");
@@ -88,13 +89,13 @@ internal sealed class KeepApartRoundTests
         );
         await Assert.ThrowsAsync<TabGoneException>(async () => await _rig.Match());
 
-        await _rig.Match();
+        await Assert.ThrowsAsync<RoundBlockedException>(async () => await _rig.Match());
         var said = await _rig.Rows("Problems");
         await SetupCommand.Run(_rig.Settings, CancellationToken.None);
         await _rig.Match();
 
         Assert.That(said[1][2], Is.EqualTo("Keep apart, row 1"));
-        Assert.That(said[1][4], Does.Contain("nobody is kept apart"));
+        Assert.That(said[1][4], Does.Contain("no letter goes"));
         Assert.That((await _rig.Rows("Problems"))[1][1], Is.EqualTo("Solved"));
     }
 

@@ -134,6 +134,12 @@ internal sealed partial class Rig : IAsyncDisposable
         return [.. rows.Skip(1).Where(row => row[1] != "Planned")];
     }
 
+    /// <summary>The whole spreadsheet with all its cells, as Google describes it.</summary>
+    public async Task<JsonObject> Spreadsheet() =>
+        await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}?includeGridData=true"
+        ) ?? [];
+
     public async Task<int> SheetIdOf(string tab)
     {
         var reply = await _person.GetFromJsonAsync<JsonObject>(
