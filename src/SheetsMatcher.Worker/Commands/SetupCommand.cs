@@ -7,15 +7,6 @@ namespace SheetsMatcher.Worker.Commands;
 /// <summary>Adds the tabs that are missing; what stands is never touched.</summary>
 internal static class SetupCommand
 {
-    private static readonly IReadOnlyList<(
-        string Title,
-        IReadOnlyList<ColumnLayout> Columns
-    )> Tabs =
-    [
-        .. WorkerTabs.All.Select(layout => (layout.Title, layout.Columns)),
-        (KeepApartTab.Title, KeepApartTab.Columns),
-    ];
-
     public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
     {
         using var workshop = Workshop.Open(settings);
@@ -24,13 +15,11 @@ internal static class SetupCommand
             var spreadsheet = workshop.SpreadsheetOf(program);
             var outline = await spreadsheet.ReadOutline(cancellation);
             var known = await workshop.Memory.ReadTabs(program.Id);
-            var missing = Tabs.Where(tab => Find(tab.Title, outline, known) is null).ToList();
+            var tabs = SetupTabs.Of(program, await workshop.Memory.ReadSettings(program.Id));
+            var missing = tabs.Where(tab => Find(tab.Title, outline, known) is null).ToList();
             if (missing.Count > 0)
             {
-                await spreadsheet.AddTabs(
-                    [.. missing.Select(tab => ToNewTab(tab.Title, tab.Columns))],
-                    cancellation
-                );
+                await spreadsheet.AddTabs(missing, cancellation);
                 await Forget(workshop.Memory, program.Id, missing.Select(tab => tab.Title));
             }
 
@@ -91,22 +80,6 @@ internal static class SetupCommand
             );
         }
     }
-
-    private static NewTab ToNewTab(string title, IReadOnlyList<ColumnLayout> columns) =>
-        new(
-            title,
-            [
-                .. columns.Select(column => new NewColumn(
-                    column.Header,
-                    column.WidthPixels,
-                    column.Note
-                )),
-            ],
-            columns
-                .Select((column, index) => (column, index))
-                .Where(entry => entry.column.Choices.Count > 0)
-                .ToDictionary(entry => entry.index, entry => entry.column.Choices)
-        );
 
     private static void Say(string programId, string title, IReadOnlyList<string> added) =>
         Console.WriteLine(

@@ -77,7 +77,7 @@ internal static class DuplicateRequests
     private static string Shown(Cell cell, string locale) =>
         cell.Value switch
         {
-            CellValue.Number(var number) => NumberPattern.General(number),
+            CellValue.Number(var number) => NumberPattern.General(number, LocaleNumbers.Of(locale)),
             CellValue.Formula(var source) => source.ToUpperInvariant(),
             _ => CellText.Of(cell, locale).ToUpperInvariant(),
         };

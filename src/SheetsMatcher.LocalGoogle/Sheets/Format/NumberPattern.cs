@@ -13,8 +13,6 @@ internal static partial class NumberPattern
     /// <summary>
     /// The automatic format: up to ten significant digits, an exponent when very long.
     /// </summary>
-    public static string General(double number) => General(number, CultureInfo.InvariantCulture);
-
     public static string General(double number, IFormatProvider separators)
     {
         var magnitude = Math.Abs(number);
@@ -33,9 +31,6 @@ internal static partial class NumberPattern
         return Math.Round(number, decimals, MidpointRounding.AwayFromZero)
             .ToString("0.##########", separators);
     }
-
-    public static string Format(double number, string pattern) =>
-        Format(number, pattern, CultureInfo.InvariantCulture);
 
     /// <param name="separators">Of the locale; patterns themselves always use <c>.</c> and <c>,</c>.</param>
     public static string Format(double number, string pattern, IFormatProvider separators)
