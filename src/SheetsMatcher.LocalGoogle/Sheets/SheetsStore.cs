@@ -57,7 +57,10 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         string title,
         IReadOnlyList<ResponseColumn> columns
     ) =>
-        ChangeFreely(spreadsheetId, spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId);
+        ChangeFreely(
+            spreadsheetId,
+            spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId
+        );
 
     public void ChangeColumns(
         string spreadsheetId,

@@ -27,7 +27,10 @@ internal sealed class SnapshotRuns(BenchmarkOptions options, ResultTable table)
         using var client = new HttpClient(service.CreateHandler())
         {
             BaseAddress = new Uri("http://127.0.0.1"),
-            DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", "x") },
+            DefaultRequestHeaders =
+            {
+                Authorization = new AuthenticationHeaderValue("Bearer", "x"),
+            },
         };
         Fill(client);
         var repeats = options.Size(Repeats);
@@ -68,18 +71,27 @@ internal sealed class SnapshotRuns(BenchmarkOptions options, ResultTable table)
                     ["properties"] = new JsonObject { ["title"] = $"Tab {number}" },
                 },
             });
-        Post(client, $"/v4/spreadsheets/{id}:batchUpdate", new() { ["requests"] = new JsonArray([.. tabs]) });
+        Post(
+            client,
+            $"/v4/spreadsheets/{id}:batchUpdate",
+            new() { ["requests"] = new JsonArray([.. tabs]) }
+        );
         Post(client, "/local/forms", Form(id));
         for (var i = 0; i < Responses; i++)
         {
             using var fields = new FormUrlEncodedContent([new("entry.1", $"Person {i}")]);
-            client.PostAsync("/forms/d/e/f/formResponse", fields).GetAwaiter().GetResult().Dispose();
+            client
+                .PostAsync("/forms/d/e/f/formResponse", fields)
+                .GetAwaiter()
+                .GetResult()
+                .Dispose();
         }
 
         Post(client, "/local/limits", new() { ["recipientsPerDay"] = null });
         for (var i = 0; i < Letters; i++)
         {
-            var letter = $"To: p{i}@example.org\r\nSubject: Letter {i}\r\n\r\n{new string('x', 1_000)}\r\n";
+            var letter =
+                $"To: p{i}@example.org\r\nSubject: Letter {i}\r\n\r\n{new string('x', 1_000)}\r\n";
             var raw = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(letter));
             Post(client, "/gmail/v1/users/me/messages/send", new() { ["raw"] = raw });
         }

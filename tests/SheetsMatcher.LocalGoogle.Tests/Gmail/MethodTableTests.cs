@@ -7,7 +7,12 @@ namespace SheetsMatcher.LocalGoogle.Tests.Gmail;
 /// <summary>The table of Gmail's methods in the documentation says what the code does.</summary>
 internal sealed partial class MethodTableTests
 {
-    private static readonly IReadOnlyList<(string Id, string Request, string State, string But)> Rows =
+    private static readonly IReadOnlyList<(
+        string Id,
+        string Request,
+        string State,
+        string But
+    )> Rows =
     [
         .. RowPattern()
             .Matches(File.ReadAllText(NodeModules.InCheckout("docs/local-google-control.md")))
