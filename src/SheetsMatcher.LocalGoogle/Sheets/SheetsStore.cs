@@ -30,8 +30,10 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
 
     internal IEnumerable<Spreadsheet> All => _spreadsheets.Values;
 
-    /// <summary>Everything as it is now; later changes do not touch what was captured.</summary>
-    public object Capture() => new Captured(Copied(_spreadsheets));
+    /// <summary>
+    /// Everything as it is now. Later changes do not touch it, since they are made on copies.
+    /// </summary>
+    public object Capture() => new Captured(new(_spreadsheets));
 
     /// <param name="captured">
     /// What <see cref="Capture"/> gave; it can be restored again and again.
@@ -46,7 +48,7 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
             );
         }
 
-        _spreadsheets = Copied(spreadsheets);
+        _spreadsheets = new(spreadsheets);
         Publish();
     }
 
@@ -55,7 +57,10 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         string title,
         IReadOnlyList<ResponseColumn> columns
     ) =>
-        ChangeFreely(spreadsheetId, spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId);
+        ChangeFreely(
+            spreadsheetId,
+            spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId
+        );
 
     public void ChangeColumns(
         string spreadsheetId,
@@ -138,10 +143,6 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         Revision++;
         changes.Say("sheet");
     }
-
-    private static Dictionary<string, Spreadsheet> Copied(
-        Dictionary<string, Spreadsheet> spreadsheets
-    ) => spreadsheets.ToDictionary(pair => pair.Key, pair => pair.Value.Copy());
 
     private sealed record Captured(Dictionary<string, Spreadsheet> Spreadsheets);
 }

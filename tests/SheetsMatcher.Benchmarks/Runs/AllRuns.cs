@@ -37,6 +37,7 @@ internal static class AllRuns
             ("local-values-get", local.ValuesGet),
             ("local-batch-update", local.BatchUpdate),
             ("local-large-read", local.LargeRead),
+            ("local-snapshot", new SnapshotRuns(options, table).CaptureAndRestore),
         ];
     }
 }

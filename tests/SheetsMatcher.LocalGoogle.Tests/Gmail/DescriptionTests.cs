@@ -9,7 +9,7 @@ namespace SheetsMatcher.LocalGoogle.Tests.Gmail;
 /// <summary>Every method of Google's description is served or refused by name.</summary>
 internal sealed class DescriptionTests
 {
-    private static readonly IReadOnlySet<string> Served = GmailRoutes
+    public static readonly IReadOnlySet<string> Served = GmailRoutes
         .Served(
             new RouteTable(),
             new Mailbox(

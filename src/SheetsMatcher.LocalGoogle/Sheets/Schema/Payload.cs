@@ -99,11 +99,7 @@ internal sealed class Payload
         {
             (FieldType.Anything, _) => value?.DeepClone(),
             (FieldType.Message(var name), JsonObject body) => Checked(body, name, path),
-            (FieldType.Message(var name), _) => Invalid(
-                path,
-                GoogleSchema.TypeName(name),
-                value
-            ),
+            (FieldType.Message(var name), _) => Invalid(path, GoogleSchema.TypeName(name), value),
             (FieldType.ListOf(var item), JsonArray list) => new JsonArray([
                 .. list.Select((entry, i) => Entry(entry, item, $"{path}[{i}]")),
             ]),
