@@ -71,7 +71,8 @@ internal sealed class TypedTextTests
     }
 
     [TestCase("de_DE", "1.234,5", "1234.5", "1.234,50")]
-    [TestCase("de_DE", "1.5", "\"1.5\"", "1.5")]
+    [TestCase("de_DE", "1.5.2.7", "\"1.5.2.7\"", "1.5.2.7")]
+    [TestCase("de_DE", "5.11.", "\"5.11.\"", "5.11.")]
     [TestCase("de_DE", "0,25", "0.25", "0,25")]
     [TestCase("de_DE", "12,5%", "0.125", "12,50%")]
     [TestCase("de_DE", "5.11.2010", "40487", "05.11.2010")]

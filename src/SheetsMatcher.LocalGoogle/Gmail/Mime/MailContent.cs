@@ -43,12 +43,16 @@ public sealed class MailContent
     /// <summary>What a search for words looks through, field by field.</summary>
     internal IReadOnlyList<IReadOnlyList<string>> Words => _words.Value;
 
-    /// <summary>The first words of the text, escaped for HTML as Gmail escapes them.</summary>
+    /// <summary>
+    /// The first words that a reader sees, those of the HTML where there is some, escaped for HTML as
+    /// Gmail escapes them.
+    /// </summary>
     public string Snippet
     {
         get
         {
-            var words = string.Join(' ', Text.Split((char[]?)null, Splitting));
+            var seen = Html is null ? Text : PlainOf(Html);
+            var words = string.Join(' ', seen.Split((char[]?)null, Splitting));
             return Escaped(words.Length <= SnippetLengthMax ? words : Cut(words));
         }
     }
@@ -94,14 +98,20 @@ public sealed class MailContent
     {
         var text = new StringBuilder();
         var tokenizer = new HtmlTokenizer(new StringReader(html));
+        var unseen = HtmlTagId.Unknown;
         while (tokenizer.ReadNextToken(out var token))
         {
             switch (token)
             {
-                case HtmlTagToken:
+                case HtmlTagToken tag:
                     text.Append(' ');
+                    unseen =
+                        tag.IsEndTag && tag.Id == unseen ? HtmlTagId.Unknown
+                        : unseen == HtmlTagId.Unknown && !tag.IsEndTag && IsUnseen(tag.Id) ? tag.Id
+                        : unseen;
                     break;
-                case HtmlDataToken { Kind: HtmlTokenKind.Data } data:
+                case HtmlDataToken { Kind: HtmlTokenKind.Data } data
+                    when unseen == HtmlTagId.Unknown:
                     text.Append(WebUtility.HtmlDecode(data.Data));
                     break;
             }
@@ -109,6 +119,9 @@ public sealed class MailContent
 
         return text.ToString();
     }
+
+    private static bool IsUnseen(HtmlTagId tag) =>
+        tag is HtmlTagId.Style or HtmlTagId.Script or HtmlTagId.Title;
 
     /// <summary>Not in the middle of a letter that takes two places.</summary>
     private static string Cut(string words) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using MimeKit;
 
@@ -14,14 +15,15 @@ internal sealed record Bounce(string MessageId, string Address, DateTimeOffset D
     /// </summary>
     public MailContent Notice(MailMessage sent, string mailbox, string messageId)
     {
+        // MimeKit would draw the boundaries by chance.
+        var boundary = $"000000000000{messageId[..12]}";
         using var report = new MultipartReport("delivery-status")
         {
-            Text(),
+            Readable(boundary + "a"),
             Status(),
             Original(sent),
         };
-        // MimeKit would draw the boundary by chance.
-        report.Boundary = $"000000000000{messageId[..12]}";
+        report.Boundary = boundary;
         using var mime = new MimeMessage(
             [new MailboxAddress("Mail Delivery Subsystem", "mailer-daemon@googlemail.com")],
             [MailboxAddress.Parse(mailbox)],
@@ -41,16 +43,28 @@ internal sealed record Bounce(string MessageId, string Address, DateTimeOffset D
         return MailContent.Of(mime);
     }
 
-    private TextPart Text() =>
-        new("plain")
+    private MultipartAlternative Readable(string boundary)
+    {
+        var why =
+            $"Your message wasn't delivered to {Address} because the address couldn't be found, or is "
+            + "unable to receive mail.";
+        const string response =
+            "550 5.1.1 The email account that you tried to reach does not exist. Please try "
+            + "double-checking the recipient's email address for typos or unnecessary spaces.";
+        var text =
+            $"\r\n** Address not found **\r\n\r\n{why}\r\n\r\nThe response was:\r\n\r\n"
+            + $"{response}\r\n";
+        var html =
+            $"<h1>Address not found</h1><p>{WebUtility.HtmlEncode(why)}</p>"
+            + $"<p>The response was:</p><p>{WebUtility.HtmlEncode(response)}</p>\r\n";
+        return new MultipartAlternative(
+            new TextPart("plain") { Text = text },
+            new TextPart("html") { Text = html }
+        )
         {
-            Text =
-                $"\r\n** Address not found **\r\n\r\nYour message wasn't delivered to {Address} "
-                + "because the address couldn't be found, or is unable to receive mail.\r\n\r\n"
-                + "The response was:\r\n\r\n550 5.1.1 The email account that you tried to reach "
-                + "does not exist. Please try double-checking the recipient's email address for "
-                + "typos or unnecessary spaces.\r\n",
+            Boundary = boundary,
         };
+    }
 
     private MessageDeliveryStatus Status()
     {
