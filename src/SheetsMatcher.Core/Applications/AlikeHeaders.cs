@@ -44,8 +44,7 @@ internal sealed class AlikeHeaders
             .OrderByDescending(each => each.Likeness)
             .Take(2)
             .ToList();
-        return
-            best is [] || (best is [var first, var second] && first.Likeness == second.Likeness)
+        return best is [] || (best is [var first, var second] && first.Likeness == second.Likeness)
             ? null
             : new HeaderProposal(best[0].Column, Ask(question, best[0].Column, isRequired));
     }

@@ -119,7 +119,7 @@ internal sealed partial class AnswerReader(
 
     public string Lines(string question) => AnswerText.OnManyLines(At(question));
 
-    public IReadOnlyList<string> Checked(string question) => 
+    public IReadOnlyList<string> Checked(string question) =>
         AnswerText.Checked(At(question), answersWithCommas);
 
     private Cell At(string question) =>

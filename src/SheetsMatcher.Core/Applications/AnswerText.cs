@@ -52,8 +52,8 @@ internal static class AnswerText
         var semicolon = text.IndexOf(';', StringComparison.Ordinal);
         return (comma, semicolon) switch
         {
-            ( < 0, < 0) => text.Length,
-            ( < 0, _) => semicolon,
+            (< 0, < 0) => text.Length,
+            (< 0, _) => semicolon,
             (_, < 0) => comma,
             _ => Math.Min(comma, semicolon),
         };

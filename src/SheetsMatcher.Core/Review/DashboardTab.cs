@@ -41,7 +41,11 @@ public static class DashboardTab
                 outcome.Unmatched.Count(each => each.Applicant is Mentee),
                 "Mentees in Unmatched who wait."
             ),
-            Row("Letters may go to", view.Approved.Count, "Approved matches that may be written to."),
+            Row(
+                "Letters may go to",
+                view.Approved.Count,
+                "Approved matches that may be written to."
+            ),
             Row("Open problems", problems, "Rows of Problems that wait for somebody."),
         ];
 

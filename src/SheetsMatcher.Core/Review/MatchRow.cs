@@ -99,8 +99,7 @@ public sealed record MatchRow(
     public bool IsLocked =>
         Pair is not null
         && Withdrawn.Count == 0
-        && Decision
-            is not (Decision.Reject or Decision.WithdrawMentor or Decision.WithdrawMentee)
+        && Decision is not (Decision.Reject or Decision.WithdrawMentor or Decision.WithdrawMentee)
         && (Decision != Decision.Undecided || IsManual || IsOverride);
 
     public PersonPair? Pair =>

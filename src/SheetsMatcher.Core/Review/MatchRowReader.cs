@@ -135,10 +135,7 @@ internal sealed class MatchRowReader(
     {
         var text = tab.TextAt(row, header);
         return text.Trim().Length > 0
-            && (
-                key is null
-                || (lastWritten.Knows(key) && !lastWritten.IsOwn(key, header, text))
-            );
+            && (key is null || (lastWritten.Knows(key) && !lastWritten.IsOwn(key, header, text)));
     }
 
     private List<string> TypedOver(string? key, int row) =>

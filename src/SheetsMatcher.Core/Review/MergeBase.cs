@@ -71,9 +71,7 @@ public sealed class MergeBase : IEquatable<MergeBase>
     /// <param name="written">Header and text of every cell of a row that stands.</param>
     public MergeBase WithUnderWay(IEnumerable<(string Header, string Text)> written) =>
         new(
-            Cells.Concat(
-                written.Select(each => new MergeBaseCell(AnyRow, each.Header, each.Text))
-            )
+            Cells.Concat(written.Select(each => new MergeBaseCell(AnyRow, each.Header, each.Text)))
         );
 
     /// <summary>

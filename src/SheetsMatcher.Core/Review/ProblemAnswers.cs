@@ -26,7 +26,10 @@ public static class ProblemAnswers
         for (var row = 1; row < problems.Rows.Count; row++)
         {
             var key = columns.TextAt(problems, row, ProblemColumns.Problem).Trim();
-            if (key.Length > 0 && Word(columns.TextAt(problems, row, ProblemColumns.Answer)) is { } word)
+            if (
+                key.Length > 0
+                && Word(columns.TextAt(problems, row, ProblemColumns.Answer)) is { } word
+            )
             {
                 answers[key] = word;
             }

@@ -55,10 +55,7 @@ public static class ProblemsTab
         SheetLinks links
     ) =>
         same.OrderBy(problem => problem.Row)
-            .Select(
-                (problem, at) =>
-                    Row(Key(same.Key, at), problem, links)
-            );
+            .Select((problem, at) => Row(Key(same.Key, at), problem, links));
 
     private static string Key(
         (string Tab, string Column, string Expected, string Found) identity,

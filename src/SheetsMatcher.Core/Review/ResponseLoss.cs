@@ -15,7 +15,8 @@ public static class ResponseLoss
     public static Reconciliation.Frozen? Check(SheetTable responses, string? countBefore)
     {
         var now = int.Parse(CountOf(responses), CultureInfo.InvariantCulture);
-        return int.TryParse(countBefore, CultureInfo.InvariantCulture, out var before)
+        return
+            int.TryParse(countBefore, CultureInfo.InvariantCulture, out var before)
             && before - now >= GoneMin
             && now * 2 < before
             ? new(

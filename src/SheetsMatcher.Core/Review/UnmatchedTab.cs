@@ -44,10 +44,7 @@ public static class UnmatchedTab
         return [.. waiting, .. former];
     }
 
-    private static WorkerRow Row(
-        UnmatchedApplicant unmatched,
-        Func<Applicant, string>? link
-    ) =>
+    private static WorkerRow Row(UnmatchedApplicant unmatched, Func<Applicant, string>? link) =>
         new(
             Key(unmatched.Applicant),
             new Dictionary<string, string>(StringComparer.Ordinal)

@@ -35,10 +35,7 @@ internal static class SetupCommand
         CancellationToken cancellation
     )
     {
-        var tabs = SetupTabs.Of(
-            program,
-            await memory.ReadFacts(program.Id, SheetFact.Setting)
-        );
+        var tabs = SetupTabs.Of(program, await memory.ReadFacts(program.Id, SheetFact.Setting));
         var looks = await spreadsheet.ReadLooks(cancellation);
         var known = await memory.ReadTabs(program.Id);
         var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
@@ -51,9 +48,7 @@ internal static class SetupCommand
             .. tabs.Zip(
                 found,
                 (tab, look) =>
-                    look is null
-                        ? TabWork.New(tab)
-                        : TabWork.Missing(tab, look, read[look.SheetId])
+                    look is null ? TabWork.New(tab) : TabWork.Missing(tab, look, read[look.SheetId])
             ),
         ];
     }

@@ -99,10 +99,7 @@ public sealed record TabWork(
         Enumerable
             .Range(0, read.Header.Count)
             .Where(at =>
-                read.Header[at]
-                    .ToString()
-                    .Trim()
-                    .Equals(header, StringComparison.OrdinalIgnoreCase)
+                read.Header[at].ToString().Trim().Equals(header, StringComparison.OrdinalIgnoreCase)
             )
             .Select(at => (int?)at)
             .FirstOrDefault();

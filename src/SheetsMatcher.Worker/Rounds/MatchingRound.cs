@@ -145,11 +145,9 @@ internal sealed class MatchingRound(
             reading,
             PastIntakes.NewsOf(reading, past, program.Intake.Id),
             outcome,
-            reading.Unreadable is null
-                ? await MergeAll(reading, outcome)
-                : await News(reading.Roster.Problems, reading.Problems) is { } news
-                    ? [news]
-                    : []
+            reading.Unreadable is null ? await MergeAll(reading, outcome)
+                : await News(reading.Roster.Problems, reading.Problems) is { } news ? [news]
+                : []
         );
     }
 

@@ -56,12 +56,7 @@ internal sealed record ProgramTabs(
             await memory.KeepTab(program.Id, role, sheetId);
         }
 
-        return new ProgramTabs(
-            search.Found,
-            missing,
-            search.Gone,
-            ZoneOf(outline)
-        );
+        return new ProgramTabs(search.Found, missing, search.Gone, ZoneOf(outline));
     }
 
     private static DateTimeZone ZoneOf(SpreadsheetOutline outline) =>

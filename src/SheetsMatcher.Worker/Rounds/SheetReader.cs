@@ -217,8 +217,6 @@ internal sealed record SheetSnapshot(
     /// <summary>The same for a spreadsheet in which nothing has changed.</summary>
     public string Digest() =>
         SheetDigest.Of(
-            Tables
-                .OrderBy(each => each.Key, StringComparer.Ordinal)
-                .Select(each => each.Value)
+            Tables.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Value)
         );
 }

@@ -16,9 +16,7 @@ internal sealed record TabMerge(
 
     /// <summary>The base while the write is under way: what stood, or what is being written.</summary>
     public MergeBase UnderWay =>
-        Before
-            .Or(Merged.Next)
-            .WithUnderWay(WriteCheck.UnderWay(Layout, InSheet, Merged.Changes));
+        Before.Or(Merged.Next).WithUnderWay(WriteCheck.UnderWay(Layout, InSheet, Merged.Changes));
 
     /// <exception cref="RoundBlockedException">The tab cannot be read without doubt.</exception>
     public static TabMerge Of(

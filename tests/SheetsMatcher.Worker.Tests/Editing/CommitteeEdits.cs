@@ -49,7 +49,11 @@ internal sealed class CommitteeEdits(ProgramInProcess program, int sheetId)
 #pragma warning restore CA5394
         var request = kind switch
         {
-            < 25 => Type(row, ColumnOf(rows, _typedColumns[seed % _typedColumns.Length]), Sign(seed)),
+            < 25 => Type(
+                row,
+                ColumnOf(rows, _typedColumns[seed % _typedColumns.Length]),
+                Sign(seed)
+            ),
             < 33 => Type(
                 row,
                 ColumnOf(rows, MatchColumns.Decision),
@@ -130,13 +134,19 @@ internal sealed class CommitteeEdits(ProgramInProcess program, int sheetId)
     private string Copy(int row, int rowCount) =>
         $$"""
             {"copyPaste": {"source": {{Range(row, row + 1, 0, 12)}},
-              "destination": {{Range(rowCount, rowCount + 1, 0, 12)}}, "pasteType": "PASTE_NORMAL"} }
+              "destination": {{Range(
+                rowCount,
+                rowCount + 1,
+                0,
+                12
+            )}}, "pasteType": "PASTE_NORMAL"} }
             """;
 
     private string Cut(int row, int from, int to) =>
         $$"""
             {"cutPaste": {"source": {{Range(row, row + 1, from, from + 1)}},
-              "destination": {"sheetId": {{sheetId}}, "rowIndex": {{row + 1}}, "columnIndex": {{to}} },
+              "destination": {"sheetId": {{sheetId}}, "rowIndex": {{row
+                + 1}}, "columnIndex": {{to}} },
               "pasteType": "PASTE_NORMAL"} }
             """;
 

@@ -65,7 +65,8 @@ internal sealed class MemoryInProcess : ISheetMemory, IApprovals, IIntakeHistory
         return default;
     }
 
-    ValueTask<IntakeHistory> IIntakeHistory.Read(string programId) => new(new IntakeHistory([], []));
+    ValueTask<IntakeHistory> IIntakeHistory.Read(string programId) =>
+        new(new IntakeHistory([], []));
 
     public ValueTask Note(string programId, IntakeNews news, Instant now) => default;
 }

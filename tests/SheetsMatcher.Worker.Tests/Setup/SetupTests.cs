@@ -51,7 +51,9 @@ internal sealed class SetupTests
     public async Task What_a_person_took_away_stays_away()
     {
         var sheetId = await _rig.SheetIdOf("Matches");
-        var banding = Sheet(await _rig.Spreadsheet(), "Matches")?["bandedRanges"]?[0]?["bandedRangeId"];
+        var banding = Sheet(await _rig.Spreadsheet(), "Matches")?["bandedRanges"]?[0]?[
+            "bandedRangeId"
+        ];
         await _rig.Batch(
             new JsonObject
             {

@@ -31,7 +31,11 @@ internal static class SetupText
             .Append('\n');
         var data = sheet?["data"]?[0];
         var rows = data?["rowData"] as JsonArray ?? [];
-        foreach (var (at, cell) in ((rows.Count > 0 ? rows[0]?["values"] : null) as JsonArray ?? []).Index())
+        foreach (
+            var (at, cell) in (
+                (rows.Count > 0 ? rows[0]?["values"] : null) as JsonArray ?? []
+            ).Index()
+        )
         {
             text.Append("column: ")
                 .Append(Value(cell))

@@ -94,9 +94,7 @@ internal sealed class GoogleSpreadsheet(
     {
         var request = service.Spreadsheets.Get(spreadsheetId);
         request.Fields = TabLooks.Fields;
-        return TabLooks.Of(
-            await Run("spreadsheets.get", CallKind.Read, request, [], cancellation)
-        );
+        return TabLooks.Of(await Run("spreadsheets.get", CallKind.Read, request, [], cancellation));
     }
 
     public async ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation)

@@ -35,7 +35,9 @@ internal static class TabLookRequests
             :
             [
                 .. look.HasBanding ? [] : new[] { Banding(sheetId, columns) },
-                .. look.HasColours ? [] : tab.Tones.SelectMany(tone => Colour(tone, sheetId, columns)),
+                .. look.HasColours
+                    ? []
+                    : tab.Tones.SelectMany(tone => Colour(tone, sheetId, columns)),
                 .. look.HasProtection ? [] : Protection(tab, sheetId, columns),
                 .. tab
                     .Views.Where(view => !look.Views.Contains(view.Title))

@@ -19,7 +19,9 @@ internal static class TabRequests
             .. work.NewColumns.Select(column =>
                 Header(column, sheetId, work.Columns[column.Header])
             ),
-            .. work.NewColumns.Select(column => Width(column, sheetId, work.Columns[column.Header])),
+            .. work.NewColumns.Select(column =>
+                Width(column, sheetId, work.Columns[column.Header])
+            ),
             .. work.NewColumns.SelectMany(column =>
                 CellInputs.Validation(
                     column.Kind,

@@ -224,10 +224,7 @@ internal sealed class WriteTests
             Is.EqualTo(["\"'It''s here'!1:1\"", "\"'It''s here'!AB:AB\""])
         );
         Assert.That(edges.Single().Header[0], Is.EqualTo(Cell.Of("Match")));
-        Assert.That(
-            edges.Single().Keys,
-            Is.EqualTo([Cell.Of("Match"), Cell.Empty, Cell.Of(7)])
-        );
+        Assert.That(edges.Single().Keys, Is.EqualTo([Cell.Of("Match"), Cell.Empty, Cell.Of(7)]));
     }
 
     private async Task Written(params SheetChange[] changes)
