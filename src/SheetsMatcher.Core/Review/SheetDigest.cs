@@ -7,8 +7,8 @@ namespace SheetsMatcher.Core.Review;
 /// <summary>One short text for all that tabs hold: the same for the same cells under the same titles.</summary>
 public static class SheetDigest
 {
-    private const string CellEnd = "\u001F";
-    private const string RowEnd = "\u001E";
+    private const char CellEnd = '\u001F';
+    private const char RowEnd = '\u001E';
 
     public static string Of(IEnumerable<SheetTable> tables)
     {

@@ -57,10 +57,15 @@ internal sealed class TabMap
     public int? ColumnBefore(int column) =>
         _columnBefore.TryGetValue(column, out var before) ? before : null;
 
+    /// <summary>Null for a row that is gone.</summary>
+    public int? RowNow(int before) => Now(_rowBefore, before);
+
     /// <summary>Null for a column that is gone.</summary>
-    public int? ColumnNow(int before)
+    public int? ColumnNow(int before) => Now(_columnBefore, before);
+
+    private static int? Now(Dictionary<int, int> places, int before)
     {
-        foreach (var (now, each) in _columnBefore)
+        foreach (var (now, each) in places)
         {
             if (each == before)
             {

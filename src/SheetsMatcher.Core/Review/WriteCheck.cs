@@ -83,6 +83,38 @@ public static class WriteCheck
         ];
     }
 
+    /// <summary>
+    /// The updates that did not reach their cells, addressed anew to where these stand now. A cell
+    /// that no longer holds what was read there is left alone.
+    /// </summary>
+    public static IReadOnlyList<SheetChange.Update> Readdress(
+        TabLayout layout,
+        SheetTable read,
+        IReadOnlyList<SheetChange> changes,
+        SheetTable now
+    )
+    {
+        var ours = changes
+            .OfType<SheetChange.Update>()
+            .Where(change => change.SheetId == read.SheetId)
+            .ToList();
+        var map = TabMap.Of(layout, read, now, ours);
+        return
+        [
+            .. from update in ours
+            let row = map.RowNow(update.Row)
+            let column = map.ColumnNow(update.Column)
+            where row is not null && column is not null
+            where row != update.Row || column != update.Column
+            where now.At(row.Value, column.Value) == read.At(update.Row, update.Column)
+            select update with
+            {
+                Row = row.Value,
+                Column = column.Value,
+            },
+        ];
+    }
+
     private static IEnumerable<SheetChange.Update> OfUpdate(
         SheetChange.Update update,
         SheetTable read,

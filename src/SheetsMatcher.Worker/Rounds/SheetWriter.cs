@@ -63,6 +63,7 @@ internal sealed class SheetWriter(Program program, ISpreadsheet spreadsheet, ISh
                 return isInPlace;
             }
 
+            var isRepair = !isInPlace;
             isInPlace = false;
             var now = await spreadsheet.ReadTabs(
                 [.. tables.Select(table => table.SheetId)],
@@ -73,6 +74,13 @@ internal sealed class SheetWriter(Program program, ISpreadsheet spreadsheet, ISh
                 .. merges.SelectMany(
                     (merge, at) => WriteCheck.Repair(merge.Layout, tables[at], changes, now[at])
                 ),
+                // A repair that went astray is still owed; the round's own changes can wait.
+                .. isRepair
+                    ? merges.SelectMany(
+                        (merge, at) =>
+                            WriteCheck.Readdress(merge.Layout, tables[at], changes, now[at])
+                    )
+                    : [],
             ];
             tables = [.. now];
         }

@@ -9,10 +9,10 @@ namespace SheetsMatcher.Worker.Tests.Editing;
 [TestFixture]
 internal sealed class EditingTests
 {
-    /// <summary>More or fewer with <c>-- TestRunParameters.Parameter(name="Sequences", …)</c>.</summary>
-    private static readonly int SequenceCount = TestContext.Parameters.Get("Sequences", 20_000);
-
     private const int FailuresShown = 3;
+
+    /// <summary>Fewer, while a failure is looked into: <c>Sequences</c> among the run's parameters.</summary>
+    private static readonly int _sequencesMin = TestContext.Parameters.Get("Sequences", 20_000);
 
     [Test]
     [Category("Property")]
@@ -20,16 +20,20 @@ internal sealed class EditingTests
     public async Task No_edit_at_any_moment_costs_a_person_a_cell()
     {
         var failures = new ConcurrentBag<int>();
+        var sequences = 0;
+        var lives = Enumerable
+            .Range(0, int.MaxValue)
+            .TakeWhile(_ =>
+                Volatile.Read(ref sequences) < _sequencesMin && failures.Count < FailuresShown
+            );
 
-        await Parallel.ForAsync(
-            0,
-            SequenceCount,
+        await Parallel.ForEachAsync(
+            lives,
             async (seed, _) =>
             {
-                if (
-                    failures.Count < FailuresShown
-                    && (await EditSequence.Of(seed).Play()).Count > 0
-                )
+                var story = await SheetLife.Of(seed).Play();
+                Interlocked.Add(ref sequences, story.Sequences);
+                if (story.Lost.Count > 0)
                 {
                     failures.Add(seed);
                 }
@@ -39,10 +43,12 @@ internal sealed class EditingTests
         var shown = new List<string>();
         foreach (var seed in failures.Order())
         {
-            var smallest = await EditSequence.Of(seed).Shrink();
-            shown.Add($"seed {seed}, edits {smallest}: {string.Join("; ", await smallest.Play())}");
+            var smallest = await SheetLife.Of(seed).Shrink();
+            var story = await smallest.Play();
+            shown.Add($"seed {seed}, edits {smallest}: {string.Join("; ", story.Lost)}");
         }
 
         Assert.That(shown, Is.Empty);
+        Assert.That(sequences, Is.GreaterThanOrEqualTo(_sequencesMin));
     }
 }

@@ -8,16 +8,25 @@ internal readonly record struct Place(string Key, string Header);
 
 /// <summary>
 /// What people typed, each text with a sign of its own, and where it stands by their own doing. A
-/// person's edit may move or remove cells; nothing else may.
+/// person's edit may move or remove cells; nothing else may, but for the window that is left
+/// between a read and its write: a cell typed in it that is the worker's to write, or whose row or
+/// column moved meanwhile.
 /// </summary>
 internal sealed partial class HumanCells(ProgramInProcess program, int sheetId)
 {
-    private readonly Dictionary<string, Place> _expected = [];
+    private static readonly HashSet<string> _workers =
+    [
+        .. WorkerTabs
+            .Matches.Columns.Where(column => column.Owner != ColumnOwner.Committee)
+            .Select(column => column.Header),
+    ];
 
-    public int Count => _expected.Count;
+    private readonly Dictionary<string, Place> _expected = [];
+    private readonly HashSet<string> _typedInWindow = [];
 
     /// <summary>Has a person edit, and follows what that does to the cells.</summary>
-    public void During(Action edit)
+    /// <param name="isInWindow">The worker has read and is about to write.</param>
+    public void During(Action edit, bool isInWindow)
     {
         var before = Scan();
         edit();
@@ -36,22 +45,43 @@ internal sealed partial class HumanCells(ProgramInProcess program, int sheetId)
             }
 
             _expected[sign] = place;
+            if (isInWindow)
+            {
+                _typedInWindow.Add(sign);
+            }
         }
     }
 
-    /// <summary>What is lost or stands elsewhere; empty when all is well.</summary>
-    public IReadOnlyList<string> Lost()
+    /// <summary>After a round: what it lost, one line each.</summary>
+    /// <param name="isRepaired">Rows or columns had moved under one of its writes.</param>
+    public IReadOnlyList<string> Settle(bool isRepaired)
     {
         var now = Scan();
-        return
-        [
-            .. _expected
-                .Where(cell => !now.TryGetValue(cell.Key, out var place) || !Is(place, cell.Value))
-                .Select(cell =>
-                    $"{cell.Key}: {cell.Value} is "
-                    + (now.TryGetValue(cell.Key, out var place) ? $"{place}" : "gone")
-                ),
-        ];
+        var lost = _expected
+            .Where(cell => !now.TryGetValue(cell.Key, out var place) || !Is(place, cell.Value))
+            .ToList();
+        foreach (var (sign, place) in lost)
+        {
+            _expected.Remove(sign);
+            if (now.TryGetValue(sign, out var stands))
+            {
+                _expected[sign] = stands;
+            }
+        }
+
+        var told = lost.Where(cell =>
+                !(
+                    _typedInWindow.Contains(cell.Key)
+                    && (isRepaired || _workers.Contains(cell.Value.Header))
+                )
+            )
+            .Select(cell =>
+                $"{cell.Key}: {cell.Value} is "
+                + (now.TryGetValue(cell.Key, out var place) ? $"{place}" : "gone")
+            )
+            .ToList();
+        _typedInWindow.Clear();
+        return told;
     }
 
     /// <summary>A row without an id may be given one.</summary>

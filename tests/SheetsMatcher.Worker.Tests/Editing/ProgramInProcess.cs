@@ -10,6 +10,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.LocalGoogle;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.Worker.Commands;
@@ -77,31 +78,18 @@ internal sealed class ProgramInProcess : IDisposable
 
     public GoogleSpreadsheet Spreadsheet { get; }
 
-    /// <summary>Called before each request of the worker, with its number from 1.</summary>
-    public Action<int> BeforeRequest { get; set; } = _ => { };
+    /// <summary>Called before each request of the worker; true: it writes.</summary>
+    public Action<bool> BeforeRequest { get; set; } = _ => { };
 
-    public int Requests { get; private set; }
+    /// <summary>Requests of the worker that wrote.</summary>
+    public int Writes { get; private set; }
 
     public static async Task<ProgramInProcess> Open(
         IReadOnlyList<IReadOnlyList<object>> mentors,
         IReadOnlyList<IReadOnlyList<object>> mentees
     )
     {
-        var google = new LocalGoogleService(
-            new LocalGoogleOptions { StartAt = Now.ToDateTimeOffset() },
-            TimeProvider.System
-        );
-        var made = Send(
-            google,
-            "POST",
-            "/v4/spreadsheets",
-            """
-            {"properties": {"title": "Mentoring", "timeZone": "America/Vancouver"},
-             "sheets": [{"properties": {"title": "Mentor responses", "sheetId": 1}},
-                        {"properties": {"title": "Mentee responses", "sheetId": 2}}]}
-            """
-        );
-        var program = new ProgramInProcess(google, $"{made["spreadsheetId"]}");
+        var program = Make("");
         program.Fill("Mentor responses", mentors);
         program.Fill("Mentee responses", mentees);
         await program.Spreadsheet.Furnish(
@@ -112,8 +100,51 @@ internal sealed class ProgramInProcess : IDisposable
             ],
             CancellationToken.None
         );
-        program.Requests = 0;
         return program;
+    }
+
+    /// <summary>The tabs with their headers alone, for many short lives.</summary>
+    public static ProgramInProcess OpenBare(
+        IReadOnlyList<IReadOnlyList<object>> mentors,
+        IReadOnlyList<IReadOnlyList<object>> mentees
+    )
+    {
+        var tabs = WorkerTabs.All.Append(WorkerTabs.Dashboard).Select(BareTab);
+        var program = Make(string.Join(", ", tabs));
+        program.Fill("Mentor responses", mentors);
+        program.Fill("Mentee responses", mentees);
+        return program;
+    }
+
+    private static string BareTab(TabLayout layout, int at)
+    {
+        var cells = layout.Columns.Select(column =>
+            $$"""{"userEnteredValue": {"stringValue": "{{column.Header}}"} }"""
+        );
+        return $$"""
+            {"properties": {"title": "{{layout.Title}}", "sheetId": {{at + 3}} },
+             "data": [{"rowData": [{"values": [{{string.Join(", ", cells)}}]}]}]}
+            """;
+    }
+
+    private static ProgramInProcess Make(string moreTabs)
+    {
+        var google = new LocalGoogleService(
+            new LocalGoogleOptions { StartAt = Now.ToDateTimeOffset() },
+            TimeProvider.System
+        );
+        var made = Send(
+            google,
+            "POST",
+            "/v4/spreadsheets",
+            $$"""
+            {"properties": {"title": "Mentoring", "timeZone": "America/Vancouver"},
+             "sheets": [{"properties": {"title": "Mentor responses", "sheetId": 1} },
+                        {"properties": {"title": "Mentee responses", "sheetId": 2} }
+                        {{(moreTabs.Length > 0 ? ", " : "")}}{{moreTabs}}]}
+            """
+        );
+        return new ProgramInProcess(google, $"{made["spreadsheetId"]}");
     }
 
     public ValueTask<MatchingReport> Round() => _round.Run(Now, CancellationToken.None);
@@ -241,8 +272,11 @@ internal sealed class ProgramInProcess : IDisposable
             CancellationToken cancellationToken
         )
         {
-            program.Requests++;
-            program.BeforeRequest(program.Requests);
+            var isWrite =
+                request.RequestUri?.AbsolutePath.EndsWith(":batchUpdate", StringComparison.Ordinal)
+                == true;
+            program.BeforeRequest(isWrite);
+            program.Writes += isWrite ? 1 : 0;
             request.Headers.Authorization = new("Bearer", "worker");
             return base.SendAsync(request, cancellationToken);
         }
