@@ -94,17 +94,17 @@ internal sealed class SqlSheetMemory(LedgerDatabase database) : ISheetMemory
     {
         await database.Change(change =>
             change.Execute(
-            """
-            INSERT INTO committee_setting (program_id, name, value)
-            VALUES (@ProgramId, @Name, @Value)
-            ON CONFLICT (program_id, name) DO UPDATE SET value = excluded.value
-            """,
-            values.Select(each => new
-            {
-                ProgramId = programId,
-                Name = each.Key,
-                each.Value,
-            })
+                """
+                INSERT INTO committee_setting (program_id, name, value)
+                VALUES (@ProgramId, @Name, @Value)
+                ON CONFLICT (program_id, name) DO UPDATE SET value = excluded.value
+                """,
+                values.Select(each => new
+                {
+                    ProgramId = programId,
+                    Name = each.Key,
+                    each.Value,
+                })
             )
         );
     }
