@@ -15,9 +15,7 @@ internal static class BounceProblems
     {
         var byAddress = bounced.ToDictionary(each => each.Address);
         return reading
-            .Roster.Mentors.Select(mentor =>
-                ((Applicant)mentor, Tab: program.MentorResponsesTab)
-            )
+            .Roster.Mentors.Select(mentor => ((Applicant)mentor, Tab: program.MentorResponsesTab))
             .Concat(
                 reading.Roster.Mentees.Select(mentee =>
                     ((Applicant)mentee, Tab: reading.MenteeResponsesTitle)

@@ -60,7 +60,10 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         await spreadsheet.Write(changes, cancellation);
     }
 
-    public async ValueTask AddTabs(IReadOnlyList<TabDefinition> tabs, CancellationToken cancellation)
+    public async ValueTask AddTabs(
+        IReadOnlyList<TabDefinition> tabs,
+        CancellationToken cancellation
+    )
     {
         _sharedIds = null;
         await spreadsheet.AddTabs(tabs, cancellation);

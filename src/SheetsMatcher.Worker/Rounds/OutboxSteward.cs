@@ -11,11 +11,7 @@ namespace SheetsMatcher.Worker.Rounds;
 /// Keeps the outbox in line before anything leaves: what is no longer due is dropped, what is due is
 /// owed, what is too late waits, and the committee's words are followed.
 /// </summary>
-internal sealed class OutboxSteward(
-    Program program,
-    IOutbox outbox,
-    ILogger log
-)
+internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log)
 {
     private const string HeldByCommittee = "the committee keeps it here.";
     private const string Unclear =

@@ -199,10 +199,7 @@ public sealed class ClusterTests
         _api.Put(
             $"/v4/spreadsheets/{id}/values/{Uri.EscapeDataString(tab + "!A1")}"
                 + "?valueInputOption=RAW",
-            new JsonObject
-            {
-                ["values"] = System.Text.Json.JsonSerializer.SerializeToNode(rows),
-            }
+            new JsonObject { ["values"] = System.Text.Json.JsonSerializer.SerializeToNode(rows) }
         );
 
     private static JsonObject Tab(string title) =>

@@ -87,7 +87,9 @@ internal sealed class GmailTruthTests
         );
         Assert.That(
             _rig.RequestsSince(before),
-            Has.None.Contains("/messages").And.None.Contains("/threads").And.None.Contains("/history")
+            Has.None.Contains("/messages")
+                .And.None.Contains("/threads")
+                .And.None.Contains("/history")
         );
     }
 
@@ -149,7 +151,11 @@ internal sealed class GmailTruthTests
             Has.One.Contains("Mentee responses").And.Contains("came back")
         );
         Assert.That(await Statuses(), Has.One.StartsWith("Held: "));
-        Assert.That(_rig.Sent().Count(letter => letter.StartsWith("ana@example.org", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(
+            _rig.Sent()
+                .Count(letter => letter.StartsWith("ana@example.org", StringComparison.Ordinal)),
+            Is.EqualTo(1)
+        );
     }
 
     [TestCase(429, "User-rate limit exceeded.  Retry after 2010-11-01T17:30:00.000Z", "", 30)]
@@ -179,12 +185,17 @@ internal sealed class GmailTruthTests
         var early = await _rig.Mail(
             Rig.Start + Duration.FromMinutes(minutes) - Duration.FromSeconds(1)
         );
-        var asked = _rig.RequestsSince(before).Where(each => each.Contains("/gmail/v1/users/me/drafts", StringComparison.Ordinal)).ToList();
+        var asked = _rig.RequestsSince(before)
+            .Where(each => each.Contains("/gmail/v1/users/me/drafts", StringComparison.Ordinal))
+            .ToList();
 
         var late = await _rig.Mail(Rig.Start + Duration.FromMinutes(minutes + 1));
 
         Assert.That(early.Sent, Is.Zero);
-        Assert.That(asked.Where(each => each.StartsWith("POST", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            asked.Where(each => each.StartsWith("POST", StringComparison.Ordinal)),
+            Is.Empty
+        );
         Assert.That(early.NextAt, Is.Not.Null);
         Assert.That(late.Sent, Is.EqualTo(2));
     }
@@ -199,7 +210,10 @@ internal sealed class GmailTruthTests
         var sameDay = await _rig.Mail(Rig.Start + Duration.FromHours(2));
         var nextDay = await _rig.Mail(Rig.Start + Duration.FromHours(25));
 
-        Assert.That(new[] { first.Sent, sameDay.Sent, nextDay.Sent }, Is.EqualTo(new[] { 1, 0, 1 }));
+        Assert.That(
+            new[] { first.Sent, sameDay.Sent, nextDay.Sent },
+            Is.EqualTo(new[] { 1, 0, 1 })
+        );
         Assert.That(
             sameDay.NextAt,
             Is.InRange(

@@ -81,13 +81,13 @@ internal sealed class PollPolicyTests
         {
             for (var program = 0; program < programs; program++)
             {
-                _due.Enqueue(program, start + Duration.FromTimeSpan(policy.FirstDelay(program, start)));
+                _due.Enqueue(
+                    program,
+                    start + Duration.FromTimeSpan(policy.FirstDelay(program, start))
+                );
             }
 
-            while (
-                _due.TryDequeue(out var program, out var now)
-                && now < start + length
-            )
+            while (_due.TryDequeue(out var program, out var now) && now < start + length)
             {
                 Count(now);
                 var isBusy = program < busy;
