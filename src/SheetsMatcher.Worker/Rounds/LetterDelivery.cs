@@ -54,9 +54,9 @@ internal sealed class LetterDelivery(
         letters = await Read(inForce);
         var problem = await TidyUp(letters, now, cancellation);
         var open = letters.Where(letter => MayAdvance(letter, due)).ToList();
-        if (open.Count == 0)
+        if (!await MayAnyGo(inForce, open, now))
         {
-            return new(0, problem, null);
+            return new(0, problem, await NextAt(inForce, due, now));
         }
 
         if (await recovery.Check(letters, plan.Reading.Outbox, now, cancellation))
@@ -127,6 +127,18 @@ internal sealed class LetterDelivery(
         }
 
         return (sent, problem);
+    }
+
+    /// <summary>An armed letter is looked after even while the mailbox is closed: it may be gone.</summary>
+    private async ValueTask<bool> MayAnyGo(
+        Program inForce,
+        IReadOnlyList<OutboxLetter> open,
+        Instant now
+    )
+    {
+        var ready = SendOrder.Of(open, inForce.Schedule, now);
+        return ready.Any(letter => letter.State == LetterState.Armed)
+            || (ready.Count > 0 && !await budget.IsSpent(now));
     }
 
     private async ValueTask<ExceptionDispatchInfo?> TidyUp(

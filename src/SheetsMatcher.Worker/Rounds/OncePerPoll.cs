@@ -12,7 +12,7 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
 {
     private IReadOnlyList<int>? _sharedIds;
     private IReadOnlyList<SheetTable> _shared = [];
-    private int? _lastSeen;
+    private string? _lastSeen;
     private bool _isBegun;
 
     /// <summary>Whether the tabs differ from those of the poll before.</summary>
@@ -46,7 +46,7 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
             _isBegun = false;
             _sharedIds = [.. sheetIds];
             _shared = tables;
-            var seen = PrintOf(tables);
+            var seen = SheetDigest.Of(tables);
             HasChanged = seen != _lastSeen;
             _lastSeen = seen;
         }
@@ -78,23 +78,4 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
 
     public ValueTask WriteGeneration(long generation, CancellationToken cancellation) =>
         spreadsheet.WriteGeneration(generation, cancellation);
-
-    private static int PrintOf(IReadOnlyList<SheetTable> tables)
-    {
-        var print = new HashCode();
-        foreach (var table in tables)
-        {
-            print.Add(table.Title);
-            foreach (var row in table.Rows)
-            {
-                print.Add(row.Count);
-                foreach (var cell in row)
-                {
-                    print.Add(cell);
-                }
-            }
-        }
-
-        return print.ToHashCode();
-    }
 }

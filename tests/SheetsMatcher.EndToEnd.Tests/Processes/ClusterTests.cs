@@ -124,7 +124,7 @@ public sealed class ClusterTests
         {
             var id = await NewSpreadsheet();
             _spreadsheets.Add(id);
-            settings = SmallProgram.Settings(id, _server.Address.ToString());
+            settings = SmallProgram.Settings(id, _server.Address.ToString(), "schedule.json");
             var name = string.Create(CultureInfo.InvariantCulture, $"p{number:000}");
             programs[name] = Own(settings, name);
         }
@@ -143,6 +143,10 @@ public sealed class ClusterTests
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "settings.json"),
             all.ToJsonString()
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "schedule.json"),
+            RigSchedule.OfMatchesAlone
         );
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "client_secret.json"),

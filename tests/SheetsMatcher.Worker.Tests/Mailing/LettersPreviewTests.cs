@@ -43,11 +43,11 @@ internal sealed class LettersPreviewTests
             names.Count(name => name.EndsWith(".txt", StringComparison.Ordinal)),
             Is.EqualTo(22)
         );
-        Assert.That(names, Does.Contain("03-introduction.mentor.html").And.Contain("index.html"));
-        Assert.That(names, Does.Contain("03-introduction.mentor.ics"));
+        Assert.That(names, Does.Contain("04-introduction.mentor.html").And.Contain("index.html"));
+        Assert.That(names, Does.Contain("04-introduction.mentor.ics"));
         Assert.That(
             await File.ReadAllTextAsync(
-                Path.Combine(_folder.FullName, "03-introduction.mentor.txt")
+                Path.Combine(_folder.FullName, "04-introduction.mentor.txt")
             ),
             Does.StartWith("To: Ruth Chen <ruth.chen@example.org>\nSubject: Hello Ruth Chen\n")
         );

@@ -133,7 +133,10 @@ internal sealed class MailTabsRoundTests
         await _rig.Mail();
 
         Assert.That(
-            _rig.RequestsSince(before).Count(request => request.Contains("batchGetByDataFilter")),
+            _rig.RequestsSince(before)
+                .Count(request =>
+                    request.Contains("batchGetByDataFilter", StringComparison.Ordinal)
+                ),
             Is.EqualTo(1)
         );
     }

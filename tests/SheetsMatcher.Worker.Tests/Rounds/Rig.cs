@@ -131,7 +131,7 @@ internal sealed partial class Rig : IAsyncDisposable
     public async Task<IReadOnlyList<IReadOnlyList<string>>> OutboxRows()
     {
         var rows = await Rows("Outbox");
-        return [.. rows.Skip(1).Where(row => row[1] != "Planned")];
+        return [.. rows.Skip(1).Where(row => row[1] is not ("Planned" or "No longer planned"))];
     }
 
     /// <summary>The whole spreadsheet with all its cells, as Google describes it.</summary>

@@ -29,7 +29,7 @@ internal sealed partial class SettingsTests
             Assert.That(program.Id, Is.EqualTo("mentoring"));
             Assert.That(program.Intake.Zone.Id, Is.EqualTo("America/Vancouver"));
             Assert.That(program.Schedule.Milestones, Has.Count.EqualTo(12));
-            Assert.That(program.Letters, Has.Count.EqualTo(8));
+            Assert.That(program.Letters, Has.Count.EqualTo(12));
         });
     }
 
