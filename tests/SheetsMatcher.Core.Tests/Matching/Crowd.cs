@@ -65,7 +65,8 @@ internal sealed class Crowd(int seed)
             .Taking(_chance.Next(1, 4))
             .WithYears(_chance.Next(3, 30));
 
-    private Mentee Mentee(string name) => Changed(NewMentee.Named(name)).Wanting(Some(InventedAnswers.Topics));
+    private Mentee Mentee(string name) =>
+        Changed(NewMentee.Named(name)).Wanting(Some(InventedAnswers.Topics));
 
     private T Changed<T>(T person)
         where T : Applicant =>

@@ -47,9 +47,7 @@ internal sealed class RuleWordsTests
                 MatchingSettings.Default,
                 StandingPairs.None,
                 LaterApplications.None
-            ).Rules.Select(rule =>
-                $"{rule.Name}|{rule.OfMentors}|{rule.OfMentees}|{rule.Change}"
-            ),
+            ).Rules.Select(rule => $"{rule.Name}|{rule.OfMentors}|{rule.OfMentees}|{rule.Change}"),
             Is.EqualTo(_words)
         );
 
