@@ -10,7 +10,6 @@ internal sealed class LiveSolver<T> : LiveAssignment
     private readonly RowScan<T> _scan;
     private readonly RowReduction<T> _reduction;
     private readonly PathForest<T> _forest;
-    private readonly MeetingSearch<T> _meeting;
     private readonly VacancySearch<T> _vacancies;
     private readonly DetourSearch<T> _detours;
     private readonly ArcsByColumn _arcs;
@@ -27,7 +26,6 @@ internal sealed class LiveSolver<T> : LiveAssignment
         _arcs = new ArcsByColumn(problem);
         _reduction = new RowReduction<T>(_state, _scan);
         _forest = new PathForest<T>(_state, _scan);
-        _meeting = new MeetingSearch<T>(_state, _scan, _arcs);
         _vacancies = new VacancySearch<T>(_state, _scan, _arcs);
         _detours = new DetourSearch<T>(_state, _arcs);
         if (best is not null)
@@ -64,7 +62,6 @@ internal sealed class LiveSolver<T> : LiveAssignment
         if (more > 0)
         {
             _reduction.TakeFreeBests(row);
-            while (IsOpen(row) && _meeting.LetIn(row)) { }
             _forest.Augment([row]);
         }
         // All at once: a row that is to leave must not fill the place that it has just left.
@@ -106,8 +103,6 @@ internal sealed class LiveSolver<T> : LiveAssignment
 
     public override IReadOnlyList<Detour> Detours(int row, int countMax) =>
         _detours.Of(row, countMax);
-
-    private bool IsOpen(int row) => _state.Left[row] > 0 && _state.RowPrices[row] > T.Zero;
 
     /// <summary>The least price at which no row would gain by the column.</summary>
     private void Open(int column)
