@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace SheetsMatcher.LocalGoogle.Tests.Gmail;
@@ -99,14 +98,15 @@ internal sealed class UploadTests
         }
     }
 
-    private static MultipartContent Parts(JsonObject json, string message)
+    private static StringContent Parts(JsonObject json, string message)
     {
-        var mail = new ByteArrayContent(Encoding.UTF8.GetBytes(message));
-        mail.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
-        return new MultipartContent("related", "parts")
-        {
-            new StringContent(json.ToJsonString(), Encoding.UTF8, "application/json"),
-            mail,
-        };
+        var content = new StringContent(
+            $"--parts\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n{json.ToJsonString()}"
+                + $"\r\n--parts\r\nContent-Type: message/rfc822\r\n\r\n{message}\r\n--parts--\r\n"
+        );
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(
+            "multipart/related; boundary=parts"
+        );
+        return content;
     }
 }

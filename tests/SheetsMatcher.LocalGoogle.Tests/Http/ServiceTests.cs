@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Control;
 using SheetsMatcher.LocalGoogle.Tests.Gmail;
 
