@@ -9,7 +9,7 @@ namespace SheetsMatcher.LocalGoogle.Gmail;
 /// The one Gmail mailbox: messages, drafts, labels and what changed. Not safe for several threads
 /// by itself: the service holds one lock around every request.
 /// </summary>
-public sealed class Mailbox : ISnapshotPart
+public sealed partial class Mailbox : ISnapshotPart
 {
     private readonly IdSource _ids;
     private readonly TimeProvider _clock;
@@ -92,29 +92,6 @@ public sealed class Mailbox : ISnapshotPart
         return Keep(draft with { Message = Add(content, thread, [Labels.Draft]) });
     }
 
-    /// <summary>
-    /// The draft is gone afterwards; what was sent is a new message in the same thread.
-    /// </summary>
-    public MailMessage SendDraft(string id)
-    {
-        var draft = OpenDraft(id);
-        var sent = Deliver(draft.Message.Content, draft.Message.ThreadId);
-        DropDraft(draft);
-        return sent;
-    }
-
-    /// <summary>As a person does in the web page.</summary>
-    public MailMessage SendFromWeb(string draftId)
-    {
-        var sent = SendDraft(draftId);
-        if (Rules.WebSendLeavesOrphan)
-        {
-            Keep(new MailDraft(draftId, sent, IsOrphan: true));
-        }
-
-        return sent;
-    }
-
     /// <summary>As a person edits a draft in the web page; its id may change with it.</summary>
     public MailDraft EditFromWeb(string draftId, MailContent content)
     {
@@ -130,9 +107,6 @@ public sealed class Mailbox : ISnapshotPart
 
     /// <summary>Deletes the draft for good; of an orphan, the sent message itself.</summary>
     public void DeleteDraft(string id) => DropDraft(Draft(id));
-
-    public MailMessage Send(MailContent content, string? threadId) =>
-        Deliver(content, ThreadOf(content, threadId));
 
     /// <summary>A message from somebody else arrives.</summary>
     public MailMessage Receive(MailContent content) =>
@@ -178,25 +152,6 @@ public sealed class Mailbox : ISnapshotPart
         };
     }
 
-    /// <summary>Puts the bounces whose time has come into the inbox, in their threads.</summary>
-    internal void TakeBounces()
-    {
-        var now = Now;
-        if (_state.Bounces.IsEmpty || _state.Bounces.All(bounce => bounce.Due > now))
-        {
-            return;
-        }
-
-        var due = _state.Bounces.Where(bounce => bounce.Due <= now).ToList();
-        State = _state with { Bounces = _state.Bounces.RemoveAll(due.Contains) };
-        foreach (var bounce in due.Where(bounce => _state.Messages.ContainsKey(bounce.MessageId)))
-        {
-            var sent = _state.Messages[bounce.MessageId];
-            var notice = bounce.Notice(sent, Address, $"{_ids.Text(24)}@mx.google.com");
-            Add(notice, sent.ThreadId, [Labels.Inbox, Labels.Unread], bounce.Due);
-        }
-    }
-
     internal bool IsFound(MailMessage message) => message.FoundFrom <= _real.GetUtcNow();
 
     object ISnapshotPart.Capture() => _state;
@@ -220,30 +175,6 @@ public sealed class Mailbox : ISnapshotPart
         State = _state with { Drafts = _state.Drafts.Remove(draft.Id) };
     }
 
-    private MailMessage Deliver(MailContent content, string? threadId)
-    {
-        var now = Now;
-        var prepared = Outgoing.Prepare(content, Address, _ids, now);
-        var recipients = prepared.Recipients;
-        State = _state with
-        {
-            Sent = _state.Sent.With(recipients.Count, Rules.RecipientsPerDay, now),
-        };
-        ImmutableSortedSet<string> labels = recipients.Contains(Address.ToLowerInvariant())
-            ? [Labels.Sent, Labels.Inbox, Labels.Unread]
-            : [Labels.Sent];
-        var bouncing = recipients.Where(to => MailRules.Names(Rules.Bouncing, to)).ToList();
-        var vanishing = recipients.Where(to => MailRules.Names(Rules.Vanishing, to));
-        var sent = Add(prepared, threadId, labels, now, [.. bouncing, .. vanishing]);
-        State = _state with
-        {
-            Bounces = _state.Bounces.AddRange(
-                bouncing.Select(to => new Bounce(sent.Id, to, now + Rules.BounceAfter))
-            ),
-        };
-        return sent;
-    }
-
     private string? ThreadOf(MailContent content, string? threadId) =>
         threadId is null || _state.HasThread(GmailErrors.CheckedId(threadId))
             ? Threading.Find(_state, content, threadId)
@@ -258,7 +189,13 @@ public sealed class Mailbox : ISnapshotPart
     )
     {
         var id = _ids.GmailId();
-        var message = new MailMessage(id, threadId ?? id, content, date ?? Now, labels)
+        var message = new MailMessage(
+            id,
+            threadId ?? id,
+            content,
+            date ?? Now,
+            labels.WithComparer(StringComparer.Ordinal)
+        )
         {
             Place = _state.LastPlace + 1,
             FoundFrom = _real.GetUtcNow() + Rules.SearchLag,

@@ -1,17 +1,16 @@
 using System.Buffers.Text;
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using SheetsMatcher.Benchmarks.Report;
 using SheetsMatcher.LocalGoogle;
+using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.Benchmarks.LocalGoogle;
 
 /// <summary>
 /// Keeping the whole state of a LocalGoogle and going back to it, at the size of the sample program: one
-/// spreadsheet of ten tabs, sixty form responses and four hundred letters in a mailbox.
+/// spreadsheet of eleven tabs, sixty form responses and four hundred letters in a mailbox.
 /// </summary>
 internal sealed class SnapshotRuns(BenchmarkOptions options, ResultTable table)
 {
@@ -21,47 +20,42 @@ internal sealed class SnapshotRuns(BenchmarkOptions options, ResultTable table)
 
     private static readonly TimeSpan _bar = TimeSpan.FromMilliseconds(1);
 
+    private static readonly Dictionary<string, string> _headers = new()
+    {
+        ["authorization"] = "Bearer x",
+    };
+
+    private readonly LocalGoogleService _service = new(
+        new LocalGoogleOptions(),
+        TimeProvider.System
+    );
+
     public void CaptureAndRestore()
     {
-        var service = new LocalGoogleService(new LocalGoogleOptions(), TimeProvider.System);
-        using var client = new HttpClient(service.CreateHandler())
-        {
-            BaseAddress = new Uri("http://127.0.0.1"),
-            DefaultRequestHeaders =
-            {
-                Authorization = new AuthenticationHeaderValue("Bearer", "x"),
-            },
-        };
-        Fill(client);
-        var repeats = options.Size(Repeats);
-        var times = new List<TimeSpan>(repeats);
-        for (var i = 0; i < repeats; i++)
+        Fill();
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < options.Size(Repeats); i++)
         {
             // Something is changed in between, so that there is something to go back from.
-            var started = Stopwatch.GetTimestamp();
-            var kept = service.Capture();
-            var captured = Stopwatch.GetElapsedTime(started);
-            Post(client, "/gmail/v1/users/me/labels", new JsonObject { ["name"] = "Passing" });
-            started = Stopwatch.GetTimestamp();
-            service.Restore(kept);
-            times.Add(captured + Stopwatch.GetElapsedTime(started));
+            var kept = _service.Capture();
+            var captured = Timing.Once(() => _service.Capture()).Time;
+            Post("/gmail/v1/users/me/labels", new() { ["name"] = "Passing" });
+            times.Add(captured + Timing.Once(() => _service.Restore(kept)));
         }
 
-        times.Sort();
         table.AddTime(
             new Measured(
                 "snapshot and restore, median",
                 $"{Responses} responses, {Letters} letters",
-                times[times.Count / 2]
+                Timing.Median(times)
             ),
             _bar
         );
     }
 
-    private static void Fill(HttpClient client)
+    private void Fill()
     {
-        var sheet = Post(client, "/v4/spreadsheets", []);
-        var id = (string?)sheet["spreadsheetId"] ?? "";
+        var id = (string?)Post("/v4/spreadsheets", [])["spreadsheetId"] ?? "";
         var tabs = Enumerable
             .Range(1, 9)
             .Select(number => new JsonObject
@@ -72,28 +66,22 @@ internal sealed class SnapshotRuns(BenchmarkOptions options, ResultTable table)
                 },
             });
         Post(
-            client,
             $"/v4/spreadsheets/{id}:batchUpdate",
             new() { ["requests"] = new JsonArray([.. tabs]) }
         );
-        Post(client, "/local/forms", Form(id));
+        Post("/local/forms", Form(id));
         for (var i = 0; i < Responses; i++)
         {
-            using var fields = new FormUrlEncodedContent([new("entry.1", $"Person {i}")]);
-            client
-                .PostAsync("/forms/d/e/f/formResponse", fields)
-                .GetAwaiter()
-                .GetResult()
-                .Dispose();
+            Send("/forms/d/e/f/formResponse", $"entry.1=Person+{i}");
         }
 
-        Post(client, "/local/limits", new() { ["recipientsPerDay"] = null });
+        Post("/local/limits", new() { ["recipientsPerDay"] = null });
         for (var i = 0; i < Letters; i++)
         {
             var letter =
                 $"To: p{i}@example.org\r\nSubject: Letter {i}\r\n\r\n{new string('x', 1_000)}\r\n";
             var raw = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(letter));
-            Post(client, "/gmail/v1/users/me/messages/send", new() { ["raw"] = raw });
+            Post("/gmail/v1/users/me/messages/send", new() { ["raw"] = raw });
         }
     }
 
@@ -114,10 +102,22 @@ internal sealed class SnapshotRuns(BenchmarkOptions options, ResultTable table)
             ),
         };
 
-    private static JsonObject Post(HttpClient client, string path, JsonObject body)
+    private JsonObject Post(string path, JsonObject body) =>
+        JsonNode.Parse(Send(path, body.ToJsonString()).Body.Span) as JsonObject ?? [];
+
+    private LocalResponse Send(string path, string body)
     {
-        using var answer = client.PostAsJsonAsync(path, body).GetAwaiter().GetResult();
-        answer.EnsureSuccessStatusCode();
-        return answer.Content.ReadFromJsonAsync<JsonObject>().GetAwaiter().GetResult() ?? [];
+        var request = new LocalRequest(
+            "POST",
+            path,
+            [],
+            _headers,
+            Encoding.UTF8.GetBytes(body),
+            "http://127.0.0.1"
+        );
+        var response = _service.Handle(request);
+        return response.Status < 400
+            ? response
+            : throw new UnreachableException(Encoding.UTF8.GetString(response.Body.Span));
     }
 }

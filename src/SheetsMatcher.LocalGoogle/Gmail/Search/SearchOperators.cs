@@ -103,7 +103,10 @@ internal sealed class SearchOperators(Mailbox mailbox)
     /// A label is known by its name, in which spaces and slashes may be hyphens, or by its id.
     /// </summary>
     private string LabelId(string value) =>
-        mailbox.State.Labels.Values.FirstOrDefault(label => Plain(label.Name) == Plain(value))?.Id
+        mailbox
+            .State.Labels.Values.OrderBy(label => label.Id, StringComparer.Ordinal)
+            .FirstOrDefault(label => Plain(label.Name) == Plain(value))
+            ?.Id
         ?? (mailbox.State.Labels.ContainsKey(value) ? value : value.ToUpperInvariant());
 
     private static string Plain(string name) =>

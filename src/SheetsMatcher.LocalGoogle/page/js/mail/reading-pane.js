@@ -76,11 +76,10 @@ export class ReadingPane {
   }
 
   #drawLines({ from, to, date, undelivered = [] }) {
-    const lines = [
-      ["From", inFull(from)],
-      ["To", inFull(to)],
-      ["Date", dayAndTime(new Date(date))],
-    ];
+    const lines = [["Date", dayAndTime(new Date(date))]];
+    // A draft may have neither yet.
+    if (to) lines.unshift(["To", inFull(to)]);
+    if (from) lines.unshift(["From", inFull(from)]);
     if (undelivered.length > 0) lines.push(["Never reached", inFull(undelivered)]);
     this.lines.replaceChildren(...lines.map(([name, text]) => line(name, text)));
   }
