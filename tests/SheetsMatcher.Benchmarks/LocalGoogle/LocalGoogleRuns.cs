@@ -28,7 +28,7 @@ internal sealed class LocalGoogleRuns(BenchmarkOptions options, ResultTable tabl
             options.Size(Reads),
             "requests",
             _second,
-            () => Get(client, sheet)
+            async () => await Get(client, sheet)
         );
     }
 
@@ -63,7 +63,9 @@ internal sealed class LocalGoogleRuns(BenchmarkOptions options, ResultTable tabl
         {
             using var client = SignedIn(new HttpClient(), server.Address);
             var sheet = Filled(client, rows, LargeColumns);
-            var (_, time) = Timing.MedianOfThree(() => Wait(Get(client, sheet)));
+            var (_, time) = Timing.MedianOfThree(() =>
+                Wait(Repeat(1, async () => await Get(client, sheet)))
+            );
             table.AddTime(
                 new Measured(
                     "values.get, loopback",
