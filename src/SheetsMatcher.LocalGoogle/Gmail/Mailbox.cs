@@ -152,6 +152,8 @@ public sealed partial class Mailbox : ISnapshotPart
         };
     }
 
+    internal string NewUploadId() => $"AHmUCY{_ids.Text(40)}";
+
     internal bool IsFound(MailMessage message) => message.FoundFrom <= _real.GetUtcNow();
 
     object ISnapshotPart.Capture() => _state;

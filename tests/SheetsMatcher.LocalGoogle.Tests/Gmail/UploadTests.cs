@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace SheetsMatcher.LocalGoogle.Tests.Gmail;
@@ -35,6 +36,64 @@ internal sealed class UploadTests
         {
             Assert.That(draft.At("message", "threadId"), Is.EqualTo(first));
             Assert.That(await google.Search("in:drafts welcome"), Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public async Task A_resumable_upload_brings_the_bytes_piece_by_piece()
+    {
+        using var google = new LocalCaller();
+        using var json = new StringContent("{}");
+        var begun = await google.Send(
+            HttpMethod.Post,
+            "/upload/gmail/v1/users/me/messages/send?uploadType=resumable&fields=labelIds",
+            json
+        );
+        var bytes = Encoding.UTF8.GetBytes(Mails.Text());
+        var place = begun.Location?.PathAndQuery ?? "";
+
+        var first = await Put(google, place, bytes[..100], $"bytes 0-99/{bytes.Length}");
+        var last = await Put(
+            google,
+            place,
+            bytes[100..],
+            $"bytes 100-{bytes.Length - 1}/{bytes.Length}"
+        );
+        var again = await Put(google, place, bytes[100..], $"bytes 0-99/{bytes.Length}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((int)first.Status, Is.EqualTo(308));
+            Assert.That(last.At("labelIds", 0), Is.EqualTo("SENT"), last.Text);
+            Assert.That(last.Json["id"], Is.Null);
+            Assert.That(again.At("error", "code"), Is.EqualTo("404"));
+            Assert.That(await google.Search("in:sent welcome"), Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public async Task A_resumable_upload_may_come_in_one_piece_and_change_a_draft()
+    {
+        using var google = new LocalCaller();
+        var draft = await google.CreateDraft(Mails.Text());
+        using var json = new StringContent("");
+        var begun = await google.Send(
+            HttpMethod.Put,
+            $"/upload/gmail/v1/users/me/drafts/{draft}?uploadType=resumable",
+            json
+        );
+
+        var updated = await Put(
+            google,
+            begun.Location?.PathAndQuery ?? "",
+            Encoding.UTF8.GetBytes(Mails.Text(subject: "Uploaded")),
+            null
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(updated.At("id"), Is.EqualTo(draft), updated.Text);
+            Assert.That(await google.Search("in:drafts uploaded"), Has.Count.EqualTo(1));
         }
     }
 
@@ -96,6 +155,22 @@ internal sealed class UploadTests
             Assert.That(message.Header("From"), Does.Contain("other@example.org"));
             Assert.That(message.At("internalDate"), Is.EqualTo(date));
         }
+    }
+
+    private static async Task<Answer> Put(
+        LocalCaller google,
+        string place,
+        byte[] bytes,
+        string? range
+    )
+    {
+        using var content = new ByteArrayContent(bytes);
+        if (range is not null)
+        {
+            content.Headers.ContentRange = ContentRangeHeaderValue.Parse(range);
+        }
+
+        return await google.Send(HttpMethod.Put, place, content);
     }
 
     private static StringContent Parts(JsonObject json, string message)

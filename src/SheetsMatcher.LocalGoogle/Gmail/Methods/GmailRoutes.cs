@@ -11,7 +11,7 @@ internal static class GmailRoutes
     /// <summary>Maps what is served here; the rest of the description is left.</summary>
     public static MailMethods Served(RouteTable routes, Mailbox mailbox)
     {
-        var methods = new MailMethods(routes, mailbox.Address);
+        var methods = new MailMethods(routes, mailbox);
         DraftRoutes.Map(methods, mailbox);
         MessageRoutes.Map(methods, mailbox);
         MessageChanges.Map(methods, mailbox);

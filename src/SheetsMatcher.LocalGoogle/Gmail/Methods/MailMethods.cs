@@ -10,11 +10,12 @@ namespace SheetsMatcher.LocalGoogle.Gmail.Methods;
 /// The methods of Google's description, each with its path, its uploads and the checks that every
 /// request passes: user, parameters, mask and body.
 /// </summary>
-internal sealed class MailMethods(RouteTable routes, string address)
+internal sealed class MailMethods(RouteTable routes, Mailbox mailbox)
 {
     private const string Uploads = "/upload";
 
     private readonly HashSet<string> _served = [];
+    private readonly ResumableUploads _resumable = new(mailbox);
 
     /// <summary>The ids of the methods that are served here.</summary>
     public IReadOnlySet<string> ServedIds => _served;
@@ -35,11 +36,10 @@ internal sealed class MailMethods(RouteTable routes, string address)
             return;
         }
 
-        routes.Map(
-            method.HttpMethod,
-            Uploads + path,
-            routed => Answer(method, routed, answer, UploadedMessage.Read(routed.Request))
-        );
+        foreach (var verb in new[] { method.HttpMethod, "PUT" }.Distinct())
+        {
+            routes.Map(verb, Uploads + path, routed => Upload(method, routed, answer));
+        }
     }
 
     /// <summary>What Google has and this does not is refused, and never silently taken.</summary>
@@ -53,6 +53,33 @@ internal sealed class MailMethods(RouteTable routes, string address)
                 _ => throw GmailErrors.NotHere($"gmail.users.{method.Id}")
             );
         }
+    }
+
+    private LocalResponse Upload(
+        GmailMethod method,
+        RoutedRequest routed,
+        Func<MailCall, JsonObject?> answer
+    )
+    {
+        var request = routed.Request;
+        if (ResumableUploads.IsContinuing(request))
+        {
+            return _resumable.Continue(method.Id, request) is { } whole
+                ? Answer(
+                    method,
+                    routed with
+                    {
+                        Request = ResumableUploads.Plain(request),
+                    },
+                    answer,
+                    new UploadedMessage(whole.Json, whole.Media)
+                )
+                : _resumable.Incomplete(request);
+        }
+
+        return ResumableUploads.IsBeginning(request) && request.Method == method.HttpMethod
+            ? _resumable.Begin(method.Id, request)
+            : Answer(method, routed, answer, UploadedMessage.Read(request));
     }
 
     private LocalResponse Answer(
@@ -93,9 +120,9 @@ internal sealed class MailMethods(RouteTable routes, string address)
 
     private void CheckUser(string userId)
     {
-        if (userId != "me" && !userId.Equals(address, StringComparison.OrdinalIgnoreCase))
+        if (userId != "me" && !userId.Equals(mailbox.Address, StringComparison.OrdinalIgnoreCase))
         {
-            throw GmailErrors.Forbidden($"Delegation denied for {address}");
+            throw GmailErrors.Forbidden($"Delegation denied for {mailbox.Address}");
         }
     }
 }

@@ -26,6 +26,9 @@ internal sealed record MailboxState
     /// <summary>Bounces on their way, in the order in which they were caused.</summary>
     public ImmutableList<Bounce> Bounces { get; init; } = [];
 
+    public ImmutableDictionary<string, PendingUpload> Uploads { get; init; } =
+        ImmutableDictionary<string, PendingUpload>.Empty;
+
     public int LastPlace { get; init; }
 
     public int LastLabel { get; init; }
