@@ -1,6 +1,5 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
-using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 

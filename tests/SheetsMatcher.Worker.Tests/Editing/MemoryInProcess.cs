@@ -1,5 +1,4 @@
 using NodaTime;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 
