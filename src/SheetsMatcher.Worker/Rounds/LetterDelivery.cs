@@ -56,7 +56,7 @@ internal sealed class LetterDelivery(
         var open = letters.Where(letter => MayAdvance(letter, due)).ToList();
         if (!await MayAnyGo(open, now))
         {
-            return new(0, problem, await NextAt(due, now));
+            return new(0, problem, await NextAt(inForce, due, now));
         }
 
         if (await recovery.Check(letters, plan.Reading.Outbox, now, cancellation))
