@@ -23,7 +23,7 @@ public sealed class ClusterTests
     private const int LettersEach = 2;
     private const int KillAtSend = 120;
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
     private static readonly DateTimeOffset Start = new(2010, 11, 1, 17, 0, 0, TimeSpan.Zero);
 
     private readonly LocalGoogleService _google = new(
