@@ -1,4 +1,3 @@
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Testing.Letters;
 
 namespace SheetsMatcher.Core.Tests.Letters;

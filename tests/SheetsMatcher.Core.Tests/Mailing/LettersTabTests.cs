@@ -44,7 +44,7 @@ internal sealed class LettersTabTests
         "Hello\n\n{{#if week}}Week {{week}}",
         "Line 3: {{#if week}} is never closed."
     )]
-    [TestCase("Text", "", "The letter has no text.")]
+    [TestCase("Text", "", "Line 1: The letter has no text.")]
     [TestCase("Subject", "", "The subject is empty.")]
     public void A_letter_that_cannot_be_used_is_flagged_and_sent_as_it_last_stood(
         string header,

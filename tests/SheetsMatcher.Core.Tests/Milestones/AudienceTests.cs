@@ -102,7 +102,12 @@ internal sealed class AudienceTests
 
         Assert.That(
             ahead.Select(letter => letter.Milestone.Id),
-            Is.EqualTo(["weekly-digest", "week-2-first-meeting", "week-2-first-meeting"])
+            Is.EqualTo([
+                "weekly-digest",
+                "week-2-first-meeting",
+                "week-2-first-meeting",
+                "weekly-digest",
+            ])
         );
     }
 

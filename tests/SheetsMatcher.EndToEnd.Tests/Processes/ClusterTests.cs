@@ -23,7 +23,7 @@ public sealed class ClusterTests
     private const int LettersEach = 2;
     private const int KillAtSend = 120;
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
     private static readonly DateTimeOffset Start = new(2010, 11, 1, 17, 0, 0, TimeSpan.Zero);
 
     private readonly LocalGoogleService _google = new(
@@ -124,7 +124,7 @@ public sealed class ClusterTests
         {
             var id = await NewSpreadsheet();
             _spreadsheets.Add(id);
-            settings = SmallProgram.Settings(id, _server.Address.ToString(), "schedule.json");
+            settings = SmallProgram.Settings(id, _server.Address.ToString());
             var name = string.Create(CultureInfo.InvariantCulture, $"p{number:000}");
             programs[name] = Own(settings, name);
         }
@@ -143,10 +143,6 @@ public sealed class ClusterTests
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "settings.json"),
             all.ToJsonString()
-        );
-        await File.WriteAllTextAsync(
-            Path.Combine(_folder.FullName, "schedule.json"),
-            RigSchedule.OfMatchesAlone
         );
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "client_secret.json"),

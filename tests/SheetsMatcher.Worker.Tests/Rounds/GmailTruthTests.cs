@@ -153,7 +153,7 @@ internal sealed class GmailTruthTests
         Assert.That(await Statuses(), Has.One.StartsWith("Held: "));
         Assert.That(
             _rig.Sent()
-                .Count(letter => letter.StartsWith("ana@example.org", StringComparison.Ordinal)),
+                .Count(letter => letter.Contains("ana@example.org", StringComparison.Ordinal)),
             Is.EqualTo(1)
         );
     }
@@ -182,9 +182,7 @@ internal sealed class GmailTruthTests
         await _rig.Mail();
         _rig.StartWorker();
         var before = _rig.LastRequest();
-        var early = await _rig.Mail(
-            Rig.Start + Duration.FromMinutes(minutes) - Duration.FromSeconds(1)
-        );
+        var early = await _rig.Mail(Rig.Start + (Duration.FromMinutes(minutes) / 2));
         var asked = _rig.RequestsSince(before)
             .Where(each => each.Contains("/gmail/v1/users/me/drafts", StringComparison.Ordinal))
             .ToList();

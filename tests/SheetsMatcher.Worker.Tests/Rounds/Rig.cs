@@ -251,18 +251,16 @@ internal sealed partial class Rig : IAsyncDisposable
             """{"installed":{"client_id":"tests","client_secret":"tests"}}"""
         );
         File.WriteAllText(Path.Combine(_folder, "token.json"), SmallProgram.TokenFile);
-        File.WriteAllText(Path.Combine(_folder, "schedule.json"), _schedule);
+        var schedule = Path.Combine(_folder, "schedule.json");
+        File.WriteAllText(schedule, _schedule);
+        var settings = SmallProgram.Settings(SpreadsheetId, _server?.Address.ToString() ?? "");
+        if (settings["Programs"]?["lta"] is JsonObject program)
+        {
+            program["ScheduleFile"] = schedule;
+        }
+
         var path = Path.Combine(_folder, "appsettings.json");
-        File.WriteAllText(
-            path,
-            SmallProgram
-                .Settings(
-                    SpreadsheetId,
-                    _server?.Address.ToString() ?? "",
-                    Path.Combine(_folder, "schedule.json")
-                )
-                .ToJsonString(new() { WriteIndented = true })
-        );
+        File.WriteAllText(path, settings.ToJsonString(new() { WriteIndented = true }));
         Settings = CheckedSettings.Read(path);
     }
 }

@@ -54,7 +54,7 @@ internal static class SmallProgram
         Mentee(3, "bo@example.org", "Bo Lindqvist", "Public library"),
     ];
 
-    public static JsonObject Settings(string spreadsheetId, string google, string scheduleFile) =>
+    public static JsonObject Settings(string spreadsheetId, string google) =>
         new()
         {
             ["Google"] = new JsonObject
@@ -69,7 +69,6 @@ internal static class SmallProgram
                 {
                     ["SpreadsheetId"] = spreadsheetId,
                     ["CommitteeEmail"] = "mentoring@example.org",
-                    ["ScheduleFile"] = scheduleFile,
                     ["Intake"] = new JsonObject
                     {
                         ["Id"] = "2010-autumn",
