@@ -32,7 +32,11 @@ public sealed class RouteTable
     /// <summary>The answer of the matching route, or null where there is none.</summary>
     public LocalResponse? Answer(LocalRequest request)
     {
-        var segments = request.Path.Trim('/').Split('/');
+        // A custom verb's colon may come escaped; the rest stays as sent until it is a value.
+        var segments = request
+            .Path.Replace("%3A", ":", StringComparison.OrdinalIgnoreCase)
+            .Trim('/')
+            .Split('/');
         foreach (var route in _routes)
         {
             if (route.Method == request.Method && route.Match(segments) is { } values)
@@ -66,13 +70,18 @@ public sealed class RouteTable
                 return null;
             }
 
-            var values = new Dictionary<string, string>();
             for (var i = 0; i < path.Length; i++)
             {
-                if (!Segments[i].Match(path[i], values))
+                if (!Segments[i].Fits(path[i]))
                 {
                     return null;
                 }
+            }
+
+            var values = new Dictionary<string, string>();
+            for (var i = 0; i < path.Length; i++)
+            {
+                Segments[i].Read(path[i], values);
             }
 
             return values;
@@ -94,26 +103,19 @@ public sealed class RouteTable
                 );
         }
 
-        public bool Match(string escaped, Dictionary<string, string> values)
+        public bool Fits(string text) =>
+            Name is null
+                ? text == Prefix
+                : text.Length > Prefix.Length + Suffix.Length
+                    && text.StartsWith(Prefix, StringComparison.Ordinal)
+                    && text.EndsWith(Suffix, StringComparison.Ordinal);
+
+        public void Read(string text, Dictionary<string, string> values)
         {
-            // A custom verb's colon may come escaped; the rest stays as sent until it is a value.
-            var text = escaped.Replace("%3A", ":", StringComparison.OrdinalIgnoreCase);
-            if (Name is null)
+            if (Name is not null)
             {
-                return text == Prefix;
+                values[Name] = Uri.UnescapeDataString(text[Prefix.Length..^Suffix.Length]);
             }
-
-            if (
-                text.Length <= Prefix.Length + Suffix.Length
-                || !text.StartsWith(Prefix, StringComparison.Ordinal)
-                || !text.EndsWith(Suffix, StringComparison.Ordinal)
-            )
-            {
-                return false;
-            }
-
-            values[Name] = Uri.UnescapeDataString(text[Prefix.Length..^Suffix.Length]);
-            return true;
         }
     }
 }
