@@ -1,5 +1,4 @@
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Review;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Review;
