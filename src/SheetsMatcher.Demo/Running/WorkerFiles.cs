@@ -89,6 +89,8 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
             ["Mail"] = new JsonObject
             {
                 ["SendingWindow"] = new JsonObject { ["From"] = "08:00", ["To"] = "20:00" },
+                // The demo's clock stands still while letters go, so that no minute would end.
+                ["SendsPerMinuteMax"] = 1000,
             },
         };
 
