@@ -145,6 +145,10 @@ public sealed class ClusterTests
             all.ToJsonString()
         );
         await File.WriteAllTextAsync(
+            Path.Combine(_folder.FullName, "schedule.json"),
+            RigSchedule.OfMatchesAlone
+        );
+        await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "client_secret.json"),
             """{"installed":{"client_id":"tests","client_secret":"tests"}}"""
         );
@@ -165,6 +169,7 @@ public sealed class ClusterTests
 
         if (program is not null)
         {
+            program["ScheduleFile"] = "schedule.json";
             program["Mail"] = new JsonObject
             {
                 ["SendsPerDayMax"] = 2_000,
