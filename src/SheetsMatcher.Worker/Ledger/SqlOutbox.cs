@@ -1,6 +1,5 @@
 using Dapper;
 using NodaTime;
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Ledger;

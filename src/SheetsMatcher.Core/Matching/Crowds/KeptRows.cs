@@ -85,7 +85,7 @@ internal sealed class KeptRows
         for (var first = 0; first < _mentorCount; first += _stripWidth)
         {
             var width = Math.Min(_stripWidth, _mentorCount - first);
-            var strip = _cells.AsSpan(first);
+            var strip = _cells.AsSpan(Math.Min(first, _cells.Length));
             for (var mentee = 0; mentee < _menteeCount; mentee++)
             {
                 var starts = _starts.AsSpan(mentee * _startsEach, _startsEach);
