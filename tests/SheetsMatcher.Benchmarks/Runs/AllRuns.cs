@@ -1,6 +1,5 @@
 using SheetsMatcher.Benchmarks.Peers;
 using SheetsMatcher.Benchmarks.Report;
-using SheetsMatcher.Benchmarks.Rounds;
 
 namespace SheetsMatcher.Benchmarks.Runs;
 
@@ -32,7 +31,6 @@ internal static class AllRuns
             ("classes-1000000", classes.Million),
             ("scoring-10000", whole.Scoring),
             ("intake-30", whole.Intake),
-            ("rounds", new RoundRuns(options, table).Run),
             ("growth", new GrowthRun(options, table, solver).Run),
         ];
     }
