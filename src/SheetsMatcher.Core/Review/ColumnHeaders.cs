@@ -14,6 +14,8 @@ public static class MatchColumns
     public const string Why = "Why";
     public const string Alternatives = "Alternatives";
     public const string Flags = "Flags";
+    public const string Met = "Met";
+    public const string Feedback = "Feedback";
     public const string Note = "Note";
     public const string WhatChanged = "What changed";
 }
@@ -63,6 +65,8 @@ public static class OutboxColumns
     public const string Match = "Match";
     public const string Due = "Due";
     public const string Sent = "Sent";
+    public const string Decision = "Decision";
+    public const string Proof = "Proof";
     public const string Note = "Note";
 }
 

@@ -119,6 +119,6 @@ public sealed record CommitteeView(
                 Conflicts: [],
                 Withdrawn: [],
             }
-            ? [new Approval(id, mentor, mentee)]
+            ? [new Approval(id, mentor, mentee) { Progress = row.Progress }]
             : [];
 }

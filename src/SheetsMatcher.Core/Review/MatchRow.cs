@@ -89,6 +89,9 @@ public sealed record MatchRow(
     /// <summary>The row's status, as last written, is Proposed.</summary>
     public bool IsMarkedProposed { get; init; }
 
+    /// <summary>What the committee noted of the pair since its approval.</summary>
+    public PairProgress Progress { get; init; } = PairProgress.None;
+
     /// <summary>Sentences about other rows that contradict this one.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
@@ -107,4 +110,7 @@ public sealed record MatchRow(
 }
 
 /// <summary>A match that the committee approved and that nothing contradicts: it may be mailed.</summary>
-public sealed record Approval(MatchId Id, Mentor Mentor, Mentee Mentee);
+public sealed record Approval(MatchId Id, Mentor Mentor, Mentee Mentee)
+{
+    public PairProgress Progress { get; init; } = PairProgress.None;
+}

@@ -54,6 +54,10 @@ internal sealed class MatchRowReader(
             IsInLedger = key is not null && lastWritten.Knows(key),
             TypedOver = TypedOver(key, row),
             IsMarkedProposed = IsMarkedProposed(key, row),
+            Progress = PairProgress.Read(
+                tab.TextAt(row, MatchColumns.Met),
+                tab.TextAt(row, MatchColumns.Feedback)
+            ),
             ShownStatus = tab.TextAt(row, MatchColumns.Status).Trim(),
             EndReason = decision == Decision.EndEarly ? EndReason(row) : "",
         };

@@ -50,6 +50,27 @@ public static class WorkerTabs
             Committee(MatchColumns.Note, 260, "Yours: anything you want to remember."),
             Shared(MatchColumns.MenteeEmail, 240, "The mentee's email, as on the application."),
             Shared(MatchColumns.MentorEmail, 240, "The mentor's email, as on the application."),
+            new(
+                MatchColumns.Met,
+                ColumnOwner.Committee,
+                60,
+                "Yours: tick it once the two have met; they are not asked again.",
+                []
+            )
+            {
+                Kind = CellKind.YesNo,
+                MayBeMissing = true,
+            },
+            new(
+                MatchColumns.Feedback,
+                ColumnOwner.Committee,
+                90,
+                "Yours: whose feedback came; they are not asked for it again.",
+                ["Mentor", "Mentee", "Both"]
+            )
+            {
+                MayBeMissing = true,
+            },
             Worker(
                 MatchColumns.WhatChanged,
                 320,
@@ -135,12 +156,27 @@ public static class WorkerTabs
         OutboxColumns.Ref,
         [
             Worker(OutboxColumns.Ref, 120, "The reference at the foot of the letter."),
-            Worker(OutboxColumns.Status, 130, "Where the letter stands."),
+            Worker(OutboxColumns.Status, 260, "Where the letter stands, and why."),
             Worker(OutboxColumns.Letter, 220, "Which letter it is."),
             Worker(OutboxColumns.To, 170, "Who gets it."),
             Worker(OutboxColumns.Match, 110, "The match that it is about."),
             Worker(OutboxColumns.Due, 160, "When it is to go."),
             Worker(OutboxColumns.Sent, 160, "When it went."),
+            new(
+                OutboxColumns.Decision,
+                ColumnOwner.Committee,
+                110,
+                "Yours: Hold or Cancel keeps a letter here; Send lets one go that waits for you; "
+                    + "Send again sends one more.",
+                OutboxWords.Decisions
+            )
+            {
+                MayBeMissing = true,
+            },
+            Worker(OutboxColumns.Proof, 160, "The sent message's id in Gmail.") with
+            {
+                MayBeMissing = true,
+            },
             Committee(OutboxColumns.Note, 260, "Yours: anything you want to remember."),
         ],
         DeletedRow.StaysAway

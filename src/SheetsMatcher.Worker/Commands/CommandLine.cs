@@ -67,7 +67,31 @@ internal static class CommandLine
             Command("setup", "Add the worker's tabs to the spreadsheet.", SetupCommand.Run),
             Command("login", "Sign in to Google in the browser.", LoginCommand.Run),
             Match(terminal),
+            Letters(terminal),
         };
+
+    private static Command Letters(Terminal terminal)
+    {
+        var preview = new Command("preview", "Write every letter, filled in for a sample pair.")
+        {
+            LettersPreviewCommand.Out,
+        };
+        preview.SetAction(
+            (parsed, cancellation) =>
+                Guard(
+                    () =>
+                        LettersPreviewCommand.Run(
+                            CheckedSettings.Read(parsed.GetRequiredValue(SettingsPath)),
+                            parsed.GetRequiredValue(LettersPreviewCommand.Out),
+                            terminal.Output,
+                            cancellation
+                        ),
+                    terminal.Errors,
+                    cancellation
+                )
+        );
+        return new Command("letters", "Look at the letters before anybody gets them.") { preview };
+    }
 
     private static Command Match(Terminal terminal)
     {

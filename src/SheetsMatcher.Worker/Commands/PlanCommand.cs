@@ -1,4 +1,6 @@
+using System.Globalization;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Settings;
@@ -54,7 +56,19 @@ internal static class PlanCommand
         Console.WriteLine($"  {plan.New.Count} new letters would be owed");
         foreach (var letter in plan.New)
         {
-            Console.WriteLine($"    {letter.Due.Milestone.Name} to {letter.Due.Recipient.Name}");
+            Console.WriteLine($"    {letter.Due.Milestone.Name} to {letter.Due.Occasion.ToName}");
+        }
+
+        if (plan.Program.Mail.TestAddress is { } test)
+        {
+            Console.WriteLine($"  test mode is on: every letter goes to {test.Value}");
+        }
+
+        Console.WriteLine($"  {plan.Ahead.Count} letters will fall due in the next 14 days");
+        foreach (var day in plan.Ahead.GroupBy(letter => DayAndName(plan.Program, letter)))
+        {
+            var to = string.Join(", ", day.Select(letter => letter.Occasion.ToName));
+            Console.WriteLine($"    {day.Key} to {to}");
         }
 
         var open = plan.Outbox.Count(letter => !letter.IsSettled);
@@ -64,4 +78,10 @@ internal static class PlanCommand
             Console.WriteLine($"    cannot be written: {letter.Refusal}");
         }
     }
+
+    private static string DayAndName(Program program, DueLetter letter) =>
+        letter
+            .DueAt.InZone(program.Intake.Zone)
+            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+        + $" {letter.Milestone.Name}";
 }

@@ -9,6 +9,8 @@ namespace SheetsMatcher.Worker.Commands;
 /// <summary>The service: rounds on their intervals until it is stopped or cannot go on.</summary>
 internal static class RunCommand
 {
+    private const int ProgramsCheckedMax = 10;
+
     public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
     {
         using var workshop = Workshop.Open(settings);
@@ -37,7 +39,7 @@ internal static class RunCommand
             .Services.AddSingleton(book)
             .AddSingleton(workshop.Clock)
             .AddSingleton(new MemoryAtRest(TimeProvider.System));
-        builder.Services.AddRounds(book.ProgramIds, settings.Written.Rounds);
+        builder.Services.AddRounds(book.ProgramIds, settings.Written, workshop.IsShared);
         using var host = builder.Build();
         await host.RunAsync(stopping.Token);
         if (reason is null)
@@ -56,7 +58,8 @@ internal static class RunCommand
         CancellationToken cancellation
     )
     {
-        foreach (var program in settings.Programs)
+        // The rounds of the others say by themselves what is wrong: all at once would be too many reads.
+        foreach (var program in settings.Programs.Take(ProgramsCheckedMax))
         {
             await ProgramTabs.Find(
                 program,

@@ -39,6 +39,9 @@ internal sealed class Workshop : IDisposable
 
     public ISheetMemory Memory { get; }
 
+    /// <summary>Other workers may use the same ledger at the same time.</summary>
+    public bool IsShared => !_database.IsSqlite;
+
     private MatchPeople Match { get; init; } = Matchmaker.Match;
 
     /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
@@ -47,8 +50,14 @@ internal sealed class Workshop : IDisposable
     public static Workshop Open(CheckedSettings settings, MatchPeople? match = null)
     {
         var loggers = LoggerFactory.Create(WorkerLog.Configure);
-        var google = GoogleServices.Create(settings.Written.Google, TimeProvider.System, loggers);
-        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString);
+        var powerCut = new PowerCut(settings.Written.Rounds.PowerCutAt);
+        var google = GoogleServices.Create(
+            settings.Written.Google,
+            TimeProvider.System,
+            loggers,
+            powerCut: powerCut
+        );
+        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString, powerCut);
         return new Workshop(settings, loggers, google, database)
         {
             Match = match ?? Matchmaker.Match,
@@ -76,20 +85,19 @@ internal sealed class Workshop : IDisposable
             new Google.Mail.LetterHead(program.CommitteeName, program.CommitteeEmail)
         );
 
+    public SheetReader ReaderOf(Program program) => ReaderOf(program, SpreadsheetOf(program));
+
+    private SheetReader ReaderOf(Program program, ISpreadsheet spreadsheet) =>
+        new(program, spreadsheet, Memory, new SqlMailMemory(_database));
+
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
-        var spreadsheet = SpreadsheetOf(program);
-        var reader = new SheetReader(program, spreadsheet, Memory);
+        var spreadsheet = new OncePerPoll(SpreadsheetOf(program));
+        var reader = ReaderOf(program, spreadsheet);
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
-        var outbox = new SqlOutbox(_database);
-        var owner = FormattableString.Invariant(
-            $"{Environment.MachineName}:{Environment.ProcessId}"
-        );
-        var sender = new LetterSender(MailboxOf(program), outbox, TimeProvider.System, owner);
-        var letters = new LetterWriter(log);
         var runner = new RoundRunner(program.Id, log, stopWorker);
         _runners.Add(runner);
         return new ProgramRounds(
@@ -101,11 +109,74 @@ internal sealed class Workshop : IDisposable
                 Memory,
                 approvals,
                 new SqlIntakeHistory(_database),
+                new SqlBounces(_database),
                 Match,
                 log
             ),
-            new MailRound(program, reader, writer, Memory, approvals, outbox, letters, sender, log),
-            runner
+            MailRoundOf(program, reader, writer, spreadsheet, log),
+            runner,
+            spreadsheet,
+            new SqlOutbox(_database)
+        );
+    }
+
+    private MailRound MailRoundOf(
+        Program program,
+        SheetReader reader,
+        SheetWriter writer,
+        ISpreadsheet spreadsheet,
+        ILogger log
+    )
+    {
+        var outbox = new SqlOutbox(_database);
+        var approvals = new SqlApprovals(_database);
+        var mail = new SqlMailMemory(_database);
+        var letters = new LetterWriter(log);
+        return new MailRound(
+            program,
+            reader,
+            new MailPlanner(program, reader, Memory, mail, approvals, outbox, letters),
+            new OutboxSteward(program, outbox, log),
+            DeliveryOf(program, spreadsheet, outbox, log),
+            writer,
+            Memory,
+            mail,
+            approvals,
+            outbox
+        );
+    }
+
+    private LetterDelivery DeliveryOf(
+        Program program,
+        ISpreadsheet spreadsheet,
+        IOutbox outbox,
+        ILogger log
+    )
+    {
+        var time = TimeProvider.System;
+        var owner = FormattableString.Invariant(
+            $"{Environment.MachineName}:{Environment.ProcessId}"
+        );
+        var mailbox = MailboxOf(program);
+        var budget = new MailboxBudget(new SqlSendBudget(_database), mailbox, program.Mail.Limits);
+        return new LetterDelivery(
+            program,
+            outbox,
+            new LetterSender(mailbox, outbox, budget, time, owner),
+            budget,
+            new OutboxRecovery(
+                program,
+                spreadsheet,
+                mailbox,
+                outbox,
+                new SqlGeneration(_database),
+                time,
+                owner,
+                log
+            ),
+            new BounceWatch(program, mailbox, outbox, new SqlBounces(_database), log),
+            time,
+            log
         );
     }
 

@@ -12,8 +12,12 @@ internal static class GoogleScopes
     /// <summary>Make drafts and send them.</summary>
     public const string Compose = GmailService.ScopeConstants.GmailCompose;
 
-    /// <summary>Find the proof that a letter was sent.</summary>
+    /// <summary>
+    /// Find the proof that a letter was sent. Without it a letter whose draft is gone needs a person.
+    /// </summary>
     public const string ReadMail = GmailService.ScopeConstants.GmailReadonly;
+
+    public static IReadOnlyList<string> Needed { get; } = [Spreadsheets, Compose];
 
     public static IReadOnlyList<string> All { get; } = [Spreadsheets, Compose, ReadMail];
 }

@@ -25,14 +25,17 @@ internal sealed class GoogleServices : IDisposable
     private readonly GmailService _gmail;
     private readonly GoogleCalls _calls;
     private readonly Func<double> _chance;
+    private readonly bool _canReadMail;
 
     private GoogleServices(
         SheetsService sheets,
         GmailService gmail,
         GoogleCalls calls,
-        Func<double> chance
+        Func<double> chance,
+        bool canReadMail
     )
     {
+        _canReadMail = canReadMail;
         _sheets = sheets;
         _gmail = gmail;
         _calls = calls;
@@ -53,13 +56,14 @@ internal sealed class GoogleServices : IDisposable
         GoogleSettings settings,
         TimeProvider time,
         ILoggerFactory loggers,
-        Func<double>? chance = null
+        Func<double>? chance = null,
+        PowerCut? powerCut = null
     )
     {
         var addresses = GoogleAddresses.Of(settings);
         var logger = loggers.CreateLogger<GoogleServices>();
         var resilience = new GoogleResilience(settings, time, chance ?? Chance.Next, logger);
-        var clients = new GoogleHttpFactory(resilience);
+        var clients = new GoogleHttpFactory(resilience, powerCut ?? PowerCut.Never);
         var user = UserSignIn.Read(settings, addresses, clients, time);
         IConfigurableHttpClientInitializer sheetsAccount = settings.ServiceAccountFile is { } file
             ? ServiceAccountFile.Read(file, addresses.TokenUrl, clients)
@@ -68,14 +72,16 @@ internal sealed class GoogleServices : IDisposable
             TakenOver(new SheetsService(Initializer(addresses, clients, sheetsAccount))),
             TakenOver(new GmailService(Initializer(addresses, clients, user))),
             new GoogleCalls(resilience, logger),
-            chance ?? Chance.Next
+            chance ?? Chance.Next,
+            UserSignIn.CanReadMail(settings)
         );
     }
 
     public ISpreadsheet OpenSpreadsheet(string spreadsheetId) =>
         new GoogleSpreadsheet(_sheets, _calls, spreadsheetId, _chance);
 
-    public IMailbox OpenMailbox(LetterHead sender) => new GoogleMailbox(_gmail, _calls, sender);
+    public IMailbox OpenMailbox(LetterHead sender) =>
+        new GoogleMailbox(_gmail, _calls, sender, _canReadMail);
 
     public void Dispose()
     {

@@ -29,7 +29,7 @@ internal sealed class Login(
         using var flow = UserSignIn.Flow(
             secrets,
             addresses,
-            new GoogleHttpFactory(resilience),
+            new GoogleHttpFactory(resilience, PowerCut.Never),
             time
         );
         var app = new AuthorizationCodeInstalledApp(

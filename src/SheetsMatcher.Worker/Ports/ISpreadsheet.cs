@@ -137,4 +137,10 @@ public interface ISpreadsheet
 
     /// <summary>Makes new tabs and adds what is missing from old ones; one atomic write, or none.</summary>
     ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation);
+
+    /// <summary>The number that <see cref="IGeneration"/> mirrors; zero where none was written.</summary>
+    ValueTask<long> ReadGeneration(CancellationToken cancellation);
+
+    /// <summary>Writes the number into the spreadsheet's metadata, which no person sees.</summary>
+    ValueTask WriteGeneration(long generation, CancellationToken cancellation);
 }

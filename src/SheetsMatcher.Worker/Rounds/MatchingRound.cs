@@ -40,6 +40,7 @@ internal sealed class MatchingRound(
     ISheetMemory memory,
     IApprovals approvals,
     IIntakeHistory history,
+    IBounces bounces,
     MatchPeople match,
     ILogger log
 )
@@ -56,7 +57,7 @@ internal sealed class MatchingRound(
     public async ValueTask<MatchingReport> Run(Instant now, CancellationToken cancellation)
     {
         var snapshot = await TakeOrTell(cancellation);
-        var digest = snapshot.Digest();
+        var digest = $"{snapshot.Digest()} {await BouncesDigest()}";
         if (_atRest is { } atRest && atRest.Digest == digest)
         {
             return atRest.Report;
@@ -88,6 +89,13 @@ internal sealed class MatchingRound(
         _atRest = changes == 0 ? (digest, report) : null;
         return report;
     }
+
+    /// <summary>A letter that came back is told in Problems though nobody touched the sheet.</summary>
+    private async ValueTask<string> BouncesDigest() =>
+        string.Join(
+            ' ',
+            (await bounces.ReadAddresses(program.Id)).Select(each => each.Bounce.MessageId)
+        );
 
     /// <summary>What blocks the round is said in Problems, as far as that tab can be written.</summary>
     private async ValueTask<MatchingPlan> PlanOrTell(
@@ -194,6 +202,8 @@ internal sealed class MatchingRound(
             .. reading.Committee.Problems,
             .. reading.KeepApart.Problems,
             .. reading.Settings.Problems,
+            .. reading.MailTabs.Problems,
+            .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), program, reading),
             .. Blocked(Reconciler.Check(WorkerTabs.Outbox, outboxBase, reading.Outbox)),
         ];
         return

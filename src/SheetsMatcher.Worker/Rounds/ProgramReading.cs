@@ -15,6 +15,7 @@ namespace SheetsMatcher.Worker.Rounds;
 internal sealed record ProgramReading(
     Program Program,
     SettingsReading Settings,
+    MailTabs MailTabs,
     string MenteeResponsesTitle,
     Roster Roster,
     CommitteeView Committee,

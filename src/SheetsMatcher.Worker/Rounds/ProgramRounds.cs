@@ -1,29 +1,54 @@
 using NodaTime;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>Tells the moment of a round that begins; the name says which round asks.</summary>
 internal delegate ValueTask<Instant> LookAtClock(string reader, CancellationToken cancellation);
 
+/// <summary>What a poll of a program found.</summary>
+/// <param name="HasChanged">Something in the sheet, or a letter on its way.</param>
+/// <param name="MailWaits">How long until letters that wait may go on; null when none does.</param>
+internal sealed record Poll(bool HasChanged, TimeSpan? MailWaits);
+
 /// <summary>Both rounds of one program, behind one runner so that they take turns.</summary>
 internal sealed record ProgramRounds(
     Program Program,
     MatchingRound Matching,
     MailRound Mail,
-    RoundRunner Runner
+    RoundRunner Runner,
+    OncePerPoll Sheet,
+    IOutbox Outbox
 )
 {
-    public ValueTask RunMatching(LookAtClock clock, CancellationToken cancellation) =>
-        Runner.Run(
+    /// <summary>A matching round and a mail round, on one read of the sheet where that will do.</summary>
+    public async ValueTask<Poll> Run(LookAtClock clock, CancellationToken cancellation)
+    {
+        Sheet.BeginPoll();
+        await Runner.Run(
             "matching",
             async token => await Matching.Run(await clock("matching", token), token),
             cancellation
         );
-
-    public ValueTask RunMail(LookAtClock clock, CancellationToken cancellation) =>
-        Runner.Run(
+        var sent = 0;
+        TimeSpan? waits = null;
+        await Runner.Run(
             "mail",
-            async token => await Mail.Run(await clock("mail", token), token),
+            async token =>
+            {
+                var now = await clock("mail", token);
+                var report = await Mail.Run(now, token);
+                sent = report.Sent;
+                waits = (report.NextAt - now)?.ToTimeSpan();
+            },
             cancellation
         );
+        return new Poll(Sheet.HasChanged || sent > 0, waits);
+    }
+
+    /// <summary>
+    /// Frees what a worker of the cluster held that has ended. Were it alive after all, its claims are
+    /// worthless as soon as another worker makes a new one.
+    /// </summary>
+    public ValueTask TakeOver() => Outbox.ReleaseAll(Program.Id);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
@@ -27,6 +28,8 @@ internal sealed record ProgramTabs(
     [
         KeepApartTab.Title,
         SettingsTab.Title,
+        ScheduleTab.Title,
+        LettersTab.Title,
         WorkerTabs.Dashboard.Title,
     ];
 

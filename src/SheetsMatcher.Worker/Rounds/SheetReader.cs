@@ -1,4 +1,6 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
@@ -6,7 +8,12 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>Takes the snapshot that a round works on: one read of all the program's tabs.</summary>
-internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISheetMemory memory)
+internal sealed class SheetReader(
+    Program program,
+    ISpreadsheet spreadsheet,
+    ISheetMemory memory,
+    IMailMemory mail
+)
 {
     private ProgramTabs? _tabs;
 
@@ -26,7 +33,7 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
             throw gone.With(await ReadProblems(tabs, cancellation));
         }
 
-        return new SheetSnapshot(tabs, await ReadTables(tabs, cancellation));
+        return new SheetSnapshot(tabs, await ReadTables(tabs.Ids, cancellation));
     }
 
     /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
@@ -35,9 +42,11 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
         var (tabs, tables) = snapshot;
         await CheckResponses(tables);
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
+        var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return Understand(
-            program.With(settings.InForce),
+            program.With(settings.InForce).With(mailTabs),
             settings,
+            mailTabs,
             tabs,
             tables,
             await memory.ReadBase(program.Id, WorkerTabs.Matches.Title),
@@ -45,6 +54,30 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
                 tables[WorkerTabs.Problems.Title],
                 await memory.ReadFacts(program.Id, SheetFact.Answer)
             )
+        );
+    }
+
+    /// <summary>
+    /// The mail's rules and the committee's words in the Outbox tab, read anew: what may stop a
+    /// letter at the last moment.
+    /// </summary>
+    public async ValueTask<(MailRules Mail, DateTimeZone Zone, OutboxDecisions Decisions)> ReadStop(
+        CancellationToken cancellation
+    )
+    {
+        var tabs = await Tabs(cancellation);
+        var tables = await ReadTables(
+            tabs.Ids.Where(tab =>
+                tab.Key is SettingsTab.Title || tab.Key == WorkerTabs.Outbox.Title
+            ),
+            cancellation
+        );
+        var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
+        var inForce = program.With(settings.InForce);
+        return (
+            inForce.Mail,
+            inForce.Intake.Zone,
+            OutboxDecisions.Read(tables[WorkerTabs.Outbox.Title])
         );
     }
 
@@ -97,6 +130,7 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
     private static ProgramReading Understand(
         Program inForce,
         SettingsReading settings,
+        MailTabs mailTabs,
         ProgramTabs tabs,
         IReadOnlyDictionary<string, SheetTable> tables,
         MergeBase matchesBase,
@@ -129,6 +163,7 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
         return new ProgramReading(
             inForce,
             settings,
+            mailTabs,
             mentees.Title,
             roster,
             committee,
@@ -186,18 +221,18 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
 
     /// <returns>By the title that the tab was made with.</returns>
     private async ValueTask<IReadOnlyDictionary<string, SheetTable>> ReadTables(
-        ProgramTabs tabs,
+        IEnumerable<KeyValuePair<string, int>> tabs,
         CancellationToken cancellation
     )
     {
         try
         {
-            var titles = tabs.Ids.Keys.Order(StringComparer.Ordinal).ToList();
+            var asked = tabs.OrderBy(tab => tab.Key, StringComparer.Ordinal).ToList();
             var tables = await spreadsheet.ReadTabs(
-                [.. titles.Select(title => tabs.Ids[title])],
+                [.. asked.Select(tab => tab.Value)],
                 cancellation
             );
-            return titles.Zip(tables).ToDictionary(each => each.First, each => each.Second);
+            return asked.Zip(tables).ToDictionary(each => each.First.Key, each => each.Second);
         }
         catch (TabGoneException)
         {

@@ -5,8 +5,15 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Tests.Editing;
 
 /// <summary>A ledger in memory, for thousands of short lives.</summary>
-internal sealed class MemoryInProcess : ISheetMemory, IApprovals, IIntakeHistory
+internal sealed class MemoryInProcess
+    : ISheetMemory,
+        IApprovals,
+        IIntakeHistory,
+        IMailMemory,
+        IBounces
 {
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _goodRows = [];
+    private Instant? _start;
     private readonly Dictionary<string, int> _tabs = [];
     private readonly Dictionary<string, MergeBase> _bases = [];
     private readonly Dictionary<SheetFact, Dictionary<string, string>> _facts = [];
@@ -68,4 +75,38 @@ internal sealed class MemoryInProcess : ISheetMemory, IApprovals, IIntakeHistory
         new(new IntakeHistory([], []));
 
     public ValueTask Note(string programId, IntakeNews news, Instant now) => default;
+
+    public ValueTask<IReadOnlyDictionary<string, string>> ReadGoodRows(
+        string programId,
+        string tab
+    ) => new(_goodRows.GetValueOrDefault(tab, new Dictionary<string, string>()));
+
+    public ValueTask KeepGoodRows(
+        string programId,
+        string tab,
+        IReadOnlyDictionary<string, string> rows
+    )
+    {
+        _goodRows[tab] = rows;
+        return default;
+    }
+
+    public ValueTask<Instant?> ReadStart(string programId, string intakeId) => new(_start);
+
+    public ValueTask NoteStart(string programId, string intakeId, Instant now)
+    {
+        _start ??= now;
+        return default;
+    }
+
+    /// <summary>No mail goes out of these programs, so that none comes back.</summary>
+    public ValueTask<bool> Note(OutboxLetter letter, Bounce bounce) => new(false);
+
+    public ValueTask<IReadOnlyList<OutboxLetter>> ReadThreads(
+        string programId,
+        IReadOnlyCollection<string> threadIds
+    ) => new((IReadOnlyList<OutboxLetter>)[]);
+
+    public ValueTask<IReadOnlyList<BouncedAddress>> ReadAddresses(string programId) =>
+        new((IReadOnlyList<BouncedAddress>)[]);
 }

@@ -61,8 +61,9 @@ internal sealed class ProgramInProcess : IDisposable
         var program = ProgramOf(spreadsheetId);
         _round = new MatchingRound(
             program,
-            new SheetReader(program, Spreadsheet, Memory),
+            new SheetReader(program, Spreadsheet, Memory, Memory),
             new SheetWriter(program, Spreadsheet, Memory),
+            Memory,
             Memory,
             Memory,
             Memory,
@@ -247,7 +248,7 @@ internal sealed class ProgramInProcess : IDisposable
                 false,
                 new SendingWindow(new LocalTime(8, 0), new LocalTime(20, 0)),
                 100,
-                400
+                new SendLimits(400, 30)
             )
         );
 

@@ -12,9 +12,18 @@ internal static class LetterMime
     /// The whole message in Gmail's <c>raw</c> form: base64 for URLs, without padding.
     /// </summary>
     /// <param name="mailbox">The mailbox's own address; Gmail would put it there anyway.</param>
-    public static string Raw(Letter letter, string mailbox, LetterHead sender, DateTimeOffset now)
+    /// <param name="answeredMessageId">
+    /// The Message-ID header of the letter that this one continues; null: it begins a conversation.
+    /// </param>
+    public static string Raw(
+        Letter letter,
+        string mailbox,
+        LetterHead sender,
+        DateTimeOffset now,
+        string? answeredMessageId = null
+    )
     {
-        using var message = Compose(letter, mailbox, sender, now);
+        using var message = Compose(letter, mailbox, sender, now, answeredMessageId);
         using var bytes = new MemoryStream();
         message.WriteTo(Format(), bytes);
         return Base64Url.EncodeToString(bytes.ToArray());
@@ -24,7 +33,8 @@ internal static class LetterMime
         Letter letter,
         string mailbox,
         LetterHead sender,
-        DateTimeOffset now
+        DateTimeOffset now,
+        string? answeredMessageId = null
     )
     {
         var replyTo = sender.ReplyTo?.Value ?? mailbox;
@@ -39,15 +49,22 @@ internal static class LetterMime
         message.From.Add(new MailboxAddress(OneLine(sender.Name), mailbox));
         message.To.Add(new MailboxAddress(OneLine(letter.ToName), letter.To.Value));
         message.ReplyTo.Add(new MailboxAddress(OneLine(sender.Name), replyTo));
+        if (answeredMessageId is not null)
+        {
+            // Mail programs join a thread by these two; Gmail wants the same subject as well.
+            message.InReplyTo = answeredMessageId;
+            message.References.Add(answeredMessageId.Trim('<', '>'));
+        }
+
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<mailto:{replyTo}?subject=unsubscribe>");
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
 
-    private static MultipartAlternative Body(Letter letter)
+    private static Multipart Body(Letter letter)
     {
-        var body = new MultipartAlternative(
+        var texts = new MultipartAlternative(
             new TextPart(TextFormat.Plain) { Text = letter.Text },
             new TextPart(TextFormat.Html) { Text = letter.Html }
         )
@@ -55,7 +72,24 @@ internal static class LetterMime
             // The same letter gives the same bytes; a random boundary would not.
             Boundary = $"=-{OneLine(letter.Reference.Value)}",
         };
-        return body;
+        return letter.Calendar is { } calendar
+            ? new Multipart("mixed", texts, CalendarPart(calendar))
+            {
+                Boundary = $"=-{OneLine(letter.Reference.Value)}-mixed",
+            }
+            : texts;
+    }
+
+    /// <summary>As an attachment: every mail program offers to add it to the calendar.</summary>
+    private static MimePart CalendarPart(string calendar)
+    {
+        var part = new TextPart("calendar") { Text = calendar, FileName = "first-meeting.ics" };
+        part.ContentType.Parameters.Add("method", "PUBLISH");
+        part.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment)
+        {
+            FileName = "first-meeting.ics",
+        };
+        return part;
     }
 
     private static FormatOptions Format()

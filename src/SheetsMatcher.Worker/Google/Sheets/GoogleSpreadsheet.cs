@@ -20,6 +20,8 @@ internal sealed class GoogleSpreadsheet(
     private const string OutlineFields =
         "properties(title,timeZone),sheets(properties(sheetId,title))";
 
+    private readonly GenerationMetadata _generation = new();
+
     private const string TabFields = "valueRanges(dataFilters,valueRange(range,values))";
 
     public async ValueTask<SpreadsheetOutline> ReadOutline(CancellationToken cancellation)
@@ -123,6 +125,23 @@ internal sealed class GoogleSpreadsheet(
             cancellation
         );
     }
+
+    public async ValueTask<long> ReadGeneration(CancellationToken cancellation)
+    {
+        var request = service.Spreadsheets.Get(spreadsheetId);
+        request.Fields = GenerationMetadata.Fields;
+        var spreadsheet = await Run("spreadsheets.get", CallKind.Read, request, [], cancellation);
+        return _generation.Read(spreadsheet.DeveloperMetadata ?? []);
+    }
+
+    public async ValueTask WriteGeneration(long generation, CancellationToken cancellation) =>
+        await Update(
+            new BatchUpdateSpreadsheetRequest { Requests = [_generation.Write(generation)] },
+            CallKind.Add,
+            "spreadsheetId",
+            [],
+            cancellation
+        );
 
     private async Task<BatchUpdateSpreadsheetResponse> Update(
         BatchUpdateSpreadsheetRequest body,

@@ -14,6 +14,10 @@ internal static class UserSignIn
     /// <summary>Google's client asks for some name; there is one user to a token file.</summary>
     public const string User = "committee";
 
+    /// <summary>Whether the permission to read mail was given, or not recorded.</summary>
+    public static bool CanReadMail(GoogleSettings settings) =>
+        new TokenFile(settings.TokenFile).Read().Lacking([GoogleScopes.ReadMail]).Count == 0;
+
     /// <exception cref="SignInException">
     /// A file is missing or unusable, or a permission is lacking.
     /// </exception>
@@ -26,7 +30,7 @@ internal static class UserSignIn
     {
         var secrets = ClientSecretFile.Read(settings.ClientSecretFile);
         var stored = new TokenFile(settings.TokenFile).Read();
-        var lacking = stored.Lacking(GoogleScopes.All);
+        var lacking = stored.Lacking(GoogleScopes.Needed);
         if (lacking.Count > 0)
         {
             throw new SignInException(
