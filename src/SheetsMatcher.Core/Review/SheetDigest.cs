@@ -21,7 +21,9 @@ public static class SheetDigest
             {
                 foreach (var cell in row)
                 {
-                    text.Append(Kind(cell)).Append(cell.ToString()).Append(CellEnd);
+                    // With its length, so that no text can pass for two cells.
+                    var shown = cell.ToString();
+                    text.Append(Kind(cell)).Append(shown.Length).Append(CellEnd).Append(shown);
                 }
                 text.Append(RowEnd);
                 hash.AppendData(MemoryBytes(text));

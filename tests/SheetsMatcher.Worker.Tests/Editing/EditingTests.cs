@@ -16,6 +16,7 @@ internal sealed class EditingTests
 
     [Test]
     [Category("Property")]
+    [Explicit("Takes minutes: run it by its name after changing what is read or written.")]
     [NonParallelizable]
     public async Task No_edit_at_any_moment_costs_a_person_a_cell()
     {
