@@ -36,15 +36,16 @@ public sealed class InterruptTests
         await program.NextRounds();
         await program.NextRounds();
         var outbox = await program.Spreadsheet.Read("Outbox");
+        var statuses = outbox
+            .Rows.Select(row => outbox.At(row, "Status"))
+            .Where(status => status != "Planned")
+            .ToList();
 
         Assert.Multiple(() =>
         {
             Assert.That(exitCode, Is.Zero);
-            Assert.That(outbox.Rows.Count(), Is.EqualTo(54));
-            Assert.That(
-                outbox.Rows.Select(row => outbox.At(row, "Status")),
-                Is.All.EqualTo("Sent")
-            );
+            Assert.That(statuses, Has.Count.EqualTo(54));
+            Assert.That(statuses, Is.All.EqualTo("Sent"));
         });
     }
 

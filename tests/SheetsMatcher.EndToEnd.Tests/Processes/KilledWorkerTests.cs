@@ -148,6 +148,7 @@ public sealed class KilledWorkerTests
     {
         var sent = await SentLetter.ReadAll(program.Stage.Api);
         var outbox = await program.Spreadsheet.Read("Outbox");
+        var rows = outbox.Rows.Where(row => outbox.At(row, "Status") != "Planned").ToList();
         var drafts = await program.Stage.Api.Get("/gmail/v1/users/me/drafts");
 
         Assert.Multiple(() =>
@@ -155,13 +156,10 @@ public sealed class KilledWorkerTests
             Assert.That(sent, Has.Count.EqualTo(approved * 2 * mailings));
             Assert.That(sent.Select(letter => letter.Reference), Is.Unique);
             Assert.That(
-                outbox.Rows.Select(row => outbox.At(row, "Ref")),
+                rows.Select(row => outbox.At(row, "Ref")),
                 Is.EquivalentTo(sent.Select(letter => letter.Reference))
             );
-            Assert.That(
-                outbox.Rows.Select(row => outbox.At(row, "Status")),
-                Is.All.EqualTo("Sent")
-            );
+            Assert.That(rows.Select(row => outbox.At(row, "Status")), Is.All.EqualTo("Sent"));
             Assert.That(drafts["drafts"]?.AsArray() ?? [], Is.Empty, "drafts left behind");
         });
     }

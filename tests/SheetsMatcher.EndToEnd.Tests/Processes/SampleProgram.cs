@@ -4,6 +4,7 @@ using SheetsMatcher.Demo.Headless;
 using SheetsMatcher.Demo.Local;
 using SheetsMatcher.Demo.Running;
 using SheetsMatcher.Demo.Sample;
+using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
 
@@ -29,11 +30,15 @@ internal sealed class SampleProgram : IAsyncDisposable
     public SampleSpreadsheet Spreadsheet => Stage.Spreadsheet;
 
     /// <summary>
-    /// The clock stands at the demo's start; no worker has run but for <c>setup</c>.
+    /// The clock stands at the demo's start; no worker has run but for <c>setup</c>. Only matches get
+    /// letters, which makes them easy to count.
     /// </summary>
     public static async Task<SampleProgram> Open()
     {
         var program = await OpenWithoutSetup();
+        var schedule = Path.ChangeExtension(program.Stage.Files.Settings, "schedule.json");
+        await File.WriteAllTextAsync(schedule, RigSchedule.OfMatchesAlone);
+        await program.Set("Programs:demo:ScheduleFile", schedule);
         await program.Stage.RunWorker("setup");
         return program;
     }
