@@ -65,6 +65,8 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
                 ["MailInterval"] = pace.ToString("c"),
                 ["ClockAddress"] = new Uri(google, "/local/clock").AbsoluteUri,
             },
+            // The worker's own page would be in the way of a second demo.
+            ["Web"] = new JsonObject { ["Address"] = "" },
             ["Programs"] = new JsonObject { ["demo"] = ProgramOf(intake, spreadsheetId) },
         };
 

@@ -1,67 +1,120 @@
+using System.Globalization;
+using NodaTime;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Rounds;
-using SheetsMatcher.Worker.Settings;
+using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>Runs both flows up to the write and prints what would happen; nothing is changed.</summary>
 internal static class PlanCommand
 {
-    public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
+    public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(settings);
-        foreach (var program in settings.Programs)
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        var answers = new List<Answer>();
+        using (var progress = run.Progress("Beginning"))
         {
-            var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
-            var now = await workshop.Clock.Look("plan", cancellation);
-            Print(program, await rounds.Matching.Plan(cancellation));
-            Print(await rounds.Mail.Plan(now, cancellation));
+            foreach (var program in run.Programs)
+            {
+                var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
+                progress.Step($"Program {program.Id}: matching");
+                var now = await workshop.Clock.Look("plan", run.Cancellation);
+                var matching = await rounds.Matching.Plan(run.Cancellation);
+                progress.Step($"Program {program.Id}: mail");
+                answers.Add(
+                    Of(program, matching, await rounds.Mail.Plan(now, run.Cancellation))
+                );
+            }
         }
 
+        run.Answer(answers, all => all.SelectMany(Page));
         return CommandLine.Done;
     }
 
-    private static void Print(Program program, MatchingPlan plan)
+    private static Answer Of(Program program, MatchingPlan matching, MailPlan mail) =>
+        new(
+            program.Id,
+            [.. matching.Outcome.Pairings.Select(Of)],
+            matching.Outcome.Unmatched.Count,
+            [.. OutcomeLines.Of(matching.Outcome)],
+            matching.Changes.Count(),
+            [
+                .. mail.New.Select(letter => new PlannedLetter(
+                    letter.Due.Milestone.Name,
+                    letter.Due.Recipient.Name,
+                    Local(letter.Due.DueAt, program.Intake.Zone)
+                )),
+            ],
+            mail.Outbox.Count(letter => !letter.IsSettled),
+            [.. mail.Refused.Select(letter => $"{letter.Refusal}")]
+        );
+
+    private static Pair Of(Pairing pairing) =>
+        new(
+            pairing.Mentee.Name,
+            pairing.Mentor.Name,
+            pairing.Points,
+            pairing.IsLocked,
+            pairing.Price is { } price ? PriceText.Of(price) : ""
+        );
+
+    private static string Local(Instant moment, DateTimeZone zone) =>
+        moment.InZone(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<IRenderable> Page(Answer plan)
     {
-        var outcome = plan.Outcome;
-        Console.WriteLine($"Program {program.Id}: {outcome.Pairings.Count} pairings");
-        foreach (var pairing in outcome.Pairings)
+        yield return new Text($"Program {plan.Program}: {plan.Pairs.Count} pairings");
+        var pairs = Paper.Table("Mentee", "Mentor", "Points", "Standing");
+        foreach (var pair in plan.Pairs)
         {
-            var standing = pairing.IsLocked ? "stands" : "proposed";
-            Console.WriteLine(
-                $"  {pairing.Mentee.Name} with {pairing.Mentor.Name}, "
-                    + $"{pairing.Points} points, {standing}{Price(pairing)}"
+            var standing = pair.Stands ? "stands" : "proposed";
+            pairs.Row(
+                pair.Mentee,
+                pair.Mentor,
+                pair.Points.ToString(CultureInfo.InvariantCulture),
+                pair.Price.Length > 0 ? $"{standing}. {pair.Price}" : standing
             );
         }
 
-        Console.WriteLine($"  {outcome.Unmatched.Count} people without a match");
-        foreach (var line in OutcomeLines.Of(outcome))
+        yield return pairs;
+        yield return new Text($"{plan.WithoutMatch} people without a match");
+        foreach (var line in plan.Outcome)
         {
-            Console.WriteLine($"  {line}");
+            yield return new Text(line);
         }
 
-        Console.WriteLine($"  {plan.Changes.Count()} changes would be written to the sheet");
-    }
-
-    private static string Price(Pairing pairing) =>
-        pairing.Price is { } price && PriceText.Of(price) is { Length: > 0 } text
-            ? $". {text}"
-            : "";
-
-    private static void Print(MailPlan plan)
-    {
-        Console.WriteLine($"  {plan.New.Count} new letters would be owed");
-        foreach (var letter in plan.New)
+        yield return new Text($"{plan.Changes} changes would be written to the sheet");
+        yield return new Text($"{plan.NewLetters.Count} new letters would be owed");
+        var letters = Paper.Table("Due", "Letter", "To");
+        foreach (var letter in plan.NewLetters)
         {
-            Console.WriteLine($"    {letter.Due.Milestone.Name} to {letter.Due.Recipient.Name}");
+            letters.Row(letter.Due, letter.Letter, letter.To);
         }
 
-        var open = plan.Outbox.Count(letter => !letter.IsSettled);
-        Console.WriteLine($"  {open} letters wait in the outbox");
-        foreach (var letter in plan.Refused)
+        yield return letters;
+        yield return new Text($"{plan.LettersWaiting} letters wait in the outbox");
+        foreach (var refusal in plan.CannotBeWritten)
         {
-            Console.WriteLine($"    cannot be written: {letter.Refusal}");
+            yield return new Text($"A letter cannot be written: {refusal}");
         }
     }
+
+    private sealed record Answer(
+        string Program,
+        IReadOnlyList<Pair> Pairs,
+        int WithoutMatch,
+        IReadOnlyList<string> Outcome,
+        int Changes,
+        IReadOnlyList<PlannedLetter> NewLetters,
+        int LettersWaiting,
+        IReadOnlyList<string> CannotBeWritten
+    );
+
+    private sealed record Pair(string Mentee, string Mentor, int Points, bool Stands, string Price);
+
+    private sealed record PlannedLetter(string Letter, string To, string Due);
 }

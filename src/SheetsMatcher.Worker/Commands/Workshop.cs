@@ -33,20 +33,43 @@ internal sealed class Workshop : IDisposable
             : null;
         Clock = new WorkerClock(TimeProvider.System, _followedClock);
         Memory = new SqlSheetMemory(database);
+        Erasures = Storeroom.ErasuresOf(database, settings.Written);
+        Reports = new SqlRoundReports(database);
+        MailSwitch = new SqlMailSwitch(database);
+        Outbox = new SqlOutbox(database);
     }
 
     public WorkerClock Clock { get; }
 
     public ISheetMemory Memory { get; }
 
+    public IErasures Erasures { get; }
+
+    public IRoundReports Reports { get; }
+
+    public IMailSwitch MailSwitch { get; }
+
+    public IOutbox Outbox { get; }
+
+    public ISentBefore SentBefore => new SqlSentBefore(_database);
+
+    public IDraftBin DraftBin => _google.OpenDraftBin();
+
     private MatchPeople Match { get; init; } = Matchmaker.Match;
 
     /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     /// <param name="match">Other than the matchmaker only in tests of its failure.</param>
-    public static Workshop Open(CheckedSettings settings, MatchPeople? match = null)
+    /// <param name="logsApart">Standard output is for an answer, so logs go to standard error.</param>
+    public static Workshop Open(
+        CheckedSettings settings,
+        MatchPeople? match = null,
+        bool logsApart = false
+    )
     {
-        var loggers = LoggerFactory.Create(WorkerLog.Configure);
+        var loggers = LoggerFactory.Create(logging =>
+            WorkerLog.Configure(logging, settings.Written.Log, logsApart)
+        );
         var google = GoogleServices.Create(settings.Written.Google, TimeProvider.System, loggers);
         var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString);
         return new Workshop(settings, loggers, google, database)
@@ -62,7 +85,7 @@ internal sealed class Workshop : IDisposable
         if (_database.IsSqlite)
         {
             // Whoever held a lease here has ended, since the lock was free.
-            await new SqlOutbox(_database).ReleaseAll();
+            await Outbox.ReleaseAll();
         }
 
         return taken;
@@ -76,19 +99,21 @@ internal sealed class Workshop : IDisposable
             new Google.Mail.LetterHead(program.CommitteeName, program.CommitteeEmail)
         );
 
+    public SheetReader ReaderOf(Program program) =>
+        new(program, SpreadsheetOf(program), Memory, Erasures);
+
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
         var spreadsheet = SpreadsheetOf(program);
-        var reader = new SheetReader(program, spreadsheet, Memory);
+        var reader = ReaderOf(program);
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
-        var outbox = new SqlOutbox(_database);
         var owner = FormattableString.Invariant(
             $"{Environment.MachineName}:{Environment.ProcessId}"
         );
-        var sender = new LetterSender(MailboxOf(program), outbox, TimeProvider.System, owner);
+        var sender = new LetterSender(MailboxOf(program), Outbox, TimeProvider.System, owner);
         var letters = new LetterWriter(program, log);
         var runner = new RoundRunner(program.Id, log, stopWorker);
         _runners.Add(runner);
@@ -104,8 +129,9 @@ internal sealed class Workshop : IDisposable
                 Match,
                 log
             ),
-            new MailRound(program, reader, writer, Memory, approvals, outbox, letters, sender, log),
-            runner
+            new MailRound(program, reader, writer, Memory, approvals, Outbox, letters, sender, log),
+            runner,
+            Reports
         );
     }
 

@@ -25,14 +25,17 @@ internal sealed class GoogleServices : IDisposable
     private readonly GmailService _gmail;
     private readonly GoogleCalls _calls;
     private readonly Func<double> _chance;
+    private readonly bool _sendOnly;
 
     private GoogleServices(
         SheetsService sheets,
         GmailService gmail,
         GoogleCalls calls,
-        Func<double> chance
+        Func<double> chance,
+        bool sendOnly
     )
     {
+        _sendOnly = sendOnly;
         _sheets = sheets;
         _gmail = gmail;
         _calls = calls;
@@ -68,14 +71,21 @@ internal sealed class GoogleServices : IDisposable
             TakenOver(new SheetsService(Initializer(addresses, clients, sheetsAccount))),
             TakenOver(new GmailService(Initializer(addresses, clients, user))),
             new GoogleCalls(resilience, logger),
-            chance ?? Chance.Next
+            chance ?? Chance.Next,
+            settings.SendOnly
         );
     }
 
     public ISpreadsheet OpenSpreadsheet(string spreadsheetId) =>
         new GoogleSpreadsheet(_sheets, _calls, spreadsheetId, _chance);
 
-    public IMailbox OpenMailbox(LetterHead sender) => new GoogleMailbox(_gmail, _calls, sender);
+    /// <param name="sender">With an address where only sending is allowed: it is the mailbox's.</param>
+    public IMailbox OpenMailbox(LetterHead sender) =>
+        _sendOnly && sender.ReplyTo is { } own
+            ? new SendOnlyMailbox(_gmail, _calls, sender, own.Value)
+            : new GoogleMailbox(_gmail, _calls, sender);
+
+    public IDraftBin OpenDraftBin() => new GoogleDraftBin(_gmail, _calls);
 
     public void Dispose()
     {

@@ -66,6 +66,42 @@ internal sealed class LedgerDatabase
         return connection;
     }
 
+    /// <summary>The SQLite file that a connection string names; null for PostgreSQL.</summary>
+    public static string? FileOf(string connectionString) => Of(connectionString).File;
+
+    /// <summary>Writes a row and takes it back.</summary>
+    /// <exception cref="LedgerException">Nothing can be written there.</exception>
+    public async ValueTask TryWrite()
+    {
+        try
+        {
+            await using var connection = await Connect();
+            await using var transaction = await connection.BeginTransactionAsync();
+            await connection.ExecuteAsync(
+                "INSERT INTO mail_stop (program_id, stopped_at) VALUES ('', 0)",
+                transaction: transaction
+            );
+            await transaction.RollbackAsync();
+        }
+        catch (DbException problem)
+        {
+            throw new LedgerException(
+                $"The ledger cannot be written: {problem.Message}",
+                problem
+            );
+        }
+    }
+
+    /// <summary>Closes connections that were kept open for the next use, so that files are free.</summary>
+    public void LetGo()
+    {
+        if (IsSqlite)
+        {
+            using var connection = new SqliteConnection(_connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
     private static LedgerDatabase Of(string connectionString)
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };

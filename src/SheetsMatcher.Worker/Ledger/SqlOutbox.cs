@@ -62,12 +62,13 @@ internal sealed class SqlOutbox(LedgerDatabase database) : IOutbox
     {
         await using var connection = await database.Connect();
         var row = await connection.QuerySingleOrDefaultAsync<OutboxRow>(
-            """
+            $"""
             UPDATE outbox SET epoch = epoch + 1, lease_owner = @Owner, lease_until = @Until,
               state = CASE WHEN state = 'Owed' THEN 'Claimed' ELSE state END
             WHERE program_id = @ProgramId AND reference = @Reference
               AND state IN ('Owed', 'Claimed', 'Drafted', 'Armed')
               AND (lease_until IS NULL OR lease_until <= @Now OR lease_owner = @Owner)
+              AND {SqlMailSwitch.MailGoes}
             RETURNING *
             """,
             new

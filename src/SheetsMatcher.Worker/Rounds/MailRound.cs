@@ -192,6 +192,7 @@ internal sealed class MailRound(
 
     private void Note(LetterReference reference, SendProgress progress)
     {
+        RoundTelemetry.Letter(program.Id, progress);
         switch (progress)
         {
             case SendProgress.Sent:

@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 
@@ -10,20 +11,47 @@ internal sealed record ProgramRounds(
     Program Program,
     MatchingRound Matching,
     MailRound Mail,
-    RoundRunner Runner
+    RoundRunner Runner,
+    IRoundReports Reports
 )
 {
-    public ValueTask RunMatching(LookAtClock clock, CancellationToken cancellation) =>
-        Runner.Run(
+    public async ValueTask RunMatching(LookAtClock clock, CancellationToken cancellation)
+    {
+        CommitteeWork? work = null;
+        var end = await Runner.Run(
             "matching",
-            async token => await Matching.Run(await clock("matching", token), token),
+            async token =>
+                work = (await Matching.Run(await clock("matching", token), token)).Work,
             cancellation
         );
+        await Keep("matching", end, work);
+    }
 
-    public ValueTask RunMail(LookAtClock clock, CancellationToken cancellation) =>
-        Runner.Run(
+    public async ValueTask RunMail(LookAtClock clock, CancellationToken cancellation)
+    {
+        var end = await Runner.Run(
             "mail",
             async token => await Mail.Run(await clock("mail", token), token),
             cancellation
         );
+        await Keep("mail", end, null);
+    }
+
+    private async ValueTask Keep(string round, RoundEnd? end, CommitteeWork? work)
+    {
+        if (end is not null)
+        {
+            await Reports.Keep(
+                Program.Id,
+                new RoundReport(
+                    round,
+                    end.StartedAt,
+                    end.EndedAt,
+                    end.Problem.Length == 0 ? end.EndedAt : null,
+                    end.Problem,
+                    work
+                )
+            );
+        }
+    }
 }

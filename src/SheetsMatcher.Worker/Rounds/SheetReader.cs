@@ -5,7 +5,12 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>Takes the snapshot that a round works on: one read of all the program's tabs.</summary>
-internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISheetMemory memory)
+internal sealed class SheetReader(
+    Program program,
+    ISpreadsheet spreadsheet,
+    ISheetMemory memory,
+    IErasures erasures
+)
 {
     private ProgramTabs? _tabs;
 
@@ -17,7 +22,11 @@ internal sealed class SheetReader(Program program, ISpreadsheet spreadsheet, ISh
         var tabs = await Tabs(cancellation);
         var tables = await ReadTables(tabs, cancellation);
         var matchesBase = await memory.ReadBase(program.Id, WorkerTabs.Matches.Title);
-        var roster = Roster.Read(tables[0], tables[1], program.Mapping, tabs.Zone);
+        var roster = await ErasedPeople.Leave(
+            Roster.Read(tables[0], tables[1], program.Mapping, tabs.Zone),
+            (tables[0].Title, tables[1].Title),
+            people => erasures.Among(program.Id, people)
+        );
         var committee = CommitteeView.Read(tables[2], matchesBase, roster, program.Intake.Id);
         if (committee.Frozen is { } frozen)
         {

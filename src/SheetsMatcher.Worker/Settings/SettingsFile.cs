@@ -16,8 +16,9 @@ internal static class SettingsFile
         if (!File.Exists(path))
         {
             throw new SettingsException([
-                $"The settings file {path} does not exist. Copy appsettings.example.json to "
-                    + $"{DefaultPath} and fill it in, or name another file with --settings.",
+                $"The settings file {path} does not exist. {Neighbour(path)}Copy "
+                    + $"appsettings.example.json to {DefaultPath} and fill it in, or name another "
+                    + "file with --settings.",
             ]);
         }
 
@@ -29,11 +30,28 @@ internal static class SettingsFile
         return settings;
     }
 
+    /// <summary>A file whose name is nearly the one that was typed.</summary>
+    private static string Neighbour(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var name = Path.GetFileName(path);
+        var nearest = Directory.Exists(folder)
+            ? Spelling.Nearest(
+                name,
+                Directory.EnumerateFiles(folder, "*.json").Select(file => Path.GetFileName(file))
+            )
+            : null;
+        return nearest is not null && Spelling.Distance(name, nearest) <= 3
+            ? $"Did you mean \"{nearest}\"? "
+            : "";
+    }
+
     /// <summary>File names in the settings are meant from the settings file's own folder.</summary>
     private static void Anchor(WorkerSettings settings, string folder)
     {
         settings.Google.ClientSecretFile = Path.Combine(folder, settings.Google.ClientSecretFile);
         settings.Google.TokenFile = Path.Combine(folder, settings.Google.TokenFile);
+        settings.Google.KeysFolder = Path.Combine(folder, settings.Google.KeysFolder);
         settings.Google.ServiceAccountFile = From(folder, settings.Google.ServiceAccountFile);
         foreach (var program in settings.Programs.Values)
         {

@@ -6,6 +6,9 @@ public sealed class WorkerSettings
     public GoogleSettings Google { get; set; } = new();
     public LedgerSettings Ledger { get; set; } = new();
     public RoundSettings Rounds { get; set; } = new();
+    public WebSettings Web { get; set; } = new();
+    public LogSettings Log { get; set; } = new();
+    public TelemetrySettings Telemetry { get; set; } = new();
 
     /// <summary>One entry a program; the name is the program's id in logs and in the ledger.</summary>
     public Dictionary<string, ProgramSettings> Programs { get; } = [];
@@ -29,4 +32,24 @@ public sealed class RoundSettings
     /// allowed together with a loopback <see cref="GoogleSettings.BaseAddress"/>.
     /// </summary>
     public Uri? ClockAddress { get; set; }
+}
+
+public sealed class WebSettings
+{
+    /// <summary>Where the status page, health and metrics are; empty for none.</summary>
+    public string Address { get; set; } = "http://127.0.0.1:8470";
+
+    internal bool IsLoopback => Uri.TryCreate(Address, UriKind.Absolute, out var uri) && uri.IsLoopback;
+}
+
+public sealed class LogSettings
+{
+    /// <summary>text for people, json for a collector of logs.</summary>
+    public string Format { get; set; } = "text";
+}
+
+public sealed class TelemetrySettings
+{
+    /// <summary>Where traces go (OTLP), such as http://127.0.0.1:4317; null for nowhere.</summary>
+    public Uri? OtlpEndpoint { get; set; }
 }

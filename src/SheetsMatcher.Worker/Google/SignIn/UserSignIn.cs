@@ -5,6 +5,7 @@ using Google.Apis.Http;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;
+using IHttpClientFactory = Google.Apis.Http.IHttpClientFactory;
 
 namespace SheetsMatcher.Worker.Google.SignIn;
 
@@ -25,8 +26,9 @@ internal static class UserSignIn
     )
     {
         var secrets = ClientSecretFile.Read(settings.ClientSecretFile);
-        var stored = new TokenFile(settings.TokenFile).Read();
-        var lacking = stored.Lacking(GoogleScopes.All);
+        var stored = FileOf(settings).Read();
+        var scopes = GoogleScopes.Of(settings);
+        var lacking = stored.Lacking(scopes);
         if (lacking.Count > 0)
         {
             throw new SignInException(
@@ -37,13 +39,17 @@ internal static class UserSignIn
 
         // The credential keeps the flow, and lives as long as the services.
 #pragma warning disable CA2000
-        var flow = Flow(secrets, addresses, clients, time);
+        var flow = Flow(secrets, scopes, addresses, clients, time);
 #pragma warning restore CA2000
         return new(flow, User, new TokenResponse { RefreshToken = stored.RefreshToken });
     }
 
+    public static TokenFile FileOf(GoogleSettings settings) =>
+        new(settings.TokenFile, new KeyFolder(settings.KeysFolder));
+
     public static GoogleAuthorizationCodeFlow Flow(
         ClientSecrets secrets,
+        IReadOnlyList<string> scopes,
         GoogleAddresses addresses,
         IHttpClientFactory clients,
         TimeProvider time
@@ -53,7 +59,7 @@ internal static class UserSignIn
             new Addressed(addresses)
             {
                 ClientSecrets = secrets,
-                Scopes = GoogleScopes.All,
+                Scopes = scopes,
                 // A refresh token is only given when the person is asked again.
                 Prompt = "consent",
                 HttpClientFactory = clients,
