@@ -96,12 +96,7 @@ internal static class CommandLine
                 RoundCommand.Run
             ),
             Command(terminal, "run", "Run the worker until it is stopped.", RunCommand.Run),
-            Command(
-                terminal,
-                "status",
-                "Show the last rounds, what waits for the committee, and the letters.",
-                StatusCommand.Run
-            ),
+            StatusCommand.Make(terminal, Guarded),
             LettersCommand.Make(terminal, Guarded),
             Command(
                 terminal,

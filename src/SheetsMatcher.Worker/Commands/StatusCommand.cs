@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Worker.Commands.Printing;
@@ -11,7 +12,30 @@ namespace SheetsMatcher.Worker.Commands;
 /// <summary>What the ledger knows: it asks Google nothing, and works beside a running worker.</summary>
 internal static class StatusCommand
 {
-    public static async Task<int> Run(CommandRun run)
+    private static readonly Option<bool> IsReady = new("--ready")
+    {
+        Description = "Only ask the running worker whether it is ready, as a health check does.",
+    };
+
+    public static Command Make(Terminal terminal, GuardCommand guard)
+    {
+        var command = new Command(
+            "status",
+            "Show the last rounds, what waits for the committee, and the letters."
+        )
+        {
+            IsReady,
+        };
+        command.SetAction(
+            guard(
+                terminal,
+                (parsed, run) => parsed.GetValue(IsReady) ? Readiness.Ask(run) : Run(run)
+            )
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(CommandRun run)
     {
         using var store = Storeroom.Open(run.Settings.Written);
         var reader = new StatusReader(

@@ -66,6 +66,31 @@ internal static class SettingsFile
             var file = ledger[sqlite.Length..];
             settings.Ledger.ConnectionString = sqlite + Path.Combine(folder, file);
         }
+
+        if (From(folder, settings.Ledger.PasswordFile) is { } passwordFile)
+        {
+            settings.Ledger.ConnectionString = WithPassword(ledger, passwordFile);
+        }
+    }
+
+    private static string WithPassword(string connection, string file)
+    {
+        try
+        {
+            var parts = new System.Data.Common.DbConnectionStringBuilder
+            {
+                ConnectionString = connection,
+            };
+            parts["Password"] = File.ReadAllText(file).TrimEnd('\r', '\n');
+            return parts.ConnectionString;
+        }
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SettingsException([
+                $"Ledger:PasswordFile: the file {file} cannot be used: {problem.Message}",
+            ]);
+        }
     }
 
     private static string? From(string folder, string? path) =>

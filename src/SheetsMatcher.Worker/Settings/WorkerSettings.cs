@@ -1,6 +1,6 @@
 namespace SheetsMatcher.Worker.Settings;
 
-/// <summary>Everything the settings file says, as written there; see the README's table.</summary>
+/// <summary>Everything the settings file says, as written there; see docs/settings.md.</summary>
 public sealed class WorkerSettings
 {
     public GoogleSettings Google { get; set; } = new();
@@ -20,6 +20,9 @@ public sealed class LedgerSettings
     /// <c>Data Source=FILE</c> for SQLite, or <c>Host=…;Database=…</c> for PostgreSQL.
     /// </summary>
     public string ConnectionString { get; set; } = "Data Source=sheets-matcher.db";
+
+    /// <summary>Optional: a file whose one line is PostgreSQL's password.</summary>
+    public string? PasswordFile { get; set; }
 }
 
 public sealed class RoundSettings

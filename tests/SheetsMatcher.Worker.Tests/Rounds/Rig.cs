@@ -29,6 +29,10 @@ internal sealed class Rig : IAsyncDisposable
 
     public string SpreadsheetId { get; private set; } = "";
 
+    public string Folder => _folder;
+
+    public string SettingsPath => Path.Combine(_folder, "appsettings.json");
+
     public CheckedSettings Settings { get; private set; } = new(new WorkerSettings(), []);
 
     public ProgramRounds Rounds => _rounds ?? throw new InvalidOperationException("not opened yet");
@@ -119,6 +123,23 @@ internal sealed class Rig : IAsyncDisposable
         ];
     }
 
+    /// <summary>The cells of a tab that hold a formula.</summary>
+    public async Task<IReadOnlyList<string>> Formulas(string tab)
+    {
+        var reply = await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}?ranges={Uri.EscapeDataString(tab)}"
+                + "&fields=sheets.data.rowData.values.userEnteredValue"
+        );
+        return
+        [
+            .. (reply?["sheets"]?[0]?["data"]?[0]?["rowData"] as JsonArray ?? [])
+                .SelectMany(row => row?["values"] as JsonArray ?? [])
+                .Select(cell => cell?["userEnteredValue"]?["formulaValue"])
+                .OfType<JsonNode>()
+                .Select(formula => $"{formula}"),
+        ];
+    }
+
     public async Task<int> SheetIdOf(string tab)
     {
         var reply = await _person.GetFromJsonAsync<JsonObject>(
@@ -151,6 +172,29 @@ internal sealed class Rig : IAsyncDisposable
                         .Mail.Messages.Where(message => message.Labels.Contains("SENT"))
                         .Select(message => $"{message.Content.Mime.To}: {message.Content.Subject}")
                         .Order(StringComparer.Ordinal),
+                ]
+        );
+
+    public IReadOnlyList<string> SentHtml() =>
+        Google.WhileStill(still =>
+            (IReadOnlyList<string>)
+                [
+                    .. still
+                        .Mail.Messages.Where(message => message.Labels.Contains("SENT"))
+                        .Select(message => message.Content.Html ?? ""),
+                ]
+        );
+
+    /// <summary>To whom each letter went, and everything it says.</summary>
+    public IReadOnlyList<(string To, string Text)> SentByRecipient() =>
+        Google.WhileStill(still =>
+            (IReadOnlyList<(string, string)>)
+                [
+                    .. still
+                        .Mail.Messages.Where(message => message.Labels.Contains("SENT"))
+                        .Select(message =>
+                            ($"{message.Content.Mime.To}", $"{message.Content.Mime}")
+                        ),
                 ]
         );
 
@@ -230,13 +274,12 @@ internal sealed class Rig : IAsyncDisposable
             """{"installed":{"client_id":"tests","client_secret":"tests"}}"""
         );
         File.WriteAllText(Path.Combine(_folder, "token.json"), SmallProgram.TokenFile);
-        var path = Path.Combine(_folder, "appsettings.json");
         File.WriteAllText(
-            path,
+            SettingsPath,
             SmallProgram
                 .Settings(SpreadsheetId, _server?.Address.ToString() ?? "")
                 .ToJsonString(new() { WriteIndented = true })
         );
-        Settings = CheckedSettings.Read(path);
+        Settings = CheckedSettings.Read(SettingsPath);
     }
 }
