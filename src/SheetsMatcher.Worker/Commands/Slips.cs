@@ -11,11 +11,18 @@ internal static class Slips
 
     public static IReadOnlyList<string> In(ParseResult parsed)
     {
-        var unknown = parsed.UnmatchedTokens.Select(token => Unknown(parsed, token)).ToList();
-        // An unknown word brings errors of its own along, which would say the same less well.
-        return unknown.Count > 0
-            ? unknown
-            : [.. parsed.Errors.Select(error => error.Message).Distinct().Select(Sentence)];
+        // What follows an unknown word brings errors of its own along, which would only mislead.
+        if (parsed.UnmatchedTokens is [var first, ..])
+        {
+            return [Unknown(parsed, first)];
+        }
+
+        return parsed.CommandResult.Command.Subcommands.Count > 0
+            ?
+            [
+                "Say what to do, such as \"sheets-matcher check\"; --help lists the commands.",
+            ]
+            : [.. parsed.Errors.Select(error => error.Message).Distinct()];
     }
 
     /// <summary>The nearest of the known texts; null when none is near.</summary>
@@ -48,9 +55,4 @@ internal static class Slips
                 parsed.RootCommandResult.Command.Options.Where(option => option.Recursive)
             )
             .Distinct();
-
-    private static string Sentence(string message) =>
-        message == "Required command was not provided."
-            ? "Say what to do, such as \"sheets-matcher check\"; --help lists the commands."
-            : message;
 }

@@ -96,7 +96,7 @@ internal sealed class Login(
         );
     }
 
-    private static async Task Revoke(
+    private async Task Revoke(
         GoogleAuthorizationCodeFlow flow,
         string token,
         CancellationToken cancellation
@@ -104,27 +104,34 @@ internal sealed class Login(
     {
         try
         {
-            await flow.RevokeTokenAsync(UserSignIn.User, token, cancellation);
-        }
-        catch (TokenResponseException gone)
-            when (gone.Error?.Error is "invalid_token" or "invalid_grant")
-        {
-            // Withdrawn before, or expired: there is nothing left to take back.
-        }
-        catch (Exception failure)
-            when (failure
-                    is HttpRequestException
-                        or UnusableReplyException
-                        or TokenResponseException
-            )
-        {
-            throw new GoogleUnavailableException(
-                "Google could not be told that the sign-in ends, so it stands. Try again, or remove "
-                    + "SheetsMatcher under https://myaccount.google.com/connections",
-                failure
+            using var answer = await flow.HttpClient.PostAsync(
+                new Uri(GoogleAddresses.Of(settings).RevocationUrl),
+                new FormUrlEncodedContent([new("token", token)]),
+                cancellation
             );
+            var said = await answer.Content.ReadAsStringAsync(cancellation);
+            // Withdrawn before, or expired: there is nothing left to take back.
+            if (
+                !answer.IsSuccessStatusCode
+                && !said.Contains("invalid_token", StringComparison.Ordinal)
+                && !said.Contains("invalid_grant", StringComparison.Ordinal)
+            )
+            {
+                throw NotTold(null);
+            }
+        }
+        catch (Exception failure) when (failure is HttpRequestException or UnusableReplyException)
+        {
+            throw NotTold(failure);
         }
     }
+
+    private static GoogleUnavailableException NotTold(Exception? failure) =>
+        new(
+            "Google could not be told that the sign-in ends, so it stands. Try again, or remove "
+                + "SheetsMatcher under https://myaccount.google.com/connections",
+            failure
+        );
 
     private static async Task<TokenResponse> Ask(
         AuthorizationCodeInstalledApp app,

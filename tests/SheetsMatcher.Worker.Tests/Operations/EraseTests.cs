@@ -32,6 +32,9 @@ internal sealed class EraseTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);
         Assert.That((int?)run.Json["erased"]?[0]?["erasedSoFar"], Is.EqualTo(1));
+        // What others' rows said of the person goes with the next round.
+        _rig.StartWorker();
+        await _rig.Match();
         foreach (var tab in new[] { "Mentee responses", "Matches", "Outbox", "Unmatched" })
         {
             var cells = (await _rig.Rows(tab)).SelectMany(row => row).ToList();

@@ -97,7 +97,7 @@ internal sealed class StatusPageTests
     {
         var metrics = await _browser.GetStringAsync(new Uri("/metrics", UriKind.Relative));
 
-        Assert.That(metrics, Does.Contain("sheetsmatcher_rounds").And.Contain("program=\"lta\""));
+        Assert.That(metrics, Does.Contain("sheetsmatcher_outbox").And.Contain("program=\"lta\""));
         Assert.That(metrics, Does.Contain("sheetsmatcher_committee"));
         Assert.That(metrics, Does.Not.Contain("example.org"));
     }

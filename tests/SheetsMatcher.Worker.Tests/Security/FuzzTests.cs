@@ -1,14 +1,9 @@
 using System.Globalization;
-using System.Text;
 using CsCheck;
-using MimeKit;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Letters;
-using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Commands.Matching;
-using SheetsMatcher.Worker.Google.Mail;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Security;
@@ -19,7 +14,7 @@ namespace SheetsMatcher.Worker.Tests.Security;
 /// </summary>
 internal abstract class Fuzzing(int seconds)
 {
-    private static readonly Gen<string> Texts = Gen.OneOf(
+    private static readonly Gen<string> AnyText = Gen.OneOf(
         Gen.String,
         Gen.String[Gen.Char["\r\n\t\0 ,;:<>\"\\@=+-()[]{}%'\u2028\u2029\u202E\u200F\uFF1D"], 0, 40],
         Gen.OneOfConst(
@@ -38,8 +33,8 @@ internal abstract class Fuzzing(int seconds)
         )
     );
 
-    private static readonly Gen<Cell> Cells = Gen.OneOf(
-        Texts.Select(Cell.Of),
+    private static readonly Gen<Cell> AnyCell = Gen.OneOf(
+        AnyText.Select(Cell.Of),
         Gen.Double.Select(number => Cell.Of(number)),
         Gen.Bool.Select(yes => Cell.Of(yes))
     );
@@ -48,7 +43,7 @@ internal abstract class Fuzzing(int seconds)
 
     [Test]
     public void Cells() =>
-        Cells
+        AnyCell
             .Array[0, 20]
             .Array[0, 6]
             .Sample(
@@ -59,7 +54,7 @@ internal abstract class Fuzzing(int seconds)
 
     [Test]
     public void Headings() =>
-        Gen.Select(Cells.Array[0, 30], Cells.Array[0, 30].Array[0, 3])
+        Gen.Select(AnyCell.Array[0, 30], AnyCell.Array[0, 30].Array[0, 3])
             .Sample(
                 (heading, rows) => ReadMentors(heading, rows),
                 time: seconds,
@@ -69,7 +64,7 @@ internal abstract class Fuzzing(int seconds)
     [Test]
     public void Dates() =>
         Gen.OneOf(
-                Texts,
+                AnyText,
                 Gen.Select(Gen.Int, Gen.Int, Gen.Int, (y, m, d) => $"{y}-{m}-{d} {d}:{m}:{y}"),
                 Gen.DateTime.Select(time => time.ToString("o", CultureInfo.InvariantCulture)),
                 Gen.DateTime.Select(time => time.ToString("M/d/yyyy H:mm:ss", CultureInfo.InvariantCulture))
@@ -120,7 +115,7 @@ internal abstract class Fuzzing(int seconds)
 
     [Test]
     public void Mime_messages() =>
-        Gen.Select(Texts, Texts, Texts, Texts)
+        Gen.Select(AnyText, AnyText, AnyText, AnyText)
             .Sample(
                 (name, subject, body, committee) =>
                     MimeTests.CheckMessage(name, subject, body, committee),
@@ -130,7 +125,7 @@ internal abstract class Fuzzing(int seconds)
 
     [Test]
     public void Csv_files() =>
-        Texts.Array[0, 8]
+        AnyText.Array[0, 8]
             .Select(parts => string.Join(',', parts))
             .Sample(
                 text =>
@@ -162,7 +157,7 @@ internal abstract class Fuzzing(int seconds)
     private static Gen<string> Json(int depth)
     {
         var leaf = Gen.OneOf(
-            Texts.Select(text => System.Text.Json.JsonSerializer.Serialize(text)),
+            AnyText.Select(text => System.Text.Json.JsonSerializer.Serialize(text)),
             Gen.OneOfConst("null", "true", "1", "-1e999", "[]", "{}", "\"00:00:01\"", "")
         );
         if (depth == 0)
@@ -171,7 +166,7 @@ internal abstract class Fuzzing(int seconds)
         }
 
         var key = Gen.OneOf(
-            Texts,
+            AnyText,
             Gen.OneOfConst("Google", "Ledger", "Rounds", "Programs", "Intake", "Matching", "Mail")
         );
         return Gen.OneOf(

@@ -55,10 +55,13 @@ internal sealed class SignInSafetyTests
                 .Append(Settings.TokenFile)
                 .ToList();
             Assert.That(files, Has.Count.EqualTo(3));
-            Assert.That(
-                files.Select(File.GetUnixFileMode),
-                Is.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite)
-            );
+            foreach (var file in files)
+            {
+                Assert.That(
+                    File.GetUnixFileMode(file),
+                    Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite)
+                );
+            }
         }
     }
 

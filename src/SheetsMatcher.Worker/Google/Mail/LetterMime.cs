@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using MimeKit;
 using MimeKit.Text;
 using SheetsMatcher.Core.Letters;
@@ -52,8 +54,11 @@ internal static class LetterMime
             new TextPart(TextFormat.Html) { Text = letter.Html }
         )
         {
-            // The same letter gives the same bytes; a random boundary would not.
-            Boundary = $"=-{OneLine(letter.Reference.Value)}",
+            // The same letter gives the same bytes; a random boundary would not. No text can hold
+            // the hash of itself, so no answer can end a part.
+            Boundary = "=-" + Convert.ToHexString(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Text}\0{letter.Html}"))
+            )[..32],
         };
         return body;
     }
