@@ -6,6 +6,7 @@ internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone)
     : ResponseReader<Mentor>(mapping, zone)
 {
     private readonly MentorForm _form = mapping.Mentors;
+    private readonly int? _usualCapacity = mapping.CapacityDefault;
 
     protected override FormQuestions Questions => _form;
 
@@ -13,7 +14,10 @@ internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone)
     {
         // Both are read before deciding, so that every problem of the row is told at once.
         var years = answers.Years(_form.YearsOfExperience);
-        var capacity = answers.Capacity(_form.Capacity);
+        var capacity =
+            answers.Line(_form.Capacity).Length == 0 && _usualCapacity is { } usual
+                ? usual
+                : answers.Capacity(_form.Capacity);
         return
             (basics, years, capacity)
                 is (({ } email, { } at, { } name, { } track, { } sector), { } yearsRead, { } places)

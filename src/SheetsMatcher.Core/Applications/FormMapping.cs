@@ -19,6 +19,11 @@ public sealed record FormMapping
     public string ApplyAnswer { get; set; } = "Apply, or update my application";
 
     public string WithdrawAnswer { get; set; } = "Withdraw my application";
+
+    /// <summary>
+    /// The places of a mentor who left the question blank; null: it must be answered.
+    /// </summary>
+    public int? CapacityDefault { get; set; }
 }
 
 /// <summary>How the five types of library are called in both forms.</summary>

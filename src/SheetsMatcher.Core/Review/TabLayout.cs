@@ -33,6 +33,9 @@ public sealed record ColumnLayout(
     IReadOnlyList<string> Choices
 )
 {
+    /// <summary>How setup formats the column's cells, and which input it offers there.</summary>
+    public CellKind Kind { get; init; }
+
     /// <summary>Whole numbers, written as numbers so that the committee can sort by them.</summary>
     public bool IsNumber { get; init; }
 

@@ -81,7 +81,7 @@ internal static class CommandLine
                 terminal,
                 "setup",
                 "Add the worker's tabs to the spreadsheet.",
-                run => SetupCommand.Run(run.Settings, run.Cancellation)
+                SetupCommand.Run
             ),
             Command(
                 terminal,

@@ -1,47 +1,55 @@
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Settings;
+using SheetsMatcher.Worker.Rounds;
+using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>Adds the tabs that are missing; what stands is never touched.</summary>
 internal static class SetupCommand
 {
-    private static readonly IReadOnlyList<(
-        string Title,
-        IReadOnlyList<ColumnLayout> Columns
-    )> Tabs =
-    [
-        .. WorkerTabs.All.Select(layout => (layout.Title, layout.Columns)),
-        (KeepApartTab.Title, KeepApartTab.Columns),
-    ];
-
-    public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
+    public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(settings);
-        foreach (var program in settings.Programs)
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        var answers = new List<Answer>();
+        using (var progress = run.Progress("Looking at the spreadsheet"))
         {
-            var spreadsheet = workshop.SpreadsheetOf(program);
-            var outline = await spreadsheet.ReadOutline(cancellation);
-            var known = await workshop.Memory.ReadTabs(program.Id);
-            var missing = Tabs.Where(tab => Find(tab.Title, outline, known) is null).ToList();
-            if (missing.Count > 0)
+            foreach (var program in run.Programs)
             {
-                await spreadsheet.AddTabs(
-                    [.. missing.Select(tab => ToNewTab(tab.Title, tab.Columns))],
-                    cancellation
-                );
-                await Forget(workshop.Memory, program.Id, missing.Select(tab => tab.Title));
-            }
-
-            Say(program.Id, outline.Title, [.. missing.Select(tab => tab.Title)]);
-            if (Find(WorkerTabs.Matches.Title, outline, known) is { } matches)
-            {
-                await NameNewColumns(program.Id, spreadsheet, matches, cancellation);
+                progress.Step($"Program {program.Id}: adding tabs");
+                answers.Add(await Run(program, workshop, run.Cancellation));
             }
         }
 
+        run.Answer(answers, all => all.SelectMany(Lines).Select(line => new Text(line)));
         return CommandLine.Done;
+    }
+
+    private static async Task<Answer> Run(
+        Program program,
+        Workshop workshop,
+        CancellationToken cancellation
+    )
+    {
+        var spreadsheet = workshop.SpreadsheetOf(program);
+        var outline = await spreadsheet.ReadOutline(cancellation);
+        var known = await workshop.Memory.ReadTabs(program.Id);
+        var tabs = SetupTabs.Of(program, await workshop.Memory.ReadSettings(program.Id));
+        var missing = tabs.Where(tab => Find(tab.Title, outline, known) is null).ToList();
+        if (missing.Count > 0)
+        {
+            await spreadsheet.AddTabs(missing, cancellation);
+            await Forget(workshop.Memory, program.Id, missing.Select(tab => tab.Title));
+        }
+
+        return new Answer(
+            program.Id,
+            outline.Title,
+            [.. missing.Select(tab => tab.Title)],
+            Find(WorkerTabs.Matches.Title, outline, known) is { } matches
+                ? await NewColumns(spreadsheet, matches, cancellation)
+                : []
+        );
     }
 
     private static TabOutline? Find(
@@ -70,8 +78,7 @@ internal static class SetupCommand
     /// A column that came after the tab was made is the committee's to place: the worker finds it
     /// by its heading, wherever that stands.
     /// </summary>
-    private static async Task NameNewColumns(
-        string programId,
+    private static async Task<IReadOnlyList<string>> NewColumns(
         ISpreadsheet spreadsheet,
         TabOutline matches,
         CancellationToken cancellation
@@ -79,39 +86,33 @@ internal static class SetupCommand
     {
         var tables = await spreadsheet.ReadTabs([matches.SheetId], cancellation);
         var header = tables[0].Header.Select(cell => cell.ToString().Trim());
-        var missing = WorkerTabs
-            .Matches.Columns.Where(column => column.MayBeMissing)
-            .Select(column => column.Header)
-            .Except(header, StringComparer.OrdinalIgnoreCase);
-        foreach (var heading in missing)
-        {
-            Console.WriteLine(
-                $"Program {programId}: \"{matches.Title}\" has no column \"{heading}\", which came "
-                    + "later. Type this heading into row 1 of a free column to have it filled in."
-            );
-        }
+        return
+        [
+            .. WorkerTabs
+                .Matches.Columns.Where(column => column.MayBeMissing)
+                .Select(column => column.Header)
+                .Except(header, StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
-    private static NewTab ToNewTab(string title, IReadOnlyList<ColumnLayout> columns) =>
-        new(
-            title,
-            [
-                .. columns.Select(column => new NewColumn(
-                    column.Header,
-                    column.WidthPixels,
-                    column.Note
-                )),
-            ],
-            columns
-                .Select((column, index) => (column, index))
-                .Where(entry => entry.column.Choices.Count > 0)
-                .ToDictionary(entry => entry.index, entry => entry.column.Choices)
-        );
+    private static IEnumerable<string> Lines(Answer answer) =>
+        [
+            answer.Added.Count == 0
+                ? $"Program {answer.Program}: \"{answer.Spreadsheet}\" has all its tabs; nothing was "
+                    + "changed."
+                : $"Program {answer.Program}: added to \"{answer.Spreadsheet}\": "
+                    + string.Join(", ", answer.Added),
+            .. answer.ColumnsToAdd.Select(heading =>
+                $"Program {answer.Program}: \"{WorkerTabs.Matches.Title}\" has no column "
+                + $"\"{heading}\", which came later. Type this heading into row 1 of a free column to "
+                + "have it filled in."
+            ),
+        ];
 
-    private static void Say(string programId, string title, IReadOnlyList<string> added) =>
-        Console.WriteLine(
-            added.Count == 0
-                ? $"Program {programId}: \"{title}\" has all its tabs; nothing was changed."
-                : $"Program {programId}: added to \"{title}\": {string.Join(", ", added)}"
-        );
+    private sealed record Answer(
+        string Program,
+        string Spreadsheet,
+        IReadOnlyList<string> Added,
+        IReadOnlyList<string> ColumnsToAdd
+    );
 }

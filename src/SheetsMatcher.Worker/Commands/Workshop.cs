@@ -114,7 +114,7 @@ internal sealed class Workshop : IDisposable
             $"{Environment.MachineName}:{Environment.ProcessId}"
         );
         var sender = new LetterSender(MailboxOf(program), Outbox, TimeProvider.System, owner);
-        var letters = new LetterWriter(program, log);
+        var letters = new LetterWriter(log);
         var runner = new RoundRunner(program.Id, log, stopWorker);
         _runners.Add(runner);
         return new ProgramRounds(

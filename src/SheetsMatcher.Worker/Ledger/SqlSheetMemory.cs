@@ -68,6 +68,40 @@ internal sealed class SqlSheetMemory(LedgerDatabase database) : ISheetMemory
         await transaction.CommitAsync();
     }
 
+    public async ValueTask<IReadOnlyDictionary<string, string>> ReadSettings(string programId)
+    {
+        await using var connection = await database.Connect();
+        var rows = await connection.QueryAsync<(string Name, string Value)>(
+            "SELECT name, value FROM committee_setting WHERE program_id = @programId",
+            new { programId }
+        );
+        return rows.ToDictionary(row => row.Name, row => row.Value, StringComparer.Ordinal);
+    }
+
+    public async ValueTask KeepSettings(
+        string programId,
+        IReadOnlyDictionary<string, string> values
+    )
+    {
+        await using var connection = await database.Connect();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO committee_setting (program_id, name, value)
+            VALUES (@ProgramId, @Name, @Value)
+            ON CONFLICT (program_id, name) DO UPDATE SET value = excluded.value
+            """,
+            values.Select(each => new
+            {
+                ProgramId = programId,
+                Name = each.Key,
+                each.Value,
+            }),
+            transaction
+        );
+        await transaction.CommitAsync();
+    }
+
     private static async Task<IEnumerable<MergeBaseCell>> ReadCells(
         DbConnection connection,
         string programId,

@@ -18,4 +18,9 @@ public interface ISheetMemory
     /// so that a lost reply leaves no cell that looks like a person's; after it, what was written.
     /// </summary>
     ValueTask KeepBase(string programId, string tab, MergeBase merged);
+
+    /// <summary>The last good value of each of the committee's settings, by name.</summary>
+    ValueTask<IReadOnlyDictionary<string, string>> ReadSettings(string programId);
+
+    ValueTask KeepSettings(string programId, IReadOnlyDictionary<string, string> values);
 }

@@ -13,16 +13,6 @@ public sealed record SpreadsheetOutline(
     IReadOnlyList<TabOutline> Tabs
 );
 
-/// <summary>A worker's tab to be made: header text, one column width in pixels and one note each.</summary>
-/// <param name="Choices">Dropdown choices by zero-based column.</param>
-public sealed record NewTab(
-    string Title,
-    IReadOnlyList<NewColumn> Columns,
-    IReadOnlyDictionary<int, IReadOnlyList<string>> Choices
-);
-
-public sealed record NewColumn(string Header, int WidthPixels, string Note);
-
 /// <summary>
 /// The program's spreadsheet. Calls are retried inside where that is safe; what comes out is an
 /// answer or one of the exceptions in this folder.
@@ -45,6 +35,6 @@ public interface ISpreadsheet
     /// <exception cref="OutcomeUnknownException">The write may or may not have been applied.</exception>
     ValueTask Write(IReadOnlyList<SheetChange> changes, CancellationToken cancellation);
 
-    /// <summary>Adds tabs with header, widths, notes, dropdowns and a frozen first row; one atomic write.</summary>
-    ValueTask AddTabs(IReadOnlyList<NewTab> tabs, CancellationToken cancellation);
+    /// <summary>Adds tabs with everything in them; one atomic write.</summary>
+    ValueTask AddTabs(IReadOnlyList<TabDefinition> tabs, CancellationToken cancellation);
 }

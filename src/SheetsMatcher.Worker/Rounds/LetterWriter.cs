@@ -8,21 +8,16 @@ internal sealed record RenderedLetter(DueLetter Due, Letter Letter);
 
 internal sealed record RefusedLetter(DueLetter Due, LetterRefusal Refusal);
 
-/// <summary>Writes due letters from the program's templates.</summary>
-internal sealed class LetterWriter(Program program, ILogger log)
+/// <summary>Writes due letters from the templates of the program, as it is in this round.</summary>
+internal sealed class LetterWriter(ILogger log)
 {
     /// <summary>How many references a letter may try before something else must be wrong.</summary>
     public const int AttemptsMax = 5;
 
-    private readonly LetterFacts _facts = new(
-        program.Intake,
-        program.CommitteeName,
-        program.CommitteeEmail
-    );
-
     private readonly HashSet<LetterKey> _reported = [];
 
     public (IReadOnlyList<RenderedLetter>, IReadOnlyList<RefusedLetter>) Write(
+        Program program,
         IEnumerable<DueLetter> due
     )
     {
@@ -30,13 +25,13 @@ internal sealed class LetterWriter(Program program, ILogger log)
         var refused = new List<RefusedLetter>();
         foreach (var letter in due)
         {
-            switch (Render(letter, referenceAttempt: 0))
+            switch (Render(program, letter, referenceAttempt: 0))
             {
                 case Rendering.Rendered written:
                     rendered.Add(new RenderedLetter(letter, written.Letter));
                     break;
                 case Rendering.Refused no:
-                    Report(letter);
+                    Report(program, letter);
                     refused.Add(new RefusedLetter(letter, no.Refusal));
                     break;
                 default:
@@ -48,13 +43,13 @@ internal sealed class LetterWriter(Program program, ILogger log)
     }
 
     /// <summary>The same letter under the next reference.</summary>
-    public Letter WriteAgain(DueLetter due, int referenceAttempt) =>
-        Render(due, referenceAttempt) is Rendering.Rendered written
+    public Letter WriteAgain(Program program, DueLetter due, int referenceAttempt) =>
+        Render(program, due, referenceAttempt) is Rendering.Rendered written
             ? written.Letter
             : throw new InvalidOperationException("what was rendered once renders again");
 
     /// <summary>Once a letter: it comes back in every round until a person has mended it.</summary>
-    private void Report(DueLetter letter)
+    private void Report(Program program, DueLetter letter)
     {
         if (_reported.Add(letter.Key))
         {
@@ -62,11 +57,11 @@ internal sealed class LetterWriter(Program program, ILogger log)
         }
     }
 
-    private Rendering Render(DueLetter due, int referenceAttempt) =>
+    private static Rendering Render(Program program, DueLetter due, int referenceAttempt) =>
         LetterRenderer.Render(
             program.Letters[due.Milestone.TemplateId],
             due,
-            _facts,
+            new LetterFacts(program.Intake, program.CommitteeName, program.CommitteeEmail),
             referenceAttempt
         );
 }

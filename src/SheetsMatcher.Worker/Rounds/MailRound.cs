@@ -49,7 +49,7 @@ internal sealed class MailRound(
         var plan = await Plan(now, cancellation);
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
         await CancelWhatIsNoLongerOwed(plan);
-        await Owe(plan.New, now);
+        await Owe(plan, now);
         var (sent, problem) = await Send(plan, now, cancellation);
         var outcome = await outbox.Read(program.Id, program.Intake.Id);
         await Show(outcome, plan, cancellation);
@@ -67,17 +67,21 @@ internal sealed class MailRound(
             throw new RoundBlockedException(unreadable);
         }
 
+        var inForce = reading.Program;
         var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
         CheckOutboxTab(reading, outboxBase);
         var seen = await approvals.Read(program.Id);
         var matches = ApprovedPairs.WithMoments(reading.Committee, seen, now);
-        var due = DueLetters.At(now, program.Intake, program.Schedule, matches);
+        var due = DueLetters.At(now, inForce.Intake, inForce.Schedule, matches);
         var known = await outbox.Read(program.Id, program.Intake.Id);
         var keys = known
             .Where(letter => letter.State != LetterState.Cancelled)
             .Select(letter => letter.Letter.Key)
             .ToHashSet();
-        var (rendered, refused) = letters.Write(due.Where(letter => !keys.Contains(letter.Key)));
+        var (rendered, refused) = letters.Write(
+            inForce,
+            due.Where(letter => !keys.Contains(letter.Key))
+        );
         return new MailPlan(reading, due, rendered, refused, known, outboxBase);
     }
 
@@ -104,9 +108,9 @@ internal sealed class MailRound(
         }
     }
 
-    private async ValueTask Owe(IReadOnlyList<RenderedLetter> news, Instant now)
+    private async ValueTask Owe(MailPlan plan, Instant now)
     {
-        foreach (var rendered in news)
+        foreach (var rendered in plan.New)
         {
             var letter = rendered.Letter;
             // A reference that another letter carries already is a one-in-billions case: the next
@@ -119,7 +123,7 @@ internal sealed class MailRound(
                     break;
                 }
 
-                letter = letters.WriteAgain(rendered.Due, attempt);
+                letter = letters.WriteAgain(plan.Reading.Program, rendered.Due, attempt);
             }
         }
     }
@@ -130,16 +134,14 @@ internal sealed class MailRound(
         CancellationToken cancellation
     )
     {
-        if (!program.Mail.Enabled || !program.Mail.Window.Contains(now, program.Intake.Zone))
+        var (rules, zone) = (plan.Reading.Program.Mail, plan.Reading.Program.Intake.Zone);
+        if (!rules.Enabled || !rules.Window.Contains(now, zone))
         {
             return (0, null);
         }
 
         var sentToday = await outbox.CountSentSince(program.Id, now - Duration.FromDays(1));
-        var budget = Math.Min(
-            program.Mail.SendsPerRoundMax,
-            program.Mail.SendsPerDayMax - sentToday
-        );
+        var budget = Math.Min(rules.SendsPerRoundMax, rules.SendsPerDayMax - sentToday);
         var open = await outbox.Read(program.Id, program.Intake.Id);
         var sent = 0;
         var failures = 0;
@@ -215,7 +217,7 @@ internal sealed class MailRound(
         CancellationToken cancellation
     )
     {
-        var rows = OutboxRows.Of(program, outcome, plan.DueKeys, plan.Refused);
+        var rows = OutboxRows.Of(plan.Reading.Program, outcome, plan.DueKeys, plan.Refused);
         var merge = TabMerge.Of(WorkerTabs.Outbox, rows, plan.OutboxBase, plan.Reading.Outbox);
         await writer.Write([merge], cancellation);
     }

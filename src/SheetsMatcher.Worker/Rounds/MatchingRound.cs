@@ -3,6 +3,7 @@ using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
@@ -24,7 +25,8 @@ internal sealed record MatchingPlan(
             Outcome.Pairings.Count(pairing => !pairing.IsLocked),
             Reading.Roster.Problems.Count
                 + Reading.Committee.Problems.Count
-                + Reading.KeepApart.Problems.Count,
+                + Reading.KeepApart.Problems.Count
+                + Reading.Settings.Problems.Count,
             Outcome.Unmatched.Count
         );
 }
@@ -70,6 +72,7 @@ internal sealed class MatchingRound(
 
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
         await history.Note(program.Id, plan.News, now);
+        await reader.KeepSettings(plan.Reading);
         var changes = await writer.Write(plan.Merges, cancellation);
         var pairings = plan.Outcome.Pairings.Count;
         if (changes > 0)
@@ -89,9 +92,10 @@ internal sealed class MatchingRound(
     {
         var reading = await reader.Read(cancellation);
         var past = await history.Read(program.Id);
+        var inForce = reading.Program;
         var decided = reading.Committee.Standing with { KeptApart = reading.KeepApart.Pairs };
         var standing = PastIntakes.AddTo(decided, past, program.Intake.Id);
-        var outcome = match(reading.Roster, standing, program.Matching);
+        var outcome = match(reading.Roster, standing, inForce.Matching);
         return new MatchingPlan(
             reading,
             PastIntakes.NewsOf(reading, past, program.Intake.Id),
@@ -113,12 +117,28 @@ internal sealed class MatchingRound(
             .. reading.Roster.Problems,
             .. committee.Problems,
             .. reading.KeepApart.Problems,
+            .. reading.Settings.Problems,
         ];
         return
         [
+            .. reading.Program.MatchingIsOn ? await MergeMatching(reading, outcome) : [],
+            await Merge(
+                WorkerTabs.Problems,
+                ProblemsTab.Rows(problems, reading.Problems),
+                reading.Problems
+            ),
+            .. await MergeSettings(reading),
+        ];
+    }
+
+    private async ValueTask<IReadOnlyList<TabMerge>> MergeMatching(
+        ProgramReading reading,
+        MatchingOutcome outcome
+    ) =>
+        [
             TabMerge.Of(
                 WorkerTabs.Matches,
-                MatchesTab.Rows(committee, outcome, program.Intake.Id),
+                MatchesTab.Rows(reading.Committee, outcome, program.Intake.Id),
                 reading.MatchesBase,
                 reading.Matches
             ),
@@ -127,13 +147,13 @@ internal sealed class MatchingRound(
                 UnmatchedTab.Rows(outcome, reading.Unmatched),
                 reading.Unmatched
             ),
-            await Merge(
-                WorkerTabs.Problems,
-                ProblemsTab.Rows(problems, reading.Problems),
-                reading.Problems
-            ),
         ];
-    }
+
+    /// <summary>Settings that cannot be read are left alone; Problems says why.</summary>
+    private async ValueTask<IReadOnlyList<TabMerge>> MergeSettings(ProgramReading reading) =>
+        reading is { SettingsTable: { } inSheet, Settings.Flags: { Count: > 0 } flags }
+            ? [await Merge(SettingsTab.Layout, flags, inSheet)]
+            : [];
 
     /// <summary>
     /// Says why a form's tab cannot be read. What else stands in Problems stays as it is: nobody

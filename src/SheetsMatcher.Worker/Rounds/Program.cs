@@ -2,6 +2,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Core.Settings;
 
 namespace SheetsMatcher.Worker.Rounds;
 
@@ -20,7 +21,49 @@ internal sealed record Program(
     MatchingSettings Matching,
     FormMapping Mapping,
     MailRules Mail
-);
+)
+{
+    /// <summary>When false, Matches and Unmatched stay as they are.</summary>
+    public bool MatchingIsOn { get; init; } = true;
+
+    /// <summary>What the Settings tab can change, as it is here.</summary>
+    public CommitteeSettings Settings =>
+        new(
+            Intake.Name,
+            Intake.Start,
+            Intake.End,
+            Intake.Zone,
+            MatchingIsOn,
+            Mail.Enabled,
+            Mail.TestAddress,
+            Mail.Window.From,
+            Mail.Window.To,
+            Matching,
+            Mapping.CapacityDefault
+        );
+
+    /// <summary>The same program as the committee's settings have it.</summary>
+    public Program With(CommitteeSettings settings) =>
+        this with
+        {
+            Intake = Intake with
+            {
+                Name = settings.IntakeName,
+                Start = settings.IntakeStart,
+                End = settings.IntakeEnd,
+                Zone = settings.Zone,
+            },
+            MatchingIsOn = settings.MatchingIsOn,
+            Matching = settings.Matching,
+            Mapping = Mapping with { CapacityDefault = settings.CapacityDefault },
+            Mail = Mail with
+            {
+                Enabled = settings.MailIsOn,
+                Window = settings.SendingWindow,
+                TestAddress = settings.TestAddress,
+            },
+        };
+}
 
 /// <param name="SendsPerRoundMax">Letters in one round at most.</param>
 /// <param name="SendsPerDayMax">Letters in any 24 hours at most.</param>
@@ -29,4 +72,8 @@ internal sealed record MailRules(
     SendingWindow Window,
     int SendsPerRoundMax,
     int SendsPerDayMax
-);
+)
+{
+    /// <summary>When given, every letter goes there and to nobody else.</summary>
+    public EmailAddress? TestAddress { get; init; }
+}

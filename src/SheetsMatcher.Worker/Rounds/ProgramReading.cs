@@ -1,15 +1,19 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Settings;
 
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>Everything a round knows: one read of the sheet, understood.</summary>
+/// <param name="Program">The program as the committee's settings have it in this round.</param>
 /// <param name="MenteeResponsesTitle">
 /// The title of the mentees' tab as read, which may have been renamed.
 /// </param>
 /// <param name="KeepApart">Whom the committee keeps apart.</param>
 /// <param name="MatchesBase">What the worker last wrote into Matches.</param>
 internal sealed record ProgramReading(
+    Program Program,
+    SettingsReading Settings,
     string MenteeResponsesTitle,
     Roster Roster,
     CommitteeView Committee,
@@ -18,7 +22,8 @@ internal sealed record ProgramReading(
     SheetTable Matches,
     SheetTable Unmatched,
     SheetTable Problems,
-    SheetTable Outbox
+    SheetTable Outbox,
+    SheetTable? SettingsTable
 )
 {
     /// <summary>

@@ -1,27 +1,31 @@
 using NodaTime;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>The ids of a program's tabs, found once and kept until one goes missing.</summary>
-/// <param name="KeepApart">
-/// Null in a spreadsheet without this tab, which works all the same: it was set up before there was
-/// one, or its committee keeps nobody apart.
+/// <param name="Ids">By the title that the tab was made with.</param>
+/// <param name="Missing">
+/// The committee's tabs that the spreadsheet lacks: it works without, as one that was set up before
+/// there were any.
 /// </param>
-/// <param name="KeepApartIsGone">It stood there before.</param>
+/// <param name="Gone">Those of them that stood there before.</param>
 internal sealed record ProgramTabs(
-    int MentorResponses,
-    int MenteeResponses,
-    int Matches,
-    int Unmatched,
-    int Problems,
-    int Outbox,
-    int? KeepApart,
-    bool KeepApartIsGone,
+    IReadOnlyDictionary<string, int> Ids,
+    IReadOnlySet<string> Missing,
+    IReadOnlySet<string> Gone,
     DateTimeZone Zone
 )
 {
+    /// <summary>The tabs that the committee fills in and the worker reads.</summary>
+    public static readonly IReadOnlyList<string> CommitteeTitles =
+    [
+        KeepApartTab.Title,
+        SettingsTab.Title,
+    ];
+
     /// <summary>
     /// Finds each tab by the id it had before, so that a renamed tab is followed, else by title.
     /// </summary>
@@ -36,24 +40,25 @@ internal sealed record ProgramTabs(
         var outline = await spreadsheet.ReadOutline(cancellation);
         var known = await memory.ReadTabs(program.Id);
         var search = new TabSearch(program, outline, known);
-        var keepApart = search.Find(KeepApartTab.Title);
-        var tabs = new ProgramTabs(
-            search.Responses(program.MentorResponsesTab, "MentorResponsesTab"),
-            search.Responses(program.MenteeResponsesTab, "MenteeResponsesTab"),
-            search.Own(WorkerTabs.Matches.Title),
-            search.Own(WorkerTabs.Unmatched.Title),
-            search.Own(WorkerTabs.Problems.Title),
-            search.Own(WorkerTabs.Outbox.Title),
-            keepApart,
-            keepApart is null && known.ContainsKey(KeepApartTab.Title),
-            ZoneOf(outline)
-        );
+        search.Responses(program.MentorResponsesTab, "MentorResponsesTab");
+        search.Responses(program.MenteeResponsesTab, "MenteeResponsesTab");
+        foreach (var layout in WorkerTabs.All)
+        {
+            search.Own(layout.Title);
+        }
+
+        var missing = CommitteeTitles.Where(title => search.Find(title) is null).ToHashSet();
         foreach (var (role, sheetId) in search.Found.Where(tab => !known.Contains(tab)))
         {
             await memory.KeepTab(program.Id, role, sheetId);
         }
 
-        return tabs;
+        return new ProgramTabs(
+            search.Found,
+            missing,
+            missing.Where(known.ContainsKey).ToHashSet(),
+            ZoneOf(outline)
+        );
     }
 
     private static DateTimeZone ZoneOf(SpreadsheetOutline outline) =>
@@ -71,19 +76,27 @@ internal sealed record ProgramTabs(
     {
         public Dictionary<string, int> Found { get; } = [];
 
-        public int Responses(string title, string key) =>
-            Find(title)
-            ?? throw new RoundBlockedException(
-                $"The spreadsheet has no tab \"{title}\". Link the form to the spreadsheet, or name "
-                    + $"its tab in the settings under Programs:{program.Id}:{key}."
-            );
+        public void Responses(string title, string key)
+        {
+            if (Find(title) is null)
+            {
+                throw new RoundBlockedException(
+                    $"The spreadsheet has no tab \"{title}\". Link the form to the spreadsheet, "
+                        + $"or name its tab in the settings under Programs:{program.Id}:{key}."
+                );
+            }
+        }
 
-        public int Own(string title) =>
-            Find(title)
-            ?? throw new RoundBlockedException(
-                $"The spreadsheet has no tab \"{title}\". If it was deleted by mistake, undo that; "
-                    + "otherwise run \"sheets-matcher setup\"."
-            );
+        public void Own(string title)
+        {
+            if (Find(title) is null)
+            {
+                throw new RoundBlockedException(
+                    $"The spreadsheet has no tab \"{title}\". If it was deleted by mistake, undo "
+                        + "that; otherwise run \"sheets-matcher setup\"."
+                );
+            }
+        }
 
         public int? Find(string title)
         {

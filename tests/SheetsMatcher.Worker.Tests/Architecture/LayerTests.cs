@@ -24,11 +24,11 @@ internal sealed class LayerTests
         .LoadAssembliesIncludingDependencies(CoreAssembly, WorkerAssembly)
         .Build();
 
-    [TestCase("Applications", "Matching|Review|Milestones|Letters")]
-    [TestCase("Matching", "Review|Milestones|Letters")]
-    [TestCase("Review", "Milestones|Letters")]
-    [TestCase("Milestones", "Matching|Review|Letters")]
-    [TestCase("Letters", "Matching|Review")]
+    [TestCase("Applications", "Matching|Review|Milestones|Letters|Settings")]
+    [TestCase("Matching", "Review|Milestones|Letters|Settings")]
+    [TestCase("Review", "Milestones|Letters|Settings")]
+    [TestCase("Milestones", "Matching|Review|Letters|Settings")]
+    [TestCase("Letters", "Matching|Review|Settings")]
     public void Core_folders_depend_leftward_only(string folder, string forbidden) =>
         Forbid($@"^{Core}\.{folder}(\..*)?$", $@"^{Core}\.({forbidden})(\..*)?$");
 

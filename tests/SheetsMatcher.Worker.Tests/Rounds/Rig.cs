@@ -45,7 +45,14 @@ internal sealed class Rig : IAsyncDisposable
         rig._person.DefaultRequestHeaders.Add("Authorization", "Bearer committee");
         await rig.MakeSheet();
         rig.WriteSettings();
-        await SetupCommand.Run(rig.Settings, CancellationToken.None);
+        await SetupCommand.Run(
+            new CommandRun(
+                rig.Settings,
+                new Terminal(TextWriter.Null, TextWriter.Null, Terminal.ColumnsOfFile),
+                false,
+                CancellationToken.None
+            )
+        );
         rig.StartWorker();
         return rig;
     }

@@ -138,7 +138,10 @@ internal sealed class ProgramChecks(
                 }
 
                 var roster = reading.Roster;
-                var problems = roster.Problems.Count + reading.Committee.Problems.Count;
+                var problems =
+                    roster.Problems.Count
+                    + reading.Committee.Problems.Count
+                    + reading.Settings.Problems.Count;
                 var found = string.Create(
                     CultureInfo.InvariantCulture,
                     $"mentors: {roster.Mentors.Count}, mentees: {roster.Mentees.Count}, problems: "

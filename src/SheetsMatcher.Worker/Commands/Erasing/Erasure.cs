@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
@@ -43,12 +44,14 @@ internal sealed class Erasure(
 
     public async Task<ErasurePlan> Plan(CancellationToken cancellation)
     {
-        var tables = await ReadAll(cancellation);
         var names = await Names(cancellation);
         var letters = await Letters();
+        var rows = (await ReadKnown(cancellation)).SelectMany(tab =>
+            _rows.In(tab.Table, tab.MadeTitle, names, letters)
+        );
         return new ErasurePlan(
             program.Id,
-            [.. tables.SelectMany(table => _rows.In(table, names, letters))],
+            [.. rows],
             await workshop.Erasures.DraftsOf(program.Id, person),
             names
         );
@@ -80,7 +83,7 @@ internal sealed class Erasure(
             [
                 .. plan
                     .Rows.Where(row => row.Key.Length > 0)
-                    .Select(row => new TabRow(row.Tab, row.Key)),
+                    .Select(row => new TabRow(row.MadeTitle, row.Key)),
             ],
             Instant.FromDateTimeOffset(time.GetUtcNow())
         );
@@ -97,6 +100,25 @@ internal sealed class Erasure(
     }
 
     private static string Place(PersonRow row) => $"{row}";
+
+    /// <summary>
+    /// The forms' and the worker's tabs, and Keep apart: what else the committee has there is
+    /// looked at and told of, never deleted.
+    /// </summary>
+    private async Task<IEnumerable<(SheetTable Table, string MadeTitle)>> ReadKnown(
+        CancellationToken cancellation
+    )
+    {
+        var tabs = await ProgramTabs.Find(
+            program,
+            _spreadsheet,
+            workshop.Memory,
+            cancellation
+        );
+        var ids = tabs.Ids.Where(tab => tab.Key != SettingsTab.Title).ToList();
+        var tables = await _spreadsheet.ReadTabs([.. ids.Select(tab => tab.Value)], cancellation);
+        return tables.Zip(ids, (table, tab) => (table, tab.Key));
+    }
 
     /// <summary>Every tab, also the committee's own ones.</summary>
     private async Task<IReadOnlyList<SheetTable>> ReadAll(CancellationToken cancellation)

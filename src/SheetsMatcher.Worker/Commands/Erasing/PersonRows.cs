@@ -7,7 +7,7 @@ namespace SheetsMatcher.Worker.Commands.Erasing;
 
 /// <summary>A row of the spreadsheet that is about a person.</summary>
 /// <param name="Row">Zero-based, as read.</param>
-internal sealed record PersonRow(int SheetId, string Tab, int Row, string Key)
+internal sealed record PersonRow(int SheetId, string Tab, int Row, string MadeTitle, string Key)
 {
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Tab}, row {Row + 1}");
@@ -29,21 +29,23 @@ internal sealed class PersonRows(EmailAddress person)
             .Where(name => name.Length > 0)
             .ToHashSet();
 
+    /// <param name="madeTitle">The title that the tab was made with, by which the ledger knows it.</param>
     /// <param name="letters">References of the letters to or about the person.</param>
     public IEnumerable<PersonRow> In(
         SheetTable table,
+        string madeTitle,
         IReadOnlySet<string> names,
         IReadOnlySet<string> letters
     )
     {
-        var keyColumn = KeyColumn(table);
+        var keyColumn = KeyColumn(table, madeTitle);
         for (var row = 1; row < table.Rows.Count; row++)
         {
             var cells = table.Rows[row].Select(cell => $"{cell}").ToList();
             if (cells.Exists(cell => IsAbout(cell, names, letters)))
             {
                 var key = keyColumn >= 0 ? $"{table.At(row, keyColumn)}" : "";
-                yield return new PersonRow(table.SheetId, table.Title, row, key);
+                yield return new PersonRow(table.SheetId, table.Title, row, madeTitle, key);
             }
         }
     }
@@ -60,7 +62,7 @@ internal sealed class PersonRows(EmailAddress person)
                     .Any(cell => _mention.IsIn(cell) || names.Any(name => Holds(cell, name)))
             )
             {
-                yield return new PersonRow(table.SheetId, table.Title, row, "");
+                yield return new PersonRow(table.SheetId, table.Title, row, "", "");
             }
         }
     }
@@ -68,9 +70,9 @@ internal sealed class PersonRows(EmailAddress person)
     private bool IsAbout(string cell, IReadOnlySet<string> names, IReadOnlySet<string> letters) =>
         _mention.IsIn(cell) || letters.Contains(cell) || names.Contains(Fold(cell));
 
-    private static int KeyColumn(SheetTable table)
+    private static int KeyColumn(SheetTable table, string madeTitle)
     {
-        var key = WorkerTabs.All.FirstOrDefault(tab => tab.Title == table.Title)?.KeyHeader;
+        var key = WorkerTabs.All.FirstOrDefault(tab => tab.Title == madeTitle)?.KeyHeader;
         return key is null
             ? -1
             : table.Header.ToList().FindIndex(cell => $"{cell}".Trim() == key);

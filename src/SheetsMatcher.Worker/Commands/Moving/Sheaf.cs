@@ -61,13 +61,13 @@ internal static class KindTab
     {
         var spreadsheet = workshop.SpreadsheetOf(program);
         var tabs = await ProgramTabs.Find(program, spreadsheet, workshop.Memory, cancellation);
-        var id = kind switch
+        var title = kind switch
         {
-            Kind.Mentors => tabs.MentorResponses,
-            Kind.Mentees => tabs.MenteeResponses,
-            _ => tabs.Matches,
+            Kind.Mentors => program.MentorResponsesTab,
+            Kind.Mentees => program.MenteeResponsesTab,
+            _ => WorkerTabs.Matches.Title,
         };
-        return (await spreadsheet.ReadTabs([id], cancellation))[0];
+        return (await spreadsheet.ReadTabs([tabs.Ids[title]], cancellation))[0];
     }
 
     /// <summary>The heading of the form's moment of answering; null in other tabs.</summary>

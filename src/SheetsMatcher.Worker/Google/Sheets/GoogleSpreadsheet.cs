@@ -82,7 +82,10 @@ internal sealed class GoogleSpreadsheet(
         );
     }
 
-    public async ValueTask AddTabs(IReadOnlyList<NewTab> tabs, CancellationToken cancellation)
+    public async ValueTask AddTabs(
+        IReadOnlyList<TabDefinition> tabs,
+        CancellationToken cancellation
+    )
     {
         if (tabs.Count == 0)
         {

@@ -1,5 +1,5 @@
 using Google.Apis.Sheets.v4.Data;
-using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Core.Review;
 
 namespace SheetsMatcher.Worker.Google.Sheets;
 
@@ -10,17 +10,24 @@ internal static class NewTabRequests
 
     private const int ColumnsAtLeast = 26;
 
-    public static IEnumerable<Request> For(NewTab tab, int sheetId) =>
+    public static IEnumerable<Request> For(TabDefinition tab, int sheetId) =>
         [
             Sheet(tab, sheetId),
             Header(tab, sheetId),
+            .. FirstRows(tab, sheetId),
             .. tab.Columns.Select((column, index) => Width(column, sheetId, index)),
-            .. tab
-                .Choices.OrderBy(choice => choice.Key)
-                .Select(choice => Dropdown(choice.Value, sheetId, choice.Key)),
+            .. tab.Columns.SelectMany(
+                (column, index) => Input(column, CellRanges.Column(sheetId, index))
+            ),
+            .. tab.FirstRows.SelectMany(
+                (row, below) =>
+                    row.SelectMany(
+                        (cell, index) => Input(cell, CellRanges.Cell(sheetId, below + 1, index))
+                    )
+            ),
         ];
 
-    private static Request Sheet(NewTab tab, int sheetId) =>
+    private static Request Sheet(TabDefinition tab, int sheetId) =>
         new()
         {
             AddSheet = new AddSheetRequest
@@ -39,17 +46,12 @@ internal static class NewTabRequests
             },
         };
 
-    private static Request Header(NewTab tab, int sheetId) =>
+    private static Request Header(TabDefinition tab, int sheetId) =>
         new()
         {
             UpdateCells = new UpdateCellsRequest
             {
-                Start = new GridCoordinate
-                {
-                    SheetId = sheetId,
-                    RowIndex = 0,
-                    ColumnIndex = 0,
-                },
+                Start = Start(sheetId, 0),
                 Rows = [new RowData { Values = [.. tab.Columns.Select(HeaderCell)] }],
                 Fields =
                     "userEnteredValue,note,userEnteredFormat.textFormat.bold,"
@@ -57,7 +59,7 @@ internal static class NewTabRequests
             },
         };
 
-    private static CellData HeaderCell(NewColumn column) =>
+    private static CellData HeaderCell(ColumnLayout column) =>
         new()
         {
             UserEnteredValue = new ExtendedValue { StringValue = column.Header },
@@ -69,7 +71,40 @@ internal static class NewTabRequests
             },
         };
 
-    private static Request Width(NewColumn column, int sheetId, int index) =>
+    private static IEnumerable<Request> FirstRows(TabDefinition tab, int sheetId) =>
+        tab.FirstRows.Count == 0
+            ? []
+            :
+            [
+                new()
+                {
+                    UpdateCells = new UpdateCellsRequest
+                    {
+                        Start = Start(sheetId, 1),
+                        Rows = [.. tab.FirstRows.Select(row => FirstRow(tab, row))],
+                        Fields =
+                            "userEnteredValue,userEnteredFormat.numberFormat,"
+                            + "userEnteredFormat.wrapStrategy,userEnteredFormat.verticalAlignment",
+                    },
+                },
+            ];
+
+    private static RowData FirstRow(TabDefinition tab, IReadOnlyList<FirstCell> row) =>
+        new() { Values = [.. row.Zip(tab.Columns, (cell, column) => FirstCellData(cell, column))] };
+
+    private static CellData FirstCellData(FirstCell cell, ColumnLayout column)
+    {
+        var data = CellValues.ToCellData(cell.Value);
+        data.UserEnteredFormat = new CellFormat
+        {
+            NumberFormat = CellInputs.FormatOf(cell.Kind ?? column.Kind),
+            WrapStrategy = "WRAP",
+            VerticalAlignment = "TOP",
+        };
+        return data;
+    }
+
+    private static Request Width(ColumnLayout column, int sheetId, int index) =>
         new()
         {
             UpdateDimensionProperties = new UpdateDimensionPropertiesRequest
@@ -86,38 +121,17 @@ internal static class NewTabRequests
             },
         };
 
-    /// <summary>
-    /// Not strict: the committee may type something else, and the worker says what it makes of
-    /// it.
-    /// </summary>
-    private static Request Dropdown(IReadOnlyList<string> choices, int sheetId, int column) =>
+    private static IEnumerable<Request> Input(ColumnLayout column, GridRange range) =>
+        CellInputs.Validation(column.Kind, column.Choices, range);
+
+    private static IEnumerable<Request> Input(FirstCell cell, GridRange range) =>
+        CellInputs.Validation(cell.Kind ?? CellKind.Text, cell.Choices, range);
+
+    private static GridCoordinate Start(int sheetId, int row) =>
         new()
         {
-            SetDataValidation = new SetDataValidationRequest
-            {
-                Range = new GridRange
-                {
-                    SheetId = sheetId,
-                    StartRowIndex = 1,
-                    StartColumnIndex = column,
-                    EndColumnIndex = column + 1,
-                },
-                Rule = new DataValidationRule
-                {
-                    Condition = new BooleanCondition
-                    {
-                        Type = "ONE_OF_LIST",
-                        Values =
-                        [
-                            .. choices.Select(choice => new ConditionValue
-                            {
-                                UserEnteredValue = choice,
-                            }),
-                        ],
-                    },
-                    ShowCustomUi = true,
-                    Strict = false,
-                },
-            },
+            SheetId = sheetId,
+            RowIndex = row,
+            ColumnIndex = 0,
         };
 }

@@ -173,10 +173,12 @@ internal sealed class WriteTests
 
         await Spreadsheet.AddTabs(
             [
-                new NewTab(
+                new TabDefinition(
                     "Matches",
-                    [new("Match id", 90, "Never changes"), new("Decision", 120, "")],
-                    new Dictionary<int, IReadOnlyList<string>> { [1] = ["Approve", "Reject"] }
+                    [
+                        new("Match id", ColumnOwner.Worker, 90, "Never changes", []),
+                        new("Decision", ColumnOwner.Committee, 120, "", ["Approve", "Reject"]),
+                    ]
                 ),
             ],
             CancellationToken.None

@@ -1,0 +1,156 @@
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
+
+namespace SheetsMatcher.Core.Settings;
+
+/// <summary>Every setting, in the order of the tab.</summary>
+internal static class SettingsList
+{
+    public const string IntakeStart = "Intake start";
+    public const string IntakeEnd = "Intake end";
+    public const string SendFrom = "Send letters from";
+    public const string SendUntil = "Send letters until";
+
+    private const int NameLengthMax = 200;
+    private const int CapacityMax = 9;
+
+    public static readonly IReadOnlyList<Setting> All =
+    [
+        new(
+            "Intake name",
+            CellKind.Text,
+            "How the intake is called in letters.",
+            $"a name of 1 to {NameLengthMax} characters",
+            each => each.IntakeName,
+            (each, text) =>
+                text.Length is > 0 and <= NameLengthMax ? each with { IntakeName = text } : null
+        ),
+        Day(
+            IntakeStart,
+            "The first day of the intake.",
+            each => each.IntakeStart,
+            (each, date) => each with { IntakeStart = date }
+        ),
+        Day(
+            IntakeEnd,
+            "The last day of the intake.",
+            each => each.IntakeEnd,
+            (each, date) => each with { IntakeEnd = date }
+        ),
+        new(
+            "Time zone",
+            CellKind.Text,
+            "Where the intake's days and times are meant, such as America/Vancouver.",
+            "a time zone such as America/Vancouver",
+            each => each.Zone.Id,
+            (each, text) =>
+                DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is { } zone
+                    ? each with
+                    {
+                        Zone = zone,
+                    }
+                    : null
+        ),
+        Setting.Switch(
+            "Matching",
+            "Checked: matches are proposed. Unchecked: Matches and Unmatched stay as they are.",
+            each => each.MatchingIsOn,
+            (each, isOn) => each with { MatchingIsOn = isOn }
+        ),
+        Setting.Switch(
+            "Mail",
+            "Checked: letters go out when they are due. Unchecked: no letter leaves.",
+            each => each.MailIsOn,
+            (each, isOn) => each with { MailIsOn = isOn }
+        ),
+        new(
+            "Test mode: send all letters to",
+            CellKind.Text,
+            "An email address that gets every letter instead of the people; empty as a rule.",
+            "an email address, or nothing",
+            each => each.TestAddress?.Value ?? "",
+            PutTestAddress
+        ),
+        Hour(
+            SendFrom,
+            "No letter leaves earlier in the day than this.",
+            each => each.SendFrom,
+            (each, time) => each with { SendFrom = time }
+        ),
+        Hour(
+            SendUntil,
+            "No letter leaves at this time of day or later.",
+            each => each.SendUntil,
+            (each, time) => each with { SendUntil = time }
+        ),
+        new(
+            "Places of a mentor who names none",
+            CellKind.Number,
+            "Empty: the mentor's row is shown in Problems until the question is answered.",
+            $"a whole number from 1 to {CapacityMax}, or nothing",
+            each => each.CapacityDefault is { } places ? CellText.Of(places) : "",
+            PutCapacity
+        ),
+        .. MatchingSettingsList.All,
+    ];
+
+    public static readonly IReadOnlyList<SettingsRule> Rules =
+    [
+        new(
+            [IntakeStart, IntakeEnd],
+            each => each.IntakeStart < each.IntakeEnd ? null : "a start before the end"
+        ),
+        new(
+            [SendFrom, SendUntil],
+            each =>
+                each.SendFrom < each.SendUntil ? null : "a time from which before the time until"
+        ),
+        .. MatchingSettingsList.Rules,
+    ];
+
+    private static Setting Day(
+        string name,
+        string meaning,
+        Func<CommitteeSettings, LocalDate> get,
+        Func<CommitteeSettings, LocalDate, CommitteeSettings> set
+    ) =>
+        new(
+            name,
+            CellKind.Date,
+            meaning,
+            "a day such as 2010-11-05",
+            each => CellText.Of(get(each)),
+            (each, text) => CellText.Date(text) is { } date ? set(each, date) : null
+        );
+
+    private static Setting Hour(
+        string name,
+        string meaning,
+        Func<CommitteeSettings, LocalTime> get,
+        Func<CommitteeSettings, LocalTime, CommitteeSettings> set
+    ) =>
+        new(
+            name,
+            CellKind.Time,
+            meaning,
+            "a time of day such as 08:00",
+            each => CellText.Of(get(each)),
+            (each, text) => CellText.Time(text) is { } time ? set(each, time) : null
+        );
+
+    private static CommitteeSettings? PutTestAddress(CommitteeSettings settings, string text) =>
+        text.Length == 0 ? settings with { TestAddress = null }
+        : EmailAddress.TryParse(text, out var address) ? settings with { TestAddress = address }
+        : null;
+
+    private static CommitteeSettings? PutCapacity(CommitteeSettings settings, string text) =>
+        text.Length == 0 ? settings with { CapacityDefault = null }
+        : CellText.Number(text) is >= 1 and <= CapacityMax and var places
+        && double.IsInteger(places)
+            ? settings with
+            {
+                CapacityDefault = (int)places,
+            }
+        : null;
+}

@@ -1,0 +1,26 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
+
+namespace SheetsMatcher.Core.Settings;
+
+/// <summary>What the Settings tab says, and what is in force where it says nothing usable.</summary>
+/// <param name="Values">Every setting in force as text by name, for the ledger to keep.</param>
+/// <param name="Flags">What is to stand beside each value.</param>
+/// <param name="Problems">What a person has to mend, in the sheet's language.</param>
+public sealed record SettingsReading(
+    CommitteeSettings InForce,
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyList<WorkerRow> Flags,
+    IReadOnlyList<ApplicationProblem> Problems
+)
+{
+    /// <summary>What is in force without a Settings tab.</summary>
+    public static SettingsReading Without(
+        IReadOnlyDictionary<string, string> lastGood,
+        CommitteeSettings defaults
+    )
+    {
+        var inForce = SettingsTab.InForce(lastGood, defaults);
+        return new(inForce, SettingsTab.ValuesOf(inForce), [], []);
+    }
+}

@@ -1,0 +1,139 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
+
+namespace SheetsMatcher.Core.Settings;
+
+/// <summary>
+/// The committee's Settings tab: one row a setting. The worker reads the values in every round and
+/// writes only what is wrong with one beside it.
+/// </summary>
+public static class SettingsTab
+{
+    public const string Title = "Settings";
+    public const string SettingHeader = "Setting";
+    public const string ValueHeader = "Value";
+    public const string ProblemHeader = "Problem";
+    public const string MeaningHeader = "What it does";
+
+    public static readonly TabLayout Layout = new(
+        Title,
+        SettingHeader,
+        [
+            new(
+                SettingHeader,
+                ColumnOwner.Worker,
+                260,
+                "The setting; the worker finds it by this name.",
+                []
+            ),
+            new(
+                ValueHeader,
+                ColumnOwner.Committee,
+                260,
+                "Yours: the value, read in every round.",
+                []
+            ),
+            new(
+                ProblemHeader,
+                ColumnOwner.Worker,
+                360,
+                "What is wrong with the value, and which one stays in force meanwhile.",
+                []
+            ),
+            new(MeaningHeader, ColumnOwner.Worker, 460, "What the setting does.", [])
+            {
+                MayBeMissing = true,
+            },
+        ],
+        DeletedRow.StaysAway
+    );
+
+    /// <param name="values">What stands in the tab when it is made.</param>
+    public static TabDefinition Definition(CommitteeSettings values) =>
+        new(Title, Layout.Columns)
+        {
+            FirstRowsAreKept = true,
+            FirstRows =
+            [
+                .. SettingsList.All.Select(setting =>
+                    (IReadOnlyList<FirstCell>)
+                        [
+                            FirstCell.Text(setting.Name),
+                            new(CellText.ToCell(setting.Text(values), setting.Kind), setting.Kind),
+                            FirstCell.Text(""),
+                            FirstCell.Text(setting.Meaning),
+                        ]
+                ),
+            ],
+        };
+
+    /// <param name="lastWritten">What the worker last wrote into the tab.</param>
+    /// <param name="lastGood">Values that were in force before, by name.</param>
+    /// <param name="defaults">What is in force where nothing else ever was.</param>
+    public static SettingsReading Read(
+        SheetTable inSheet,
+        MergeBase lastWritten,
+        IReadOnlyDictionary<string, string> lastGood,
+        CommitteeSettings defaults
+    )
+    {
+        var before = InForce(lastGood, defaults);
+        var tab = TabReading.Read(Layout, lastWritten, inSheet);
+        if (tab.Frozen is { } frozen)
+        {
+            return Unreadable(before, inSheet, frozen.What, frozen.Remedy);
+        }
+        return tab.Columns.Find(ValueHeader) is { } column
+            ? new SettingsReader(tab, column, before).Read()
+            : Unreadable(
+                before,
+                inSheet,
+                $"no column \"{ValueHeader}\"",
+                $"Put the header \"{ValueHeader}\" back in row 1 above its column."
+            );
+    }
+
+    internal static CommitteeSettings InForce(
+        IReadOnlyDictionary<string, string> lastGood,
+        CommitteeSettings defaults
+    )
+    {
+        var put = defaults;
+        foreach (var setting in SettingsList.All)
+        {
+            if (lastGood.TryGetValue(setting.Name, out var text))
+            {
+                put = setting.Put(put, text) ?? put;
+            }
+        }
+        return SettingsList.Rules.All(rule => rule.Problem(put) is null) ? put : defaults;
+    }
+
+    internal static IReadOnlyDictionary<string, string> ValuesOf(CommitteeSettings settings) =>
+        SettingsList.All.ToDictionary(each => each.Name, each => each.Text(settings));
+
+    private static SettingsReading Unreadable(
+        CommitteeSettings before,
+        SheetTable inSheet,
+        string what,
+        string remedy
+    ) =>
+        new(
+            before,
+            ValuesOf(before),
+            [],
+            [
+                new ApplicationProblem(
+                    inSheet.Title,
+                    1,
+                    null,
+                    "settings that can be read without doubt",
+                    what.TrimEnd('.'),
+                    $"{remedy} Until then the last good settings stay in force."
+                )
+                {
+                    Kind = ProblemKind.Header,
+                },
+            ]
+        );
+}

@@ -1,0 +1,20 @@
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Worker.Rounds;
+
+namespace SheetsMatcher.Worker.Commands;
+
+/// <summary>Every tab that setup makes, in the order of the spreadsheet.</summary>
+internal static class SetupTabs
+{
+    /// <param name="lastGood">The committee's settings as they last were, by name.</param>
+    public static IReadOnlyList<TabDefinition> Of(
+        Program program,
+        IReadOnlyDictionary<string, string> lastGood
+    ) =>
+        [
+            .. WorkerTabs.All.Select(TabDefinition.Of),
+            SettingsTab.Definition(SettingsReading.Without(lastGood, program.Settings).InForce),
+            new TabDefinition(KeepApartTab.Title, KeepApartTab.Columns),
+        ];
+}
