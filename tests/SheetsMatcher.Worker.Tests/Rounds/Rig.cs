@@ -45,17 +45,21 @@ internal sealed class Rig : IAsyncDisposable
         rig._person.DefaultRequestHeaders.Add("Authorization", "Bearer committee");
         await rig.MakeSheet();
         rig.WriteSettings();
-        await SetupCommand.Run(
+        await rig.SetUp();
+        rig.StartWorker();
+        return rig;
+    }
+
+    /// <summary>What <c>setup</c> does.</summary>
+    public Task SetUp() =>
+        SetupCommand.Run(
             new CommandRun(
-                rig.Settings,
+                Settings,
                 new Terminal(TextWriter.Null, TextWriter.Null, Terminal.ColumnsOfFile),
                 false,
                 CancellationToken.None
             )
         );
-        rig.StartWorker();
-        return rig;
-    }
 
     /// <summary>A spreadsheet set up before the tab existed: neither it nor the ledger knows it.</summary>
     public static async Task<Rig> OpenWithout(string tab)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.Extensions.Logging;
 using SheetsMatcher.Worker.Tests.Operations;
@@ -91,6 +93,43 @@ internal sealed class CanaryTests
                 .Select(table => table.Key),
             Is.SubsetOf(new[] { "merge_base", "outbox" }).And.Not.Empty
         );
+    }
+
+    [Test]
+    public async Task Traces_and_metrics_name_nobody()
+    {
+        var said = new System.Collections.Concurrent.ConcurrentBag<string>();
+        using var traces = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Worker.Rounds.RoundTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) =>
+                ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity =>
+                said.Add($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)}"),
+        };
+        ActivitySource.AddActivityListener(traces);
+        using var metrics = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == Worker.Rounds.RoundTelemetry.Name)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        metrics.SetMeasurementEventCallback<long>(
+            (instrument, _, tags, _) =>
+                said.Add($"{instrument.Name} {string.Join(' ', tags.ToArray())}")
+        );
+        metrics.Start();
+
+        await _rig.Rounds.RunMatching((_, _) => new(Rig.Start), CancellationToken.None);
+        await _rig.Rounds.RunMail((_, _) => new(Rig.Start), CancellationToken.None);
+
+        Assert.That(said, Has.Some.Contains("matching round").And.Some.Contains("sheetsmatcher"));
+        Assert.That(said, Has.None.Contains("anary"));
+        Assert.That(said, Has.None.Contains("@"));
     }
 
     private static async Task<byte[]> ReadShared(string path)
