@@ -25,10 +25,7 @@ internal static class LettersCommand
             One,
         };
         send.SetAction(
-            guard(
-                terminal,
-                (parsed, run) => Send(run, parsed.GetValue(Test), parsed.GetValue(One))
-            )
+            guard(terminal, (parsed, run) => Send(run, parsed.GetValue(Test), parsed.GetValue(One)))
         );
         return new Command("letters", "Look at the letters before anybody gets them.") { send };
     }

@@ -16,9 +16,7 @@ internal static class LoginCommand
         {
             NoBrowser,
         };
-        command.SetAction(
-            guard(terminal, (parsed, run) => Run(run, parsed.GetValue(NoBrowser)))
-        );
+        command.SetAction(guard(terminal, (parsed, run) => Run(run, parsed.GetValue(NoBrowser))));
         return command;
     }
 

@@ -25,9 +25,7 @@ internal static class PlanCommand
                 var now = await workshop.Clock.Look("plan", run.Cancellation);
                 var matching = await rounds.Matching.Plan(run.Cancellation);
                 progress.Step($"Program {program.Id}: mail");
-                answers.Add(
-                    Of(program, matching, await rounds.Mail.Plan(now, run.Cancellation))
-                );
+                answers.Add(Of(program, matching, await rounds.Mail.Plan(now, run.Cancellation)));
             }
         }
 

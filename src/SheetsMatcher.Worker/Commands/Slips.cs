@@ -18,10 +18,7 @@ internal static class Slips
         }
 
         return parsed.CommandResult.Command.Subcommands.Count > 0
-            ?
-            [
-                "Say what to do, such as \"sheets-matcher check\"; --help lists the commands.",
-            ]
+            ? ["Say what to do, such as \"sheets-matcher check\"; --help lists the commands."]
             : [.. parsed.Errors.Select(error => error.Message).Distinct()];
     }
 

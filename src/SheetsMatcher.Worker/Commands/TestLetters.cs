@@ -68,10 +68,7 @@ internal sealed class TestLetters(Program program, IMailbox mailbox)
         var due = program
             .Schedule.Milestones.Where(each => milestoneId is null || each.Id == milestoneId)
             .SelectMany(milestone => Of(milestone, match, now));
-        var (rendered, refused) = new LetterWriter(NullLogger.Instance).Write(
-            program,
-            due
-        );
+        var (rendered, refused) = new LetterWriter(NullLogger.Instance).Write(program, due);
         return refused.Count == 0
             ? rendered.Select(letter => letter.Letter)
             : throw new WrongInputException([

@@ -66,7 +66,8 @@ internal sealed class GoogleSurvey : IDisposable
                 HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => false,
                 // A shared one is sent on to where the download lies, a private one to the sign-in.
                 HttpStatusCode.Redirect or HttpStatusCode.TemporaryRedirect => answer
-                    .Headers.Location
+                    .Headers
+                    .Location
                     is { } next
                     && !next.OriginalString.Contains(
                         "ServiceLogin",

@@ -104,9 +104,10 @@ internal sealed class Login(
     {
         try
         {
+            using var form = new FormUrlEncodedContent([new("token", token)]);
             using var answer = await flow.HttpClient.PostAsync(
                 new Uri(GoogleAddresses.Of(settings).RevocationUrl),
-                new FormUrlEncodedContent([new("token", token)]),
+                form,
                 cancellation
             );
             var said = await answer.Content.ReadAsStringAsync(cancellation);

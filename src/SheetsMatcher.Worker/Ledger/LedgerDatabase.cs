@@ -69,6 +69,14 @@ internal sealed class LedgerDatabase
     /// <summary>The SQLite file that a connection string names; null for PostgreSQL.</summary>
     public static string? FileOf(string connectionString) => Of(connectionString).File;
 
+    /// <exception cref="ArgumentException">It is no connection string.</exception>
+    public static string WithPassword(string connectionString, string password) =>
+        new DbConnectionStringBuilder
+        {
+            ConnectionString = connectionString,
+            ["Password"] = password,
+        }.ConnectionString;
+
     /// <summary>Writes a row and takes it back.</summary>
     /// <exception cref="LedgerException">Nothing can be written there.</exception>
     public async ValueTask TryWrite()
@@ -85,10 +93,7 @@ internal sealed class LedgerDatabase
         }
         catch (DbException problem)
         {
-            throw new LedgerException(
-                $"The ledger cannot be written: {problem.Message}",
-                problem
-            );
+            throw new LedgerException($"The ledger cannot be written: {problem.Message}", problem);
         }
     }
 

@@ -24,14 +24,14 @@ internal static class LedgerTables
         var columns = await connection.QueryAsync<(string Table, string Column)>(
             isSqlite
                 ? """
-                    SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p
-                    WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'
-                    ORDER BY m.name, p.cid
-                    """
+                SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p
+                WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                ORDER BY m.name, p.cid
+                """
                 : """
-                    SELECT table_name, column_name FROM information_schema.columns
-                    WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position
-                    """
+                SELECT table_name, column_name FROM information_schema.columns
+                WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position
+                """
         );
         return
         [

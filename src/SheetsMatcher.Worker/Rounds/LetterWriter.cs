@@ -43,7 +43,7 @@ internal sealed class LetterWriter(ILogger log)
     }
 
     /// <summary>The same letter under the next reference.</summary>
-    public Letter WriteAgain(Program program, DueLetter due, int referenceAttempt) =>
+    public static Letter WriteAgain(Program program, DueLetter due, int referenceAttempt) =>
         Render(program, due, referenceAttempt) is Rendering.Rendered written
             ? written.Letter
             : throw new InvalidOperationException("what was rendered once renders again");

@@ -123,7 +123,7 @@ internal sealed class MailRound(
                     break;
                 }
 
-                letter = letters.WriteAgain(plan.Reading.Program, rendered.Due, attempt);
+                letter = LetterWriter.WriteAgain(plan.Reading.Program, rendered.Due, attempt);
             }
         }
     }

@@ -20,8 +20,7 @@ internal sealed record ProgramRounds(
         CommitteeWork? work = null;
         var end = await Runner.Run(
             "matching",
-            async token =>
-                work = (await Matching.Run(await clock("matching", token), token)).Work,
+            async token => work = (await Matching.Run(await clock("matching", token), token)).Work,
             cancellation
         );
         await Keep("matching", end, work);

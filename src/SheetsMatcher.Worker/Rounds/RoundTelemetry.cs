@@ -29,10 +29,7 @@ internal static class RoundTelemetry
     );
 
     public static Activity? Begin(string programId, string round) =>
-        Traces
-            .StartActivity($"{round} round")
-            ?.SetTag("program", programId)
-            .SetTag("round", round);
+        Traces.StartActivity($"{round} round")?.SetTag("program", programId).SetTag("round", round);
 
     public static void End(string programId, string round, TimeSpan took, string problem)
     {
@@ -54,6 +51,10 @@ internal static class RoundTelemetry
     public static void Letter(string programId, SendProgress progress) =>
         Letters.Add(
             1,
-            new TagList { { "program", programId }, { "outcome", $"{progress}".ToLowerInvariant() } }
+            new TagList
+            {
+                { "program", programId },
+                { "outcome", $"{progress}".ToLowerInvariant() },
+            }
         );
 }

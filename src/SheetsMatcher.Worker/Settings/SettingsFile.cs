@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SheetsMatcher.Worker.Ledger;
 
 namespace SheetsMatcher.Worker.Settings;
 
@@ -77,12 +78,8 @@ internal static class SettingsFile
     {
         try
         {
-            var parts = new System.Data.Common.DbConnectionStringBuilder
-            {
-                ConnectionString = connection,
-            };
-            parts["Password"] = File.ReadAllText(file).TrimEnd('\r', '\n');
-            return parts.ConnectionString;
+            var password = File.ReadAllText(file).TrimEnd('\r', '\n');
+            return LedgerDatabase.WithPassword(connection, password);
         }
         catch (Exception problem)
             when (problem is IOException or UnauthorizedAccessException or ArgumentException)

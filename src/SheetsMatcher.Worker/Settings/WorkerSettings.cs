@@ -42,7 +42,8 @@ public sealed class WebSettings
     /// <summary>Where the status page, health and metrics are; empty for none.</summary>
     public string Address { get; set; } = "http://127.0.0.1:8470";
 
-    internal bool IsLoopback => Uri.TryCreate(Address, UriKind.Absolute, out var uri) && uri.IsLoopback;
+    internal bool IsLoopback =>
+        Uri.TryCreate(Address, UriKind.Absolute, out var uri) && uri.IsLoopback;
 }
 
 public sealed class LogSettings

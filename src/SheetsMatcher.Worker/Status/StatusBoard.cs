@@ -108,10 +108,7 @@ internal sealed class StatusBoard(
         Letters.Record(status.LettersSent, program, new("state", "sent"));
         Letters.Record(status.LettersWaiting, program, new("state", "waiting"));
         Letters.Record(status.NeedAttention.Count, program, new("state", "needs_attention"));
-        MailGoes.Record(
-            status.MailStoppedAt is null && status.MailEnabled ? 1 : 0,
-            program
-        );
+        MailGoes.Record(status.MailStoppedAt is null && status.MailEnabled ? 1 : 0, program);
         if (status.Committee is { } work)
         {
             ForCommittee.Record(work.Undecided, program, new("what", "proposals"));

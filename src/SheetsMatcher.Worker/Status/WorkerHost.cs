@@ -59,9 +59,7 @@ internal static class WorkerHost
         var open = services
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("sheets-matcher"))
-            .WithMetrics(metrics =>
-                metrics.AddMeter(RoundTelemetry.Name).AddPrometheusExporter()
-            );
+            .WithMetrics(metrics => metrics.AddMeter(RoundTelemetry.Name).AddPrometheusExporter());
         if (telemetry.OtlpEndpoint is { } endpoint)
         {
             open.WithTracing(traces =>

@@ -58,7 +58,9 @@ public sealed partial class WholeStoryTests
         await using var login = Start("login");
         var screen = await login.WaitFor("redirect_uri");
         var page = await _chromium.OpenPage();
-        await page.GotoAsync(Link().Match(screen.Replace("\n", "", StringComparison.Ordinal)).Value);
+        await page.GotoAsync(
+            Link().Match(screen.Replace("\n", "", StringComparison.Ordinal)).Value
+        );
         await page.Locator("#allow").ClickAsync();
 
         Assert.That(await login.End(), Is.Zero, login.Screen);

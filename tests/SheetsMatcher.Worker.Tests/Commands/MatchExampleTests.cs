@@ -48,7 +48,9 @@ internal sealed class MatchExampleTests
     [Test]
     public async Task The_document_shows_what_is_printed()
     {
-        var document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "match.md"));
+        var document = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "docs", "match.md")
+        );
         var excerpt = document.Split("## An example")[1].Split("```")[3];
         var printed = (await Examples()).Output.ReplaceLineEndings("\n");
 

@@ -216,7 +216,9 @@ internal sealed class WrongInputTests : IDisposable
     public async Task A_format_that_there_is_not() =>
         Assert.That(
             (await _files.Match("--format", "xml")).ErrorLines[0],
-            Is.EqualTo("sheets-matcher: --format: expected table, json or csv, found \"xml\". Leave it out for a table.")
+            Is.EqualTo(
+                "sheets-matcher: --format: expected table, json or csv, found \"xml\". Leave it out for a table."
+            )
         );
 
     [TestCase(

@@ -98,9 +98,7 @@ internal sealed class BackupTests
 
     private void Clear(string table)
     {
-        using var connection = new SqliteConnection(
-            _rig.Settings.Written.Ledger.ConnectionString
-        );
+        using var connection = new SqliteConnection(_rig.Settings.Written.Ledger.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The name of our own table.

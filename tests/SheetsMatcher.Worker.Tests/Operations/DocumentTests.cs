@@ -17,7 +17,9 @@ internal sealed partial class DocumentTests
             .Concat(
                 Directory
                     .EnumerateFiles(Path.Combine(Repository.Root, "docs"))
-                    .Where(file => file.EndsWith(".md", Ordinal) || file.EndsWith(".service", Ordinal))
+                    .Where(file =>
+                        file.EndsWith(".md", Ordinal) || file.EndsWith(".service", Ordinal)
+                    )
                     .Select(file => Path.GetRelativePath(Repository.Root, file))
             )
             .Select(path => (path, File.ReadAllText(Path.Combine(Repository.Root, path)))),
@@ -90,9 +92,13 @@ internal sealed partial class DocumentTests
             Documents
                 .Where(document => document.Path.EndsWith(".md", Ordinal))
                 .SelectMany(document =>
-                    Link().Matches(document.Text).Select(match => (document.Path, Target: match.Groups[1].Value))
+                    Link()
+                        .Matches(document.Text)
+                        .Select(match => (document.Path, Target: match.Groups[1].Value))
                 )
-                .Where(each => !each.Target.Contains("://", Ordinal) && !each.Target.StartsWith('#'))
+                .Where(each =>
+                    !each.Target.Contains("://", Ordinal) && !each.Target.StartsWith('#')
+                )
                 .Where(each => !Path.Exists(Resolve(each.Path, each.Target)))
                 .Select(each => $"{each.Path}: {each.Target}"),
             Is.Empty
@@ -142,7 +148,9 @@ internal sealed partial class DocumentTests
                 continue;
             }
 
-            if (type.GetProperty(part, BindingFlags.Public | BindingFlags.Instance) is not { } found)
+            if (
+                type.GetProperty(part, BindingFlags.Public | BindingFlags.Instance) is not { } found
+            )
             {
                 return false;
             }
@@ -173,7 +181,8 @@ internal sealed partial class DocumentTests
             target.Split('#')[0].Replace('/', Path.DirectorySeparatorChar)
         );
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));
+    private static string Read(string path) =>
+        File.ReadAllText(Path.Combine(Repository.Root, path));
 
     private static string Normal(string json) =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(json));
@@ -181,7 +190,9 @@ internal sealed partial class DocumentTests
     [GeneratedRegex(@"(?:`|^)sheets-matcher ([a-z][^`\n]*)", RegexOptions.Multiline)]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"\b(?:Google|Ledger|Rounds|Web|Log|Telemetry|Programs:NAME)(?::[A-Z][A-Za-z]+)+")]
+    [GeneratedRegex(
+        @"\b(?:Google|Ledger|Rounds|Web|Log|Telemetry|Programs:NAME)(?::[A-Z][A-Za-z]+)+"
+    )]
     private static partial Regex Setting();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

@@ -124,7 +124,5 @@ internal sealed class MovingTests
     }
 
     private Task<ToolRun> Export(string kind, bool asJson) =>
-        asJson
-            ? ToolRun.On(_rig, "export", kind, "--json")
-            : ToolRun.On(_rig, "export", kind);
+        asJson ? ToolRun.On(_rig, "export", kind, "--json") : ToolRun.On(_rig, "export", kind);
 }

@@ -33,7 +33,8 @@ internal sealed class SendOnlyTests
 
         Assert.That((first.Sent, second.Sent), Is.EqualTo((2, 0)));
         Assert.That(
-            _rig.RequestsSince(before).Where(each => each.Contains("gmail", StringComparison.Ordinal)),
+            _rig.RequestsSince(before)
+                .Where(each => each.Contains("gmail", StringComparison.Ordinal)),
             Is.EqualTo(Enumerable.Repeat("POST /gmail/v1/users/me/messages/send", 2))
         );
     }

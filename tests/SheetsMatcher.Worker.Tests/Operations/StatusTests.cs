@@ -60,6 +60,8 @@ internal sealed class StatusTests
         Assert.That(run.Errors, Does.Contain("Did you mean \"lta\"?"));
     }
 
-    private static ValueTask<NodaTime.Instant> Look(string reader, CancellationToken cancellation) =>
-        new(Rig.Start);
+    private static ValueTask<NodaTime.Instant> Look(
+        string reader,
+        CancellationToken cancellation
+    ) => new(Rig.Start);
 }

@@ -22,10 +22,7 @@ internal sealed class AnswerSizeTests
     {
         _google.On(Sheet, Reply.OkText(Nested(100_000)));
 
-        Assert.That(
-            async () => await Read(),
-            Throws.TypeOf<GoogleUnavailableException>()
-        );
+        Assert.That(async () => await Read(), Throws.TypeOf<GoogleUnavailableException>());
     }
 
     [Test]
@@ -50,10 +47,7 @@ internal sealed class AnswerSizeTests
             new Reply(307, "").With("Location", $"{_google.Settings.BaseAddress}elsewhere")
         );
 
-        Assert.That(
-            async () => await Read(),
-            Throws.TypeOf<GoogleUnavailableException>()
-        );
+        Assert.That(async () => await Read(), Throws.TypeOf<GoogleUnavailableException>());
         Assert.That(_google.Arrivals.Select(each => each.Path), Has.None.EqualTo("/elsewhere"));
     }
 
@@ -61,11 +55,7 @@ internal sealed class AnswerSizeTests
         _google.Services().OpenSpreadsheet("the-id").ReadOutline(CancellationToken.None);
 
     private static string Nested(int depth) =>
-        new StringBuilder()
-            .Insert(0, "{\"a\":", depth)
-            .Append('1')
-            .Append('}', depth)
-            .ToString();
+        new StringBuilder().Insert(0, "{\"a\":", depth).Append('1').Append('}', depth).ToString();
 
     private sealed class EndlessStream : MemoryStream
     {

@@ -64,7 +64,10 @@ internal sealed class CanaryTests
             CancellationToken.None
         );
 
-        Assert.That(log.Events, Has.Some.Matches<(LogLevel Level, int)>(each => each.Level >= LogLevel.Warning));
+        Assert.That(
+            log.Events,
+            Has.Some.Matches<(LogLevel Level, int)>(each => each.Level >= LogLevel.Warning)
+        );
         Assert.That(log.Lines, Has.None.Contains("anary"));
     }
 
@@ -74,7 +77,9 @@ internal sealed class CanaryTests
         var backup = Path.Combine(_rig.Folder, "backup.db");
         await ToolRun.On(_rig, "backup", backup);
 
-        foreach (var file in Directory.EnumerateFiles(_rig.Folder, "*", SearchOption.AllDirectories))
+        foreach (
+            var file in Directory.EnumerateFiles(_rig.Folder, "*", SearchOption.AllDirectories)
+        )
         {
             var text = Encoding.Latin1.GetString(await ReadShared(file));
             Assert.That(text, Does.Not.Contain("refresh_token"), file);

@@ -39,7 +39,12 @@ internal sealed class FormulaTests
     {
         using var file = new StringWriter();
 
-        CsvText.Write(file, [[formula, "plain"]]);
+        CsvText.Write(
+            file,
+            [
+                [formula, "plain"],
+            ]
+        );
 
         Assert.That(file.ToString().TrimStart('"'), Does.StartWith("'"));
         Assert.That(CsvText.Plain(CsvText.Harmless(formula)), Is.EqualTo(formula));

@@ -55,11 +55,7 @@ internal abstract class Fuzzing(int seconds)
     [Test]
     public void Headings() =>
         Gen.Select(AnyCell.Array[0, 30], AnyCell.Array[0, 30].Array[0, 3])
-            .Sample(
-                (heading, rows) => ReadMentors(heading, rows),
-                time: seconds,
-                threads: 1
-            );
+            .Sample((heading, rows) => ReadMentors(heading, rows), time: seconds, threads: 1);
 
     [Test]
     public void Dates() =>
@@ -67,14 +63,18 @@ internal abstract class Fuzzing(int seconds)
                 AnyText,
                 Gen.Select(Gen.Int, Gen.Int, Gen.Int, (y, m, d) => $"{y}-{m}-{d} {d}:{m}:{y}"),
                 Gen.DateTime.Select(time => time.ToString("o", CultureInfo.InvariantCulture)),
-                Gen.DateTime.Select(time => time.ToString("M/d/yyyy H:mm:ss", CultureInfo.InvariantCulture))
+                Gen.DateTime.Select(time =>
+                    time.ToString("M/d/yyyy H:mm:ss", CultureInfo.InvariantCulture)
+                )
             )
             .Sample(
                 text =>
                 {
                     ReadMentors(
                         [Cell.Of("Timestamp"), Cell.Of("Email Address")],
-                        [[Cell.Of(text), Cell.Of("ann@example.org")]]
+                        [
+                            [Cell.Of(text), Cell.Of("ann@example.org")],
+                        ]
                     );
                     FormsDownload.Timestamp(text);
                 },
@@ -125,7 +125,8 @@ internal abstract class Fuzzing(int seconds)
 
     [Test]
     public void Csv_files() =>
-        AnyText.Array[0, 8]
+        AnyText
+            .Array[0, 8]
             .Select(parts => string.Join(',', parts))
             .Sample(
                 text =>
@@ -146,7 +147,15 @@ internal abstract class Fuzzing(int seconds)
     private static void ReadMentors(IReadOnlyList<Cell> heading, IReadOnlyList<Cell[]> rows)
     {
         var table = new SheetTable(1, "Mentors", [heading, .. rows]);
-        var roster = Roster.Read(table, table with { Title = "Mentees" }, Mapping, DateTimeZone.Utc);
+        var roster = Roster.Read(
+            table,
+            table with
+            {
+                Title = "Mentees",
+            },
+            Mapping,
+            DateTimeZone.Utc
+        );
         Assert.That(
             roster.Mentors.Select(mentor => mentor.Email.Value),
             Is.Unique.And.All.Contains("@")
@@ -193,7 +202,7 @@ internal abstract class Fuzzing(int seconds)
     private sealed record NewHeading
     {
         public IReadOnlyList<string> Questions { get; } =
-            [.. Rounds.SmallProgram.Mentors[0].Select(heading => $"{heading}")];
+        [.. Rounds.SmallProgram.Mentors[0].Select(heading => $"{heading}")];
     }
 }
 

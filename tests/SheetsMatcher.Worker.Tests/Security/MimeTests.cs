@@ -17,7 +17,6 @@ internal sealed class MimeTests
     private static readonly string[] Headers =
     [
         "Auto-Submitted",
-        "Content-Type",
         "Date",
         "From",
         "List-Unsubscribe",
@@ -117,6 +116,7 @@ internal sealed class MimeTests
                 message.From.Mailboxes.Concat(message.ReplyTo.Mailboxes).Select(box => box.Address),
                 Is.EqualTo(new[] { Committee, Committee })
             );
+            Assert.That(message.Body?.ContentType.MimeType, Is.EqualTo("multipart/alternative"));
             Assert.That(message.BodyParts.Count(), Is.EqualTo(2));
         });
         CheckLines(bytes);

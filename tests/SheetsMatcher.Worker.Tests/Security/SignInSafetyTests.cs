@@ -50,10 +50,7 @@ internal sealed class SignInSafetyTests
 
         if (!OperatingSystem.IsWindows())
         {
-            var files = Directory
-                .GetFiles(Settings.KeysFolder)
-                .Append(Settings.TokenFile)
-                .ToList();
+            var files = Directory.GetFiles(Settings.KeysFolder).Append(Settings.TokenFile).ToList();
             Assert.That(files, Has.Count.EqualTo(3));
             foreach (var file in files)
             {

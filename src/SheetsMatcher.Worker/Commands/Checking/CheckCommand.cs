@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Google.SignIn;
-using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands.Checking;
@@ -20,9 +19,7 @@ internal static class CheckCommand
         {
             TestLetter,
         };
-        command.SetAction(
-            guard(terminal, (parsed, run) => Run(run, parsed.GetValue(TestLetter)))
-        );
+        command.SetAction(guard(terminal, (parsed, run) => Run(run, parsed.GetValue(TestLetter))));
         return command;
     }
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using NodaTime;
 using NodaTime.TimeZones;
 using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Ledger;
-using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands.Checking;
@@ -30,10 +28,7 @@ internal static class MachineChecks
         return Finding.Good("Time zone data", $"{version}: {string.Join(", ", zones)}");
     }
 
-    public static async Task<Finding> ClockSkew(
-        GoogleSurvey survey,
-        CancellationToken cancellation
-    )
+    public static async Task<Finding> ClockSkew(GoogleSurvey survey, CancellationToken cancellation)
     {
         const string what = "Clock";
         if (await survey.ClockSkew(cancellation) is not { } skew)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Worker.Google;
-using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Commands.Checking;
@@ -55,12 +54,11 @@ internal sealed class ProgramChecks(
             async () =>
             {
                 var address = await workshop.MailboxOf(program).ReadAddress(cancellation);
-                return
-                    string.Equals(
-                        address,
-                        program.CommitteeEmail.Value,
-                        StringComparison.OrdinalIgnoreCase
-                    )
+                return string.Equals(
+                    address,
+                    program.CommitteeEmail.Value,
+                    StringComparison.OrdinalIgnoreCase
+                )
                     ? Finding.Good("Mailbox", address)
                     : new(
                         "Mailbox",

@@ -15,10 +15,7 @@ internal static class EraseCommand
         Description = "The person's address, as on the application.",
     };
 
-    private static readonly Option<bool> Yes = new("--yes")
-    {
-        Description = "Do not ask first.",
-    };
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Do not ask first." };
 
     private static readonly Option<bool> Undo = new("--undo")
     {

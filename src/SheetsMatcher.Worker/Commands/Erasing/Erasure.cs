@@ -109,12 +109,7 @@ internal sealed class Erasure(
         CancellationToken cancellation
     )
     {
-        var tabs = await ProgramTabs.Find(
-            program,
-            _spreadsheet,
-            workshop.Memory,
-            cancellation
-        );
+        var tabs = await ProgramTabs.Find(program, _spreadsheet, workshop.Memory, cancellation);
         var ids = tabs.Ids.Where(tab => tab.Key != SettingsTab.Title).ToList();
         var tables = await _spreadsheet.ReadTabs([.. ids.Select(tab => tab.Value)], cancellation);
         return tables.Zip(ids, (table, tab) => (table, tab.Key));

@@ -73,9 +73,7 @@ internal sealed class PersonRows(EmailAddress person)
     private static int KeyColumn(SheetTable table, string madeTitle)
     {
         var key = WorkerTabs.All.FirstOrDefault(tab => tab.Title == madeTitle)?.KeyHeader;
-        return key is null
-            ? -1
-            : table.Header.ToList().FindIndex(cell => $"{cell}".Trim() == key);
+        return key is null ? -1 : table.Header.ToList().FindIndex(cell => $"{cell}".Trim() == key);
     }
 
     private static bool Holds(string cell, string name) =>

@@ -24,17 +24,13 @@ internal static class ImportFile
         try
         {
             var rows =
-                JsonSerializer.Deserialize<List<Dictionary<string, string>>>(
-                    CsvFile.ReadText(path)
-                ) ?? [];
+                JsonSerializer.Deserialize<List<Dictionary<string, string>>>(CsvFile.ReadText(path))
+                ?? [];
             return
             [
                 .. rows.Select(
                     (row, index) =>
-                        (
-                            (IReadOnlyDictionary<string, string>)row,
-                            $"{path}, object {index + 1}"
-                        )
+                        ((IReadOnlyDictionary<string, string>)row, $"{path}, object {index + 1}")
                 ),
             ];
         }

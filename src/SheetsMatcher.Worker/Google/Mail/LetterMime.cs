@@ -56,9 +56,11 @@ internal static class LetterMime
         {
             // The same letter gives the same bytes; a random boundary would not. No text can hold
             // the hash of itself, so no answer can end a part.
-            Boundary = "=-" + Convert.ToHexString(
-                SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Text}\0{letter.Html}"))
-            )[..32],
+            Boundary =
+                "=-"
+                + Convert.ToHexString(
+                    SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Text}\0{letter.Html}"))
+                )[..32],
         };
         return body;
     }

@@ -47,7 +47,8 @@ internal sealed class PastedCodeReceiver(TextWriter output, TextReader input) : 
         }
 
         // A bare code has no blanks and no scheme.
-        return pasted.Length > 0
+        return
+            pasted.Length > 0
             && !pasted.Contains(' ', StringComparison.Ordinal)
             && !pasted.Contains("://", StringComparison.Ordinal)
             ? new AuthorizationCodeResponseUrl { Code = Uri.UnescapeDataString(pasted) }
