@@ -12,6 +12,7 @@ internal sealed record CommandLine(Uri Address, LocalGoogleOptions Options, bool
           --seed NUMBER      ids repeat with the seed (1)
           --mailbox ADDRESS  the mailbox's address (mentoring@example.org)
           --strict-auth      take only tokens of the token endpoint, with expiry and scopes
+          --any-device-scope let devices without a browser ask for any scope, as Google does not
           --help             show this
         """;
 
@@ -31,6 +32,7 @@ internal sealed record CommandLine(Uri Address, LocalGoogleOptions Options, bool
             {
                 Seed = parsed.Seed,
                 StrictAuth = parsed.StrictAuth,
+                AnyDeviceScope = parsed.AnyDeviceScope,
                 Mailbox = parsed.Mailbox,
                 StartAt = parsed.StartAt,
             },
@@ -46,6 +48,8 @@ internal sealed record CommandLine(Uri Address, LocalGoogleOptions Options, bool
 
         public bool StrictAuth { get; private set; }
 
+        public bool AnyDeviceScope { get; private set; }
+
         public string Mailbox { get; private set; } = new LocalGoogleOptions().Mailbox;
 
         public DateTimeOffset? StartAt { get; private set; }
@@ -58,6 +62,9 @@ internal sealed record CommandLine(Uri Address, LocalGoogleOptions Options, bool
             {
                 case "--strict-auth":
                     StrictAuth = true;
+                    break;
+                case "--any-device-scope":
+                    AnyDeviceScope = true;
                     break;
                 case "--help" or "-h":
                     WantsHelp = true;

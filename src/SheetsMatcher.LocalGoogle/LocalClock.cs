@@ -1,3 +1,5 @@
+using SheetsMatcher.LocalGoogle.Snapshots;
+
 namespace SheetsMatcher.LocalGoogle;
 
 /// <param name="Now">UTC.</param>
@@ -10,7 +12,7 @@ public sealed record ClockReading(DateTimeOffset Now, double Rate, DateTimeOffse
 /// is moved by hand. It goes backwards by <see cref="Set"/> alone. Timers and time stamps stay
 /// real, since what waits for them waits for this machine.
 /// </summary>
-public sealed class LocalClock : TimeProvider
+public sealed class LocalClock : TimeProvider, ISnapshotPart
 {
     /// <summary>One week in five seconds.</summary>
     public const double PlayRate = 7 * 86_400 / 5.0;
@@ -82,6 +84,33 @@ public sealed class LocalClock : TimeProvider
 
     public void Pause() => Change(reading => CourseFrom(reading.Now, rate: 0));
 
+    object ISnapshotPart.Capture()
+    {
+        lock (_lock)
+        {
+            var reading = ReadCourse();
+            return new Captured(reading, _course);
+        }
+    }
+
+    /// <summary>A clock that followed real time follows it again; another goes on from then.</summary>
+    void ISnapshotPart.Restore(object captured)
+    {
+        var (reading, course) = (Captured)captured;
+        lock (_lock)
+        {
+            _course = course is null
+                ? null
+                : course with
+                {
+                    From = reading.Now,
+                    Since = _real.GetTimestamp(),
+                };
+        }
+
+        Moved?.Invoke();
+    }
+
     private void Change(Func<ClockReading, Course> next)
     {
         lock (_lock)
@@ -135,4 +164,6 @@ public sealed class LocalClock : TimeProvider
         DateTimeOffset? Until,
         double RateAfter
     );
+
+    private sealed record Captured(ClockReading Reading, Course? Course);
 }

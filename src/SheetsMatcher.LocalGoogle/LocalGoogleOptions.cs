@@ -11,6 +11,11 @@ public sealed class LocalGoogleOptions
     /// </summary>
     public bool StrictAuth { get; init; }
 
+    /// <summary>
+    /// Devices without a browser may ask for any scope; Google takes none of Gmail or Sheets.
+    /// </summary>
+    public bool AnyDeviceScope { get; init; }
+
     /// <summary>The address of the one mailbox, and the user that signs in.</summary>
     public string Mailbox { get; init; } = "mentoring@example.org";
 

@@ -18,6 +18,9 @@ public sealed class ServerAddressException(string message, Exception? inner = nu
 /// <summary>A <see cref="LocalGoogleService"/> on a loopback address, with its web page.</summary>
 public sealed class LocalGoogleServer : IAsyncDisposable
 {
+    /// <summary>Enough for a read of some hundred ranges, which clients send in the address.</summary>
+    private const int RequestLineBytesMax = 16 * 1024;
+
     private readonly WebApplication _application;
     private readonly EventStream _events;
     private int _stops;
@@ -99,6 +102,7 @@ public sealed class LocalGoogleServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = RequestLineBytesMax;
             kestrel.Limits.MaxRequestBodySize = IncomingRequest.BodyBytesMax;
             kestrel.Listen(endpoint, listen => listen.Protocols = HttpProtocols.Http1);
         });

@@ -4,11 +4,13 @@ using SheetsMatcher.LocalGoogle.Drive;
 using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.LocalGoogle.Forms;
 using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Gmail.Methods;
 using SheetsMatcher.LocalGoogle.Hosting;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Limits;
 using SheetsMatcher.LocalGoogle.OAuth;
 using SheetsMatcher.LocalGoogle.Sheets;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle;
 
@@ -22,6 +24,8 @@ public sealed class LocalGoogleService
     private readonly RouteTable _routes = new();
     private readonly Gatekeeper _gatekeeper;
     private readonly TimeProvider _real;
+    private readonly SnapshotParts _state;
+    private readonly PastContents _past;
 
     /// <param name="real">
     /// Time that really passes: for tokens' expiry and how long answers take.
@@ -37,22 +41,28 @@ public sealed class LocalGoogleService
         Faults = new FaultBox(Changes);
         Sheets = new SheetsStore(ids, Clock, Changes);
         Mail = new Mailbox(options.Mailbox, ids, Clock, real, Changes);
-        Forms = new LinkedForms(Sheets, Clock, Changes);
+        Forms = new LinkedForms(Sheets, ids, Clock, Changes);
         var tokens = new TokenStore(ids, real);
         var consents = new ConsentDesk(ids);
+        var devices = new DeviceDesk(ids, real);
         _gatekeeper = new Gatekeeper(tokens, options);
+        _past = new PastContents(new(ids, Sheets, Mail, Forms), Changes);
+        _state = new(ids, Clock, Sheets, Mail, Forms, tokens, consents, devices, Faults, Limits);
 
         SheetsRoutes.Map(_routes, Sheets);
         DriveRoutes.Map(_routes, Sheets);
         GmailRoutes.Map(_routes, Mail);
         FormRoutes.Map(_routes, Forms);
-        new TokenEndpoint(tokens, consents, options, real).Map(_routes);
-        new ConsentRoutes(consents, options).Map(_routes);
+        new TokenEndpoint(tokens, consents, devices, options, real).Map(_routes);
+        new ConsentRoutes(consents, devices, options).Map(_routes);
+        new DeviceRoutes(devices, consents, options).Map(_routes);
         ClockRoutes.Map(_routes, Clock);
         FaultRoutes.Map(_routes, Faults);
         RequestRoutes.Map(_routes, Requests);
         new LocalMailRoutes(Mail).Map(_routes);
+        DeliveryRoutes.Map(_routes, Mail.Rules);
         LimitRoutes.Map(_routes, Limits, Mail.Rules);
+        new SnapshotRoutes(_state).Map(_routes);
     }
 
     public LocalClock Clock { get; }
@@ -92,6 +102,20 @@ public sealed class LocalGoogleService
         }
     }
 
+    /// <summary>
+    /// The whole state as it is now. Switches (<see cref="Limits"/> and <see cref="Mail"/>'s rules)
+    /// and the log of requests are no part of it.
+    /// </summary>
+    public StateSnapshot Capture() => WhileStill(_ => _state.Capture());
+
+    public void Restore(StateSnapshot snapshot)
+    {
+        lock (_lock)
+        {
+            _state.Restore(snapshot);
+        }
+    }
+
     /// <summary>For an HttpClient in this process; no socket is opened.</summary>
     public HttpMessageHandler CreateHandler() => new InProcessHandler(this);
 
@@ -103,19 +127,38 @@ public sealed class LocalGoogleService
         lock (_lock)
         {
             var fault = IsLocal(request) ? null : Faults.Strike(request);
-            exchange = Exchange.Of(fault, () => Route(request));
+            exchange = Exchange.Of(
+                fault,
+                new FaultStage(
+                    request,
+                    () => Route(request),
+                    () => _past.AnswerFromBefore(() => Route(request)),
+                    edit => Do(edit.ToRequest(request.Origin))
+                )
+            );
         }
 
         Requests.Add(request, at, exchange.Response?.Status ?? 0, _real.GetElapsedTime(started));
         return exchange;
     }
 
+    /// <summary>What a person does between two requests; the log tells how it went.</summary>
+    private void Do(LocalRequest request)
+    {
+        var started = _real.GetTimestamp();
+        var at = Clock.GetUtcNow();
+        var response = Route(request);
+        Requests.Add(request, at, response.Status, _real.GetElapsedTime(started));
+    }
+
     private LocalResponse Route(LocalRequest request)
     {
+        _past.Before(request);
         try
         {
             SameOrigin.Check(request);
-            _gatekeeper.Check(request);
+            Mail.TakeBounces();
+            Sheets.Caller = _gatekeeper.Check(request);
             Limits.Count(request);
             return _routes.Answer(request)
                 ?? throw GoogleErrorException.NotFound(

@@ -15,7 +15,7 @@ internal sealed class LocalCaller : IDisposable
 
     private readonly HttpClient _client;
 
-    public LocalCaller(bool isStrict = false, int seed = 1)
+    public LocalCaller(bool isStrict = false, int seed = 1, bool anyDeviceScope = false)
     {
         Real = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.Zero));
         Service = new LocalGoogleService(
@@ -24,6 +24,7 @@ internal sealed class LocalCaller : IDisposable
                 StartAt = Start,
                 StrictAuth = isStrict,
                 Seed = seed,
+                AnyDeviceScope = anyDeviceScope,
             },
             Real
         );
@@ -55,6 +56,9 @@ internal sealed class LocalCaller : IDisposable
         Send(HttpMethod.Post, path, Json(body));
 
     public Task<Answer> Put(string path, JsonNode body) => Send(HttpMethod.Put, path, Json(body));
+
+    public Task<Answer> Patch(string path, JsonNode body) =>
+        Send(HttpMethod.Patch, path, Json(body));
 
     public Task<Answer> PostForm(string path, params (string Name, string Value)[] fields) =>
         Send(

@@ -21,7 +21,11 @@ public sealed class ReviewRounds(Roster roster)
     public MergeBase LastWritten { get; set; } = MergeBase.Empty;
 
     /// <summary>What the committee has decided, as the next round would read it.</summary>
-    public CommitteeView View => CommitteeView.Read(Sheet.Read(), LastWritten, Roster, IntakeId);
+    public CommitteeView View =>
+        CommitteeView.Read(Sheet.Read(), LastWritten, Roster, IntakeId, Answers);
+
+    /// <summary>What people answered in Problems; null: nothing.</summary>
+    public AnswerTo? Answers { get; set; }
 
     public static ReviewRounds With(IReadOnlyList<Mentor> mentors, IReadOnlyList<Mentee> mentees) =>
         new(NewRoster.Of(mentors, mentees));

@@ -8,7 +8,12 @@ namespace SheetsMatcher.Core.Applications;
 /// Reads the answers of one response, collecting a problem for each unusable one.
 /// </summary>
 /// <param name="rowIndex">Zero-based row in the table.</param>
-internal sealed partial class AnswerReader(SheetTable table, FormHeader header, int rowIndex)
+internal sealed partial class AnswerReader(
+    SheetTable table,
+    FormHeader header,
+    int rowIndex,
+    IReadOnlyList<string> answersWithCommas
+)
 {
     private const int NameLengthMax = 200;
     private const double YearsMax = 80;
@@ -114,7 +119,8 @@ internal sealed partial class AnswerReader(SheetTable table, FormHeader header, 
 
     public string Lines(string question) => AnswerText.OnManyLines(At(question));
 
-    public IReadOnlyList<string> Checked(string question) => AnswerText.Checked(At(question));
+    public IReadOnlyList<string> Checked(string question) =>
+        AnswerText.Checked(At(question), answersWithCommas);
 
     private Cell At(string question) =>
         header.Columns.TryGetValue(question, out var column)

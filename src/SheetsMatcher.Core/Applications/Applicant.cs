@@ -62,6 +62,12 @@ public abstract record Applicant
     /// </summary>
     public required Instant AppliedAt { get; init; }
 
+    /// <summary>When the response arrived that stands; null: it is the first.</summary>
+    public Instant? UpdatedAt { get; init; }
+
+    /// <summary>When the person last wrote to us.</summary>
+    public Instant RespondedAt => UpdatedAt ?? AppliedAt;
+
     /// <summary>One-based row in the responses tab of the response that stands.</summary>
     public required int Row { get; init; }
 }

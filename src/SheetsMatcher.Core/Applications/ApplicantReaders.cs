@@ -2,8 +2,8 @@ using NodaTime;
 
 namespace SheetsMatcher.Core.Applications;
 
-internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone)
-    : ResponseReader<Mentor>(mapping, zone)
+internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone, AnswerTo? answered)
+    : ResponseReader<Mentor>(mapping, zone, answered)
 {
     private readonly MentorForm _form = mapping.Mentors;
     private readonly int? _usualCapacity = mapping.CapacityDefault;
@@ -47,8 +47,8 @@ internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone)
     }
 }
 
-internal sealed class MenteeReader(FormMapping mapping, DateTimeZone zone)
-    : ResponseReader<Mentee>(mapping, zone)
+internal sealed class MenteeReader(FormMapping mapping, DateTimeZone zone, AnswerTo? answered)
+    : ResponseReader<Mentee>(mapping, zone, answered)
 {
     private readonly MenteeForm _form = mapping.Mentees;
 

@@ -10,7 +10,13 @@ public enum ProblemKind
 
     /// <summary>Two emails under one name: the earlier application goes first until somebody decides.</summary>
     PossibleDuplicate,
+
+    /// <summary>Something that only a person can answer, by Yes or No.</summary>
+    Question,
 }
+
+/// <summary>What a person answered to a question in Problems; null when nothing yet.</summary>
+public delegate bool? AnswerTo(ApplicationProblem question);
 
 /// <summary>
 /// A response, or a cell of it, that cannot be used, said in the sheet's language.

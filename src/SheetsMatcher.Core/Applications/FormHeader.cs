@@ -2,7 +2,8 @@ namespace SheetsMatcher.Core.Applications;
 
 /// <summary>
 /// Which column of a responses tab answers which question: by the exact text first, then by the
-/// same words in any case, spacing and punctuation.
+/// same words in any case, spacing and punctuation. A heading that is only much alike is proposed
+/// in Problems and counts once somebody says Yes.
 /// </summary>
 /// <param name="Blocking">Why the tab cannot be read without guessing; empty when it can.</param>
 internal sealed record FormHeader(
@@ -15,7 +16,12 @@ internal sealed record FormHeader(
 
     public bool IsUsable => Blocking.Count == 0;
 
-    public static FormHeader Read(SheetTable table, FormQuestions questions)
+    /// <param name="answers">What people answered to proposals; null: nothing.</param>
+    public static FormHeader Read(
+        SheetTable table,
+        FormQuestions questions,
+        AnswerTo? answers = null
+    )
     {
         if (table.Header.All(cell => cell.IsEmpty))
         {
@@ -25,6 +31,7 @@ internal sealed record FormHeader(
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var problems = new List<ApplicationProblem>();
         var blocking = new List<ApplicationProblem>();
+        var alike = new AlikeHeaders(table, questions);
         var asked = questions.Required.Concat(questions.Optional).Where(q => q.Text.Length > 0);
         foreach (var question in asked)
         {
@@ -34,11 +41,27 @@ internal sealed record FormHeader(
                 columns[question.Text] = found[0];
                 continue;
             }
+            var isRequired = questions.Required.Contains(question);
+            var proposal = found.Count == 0 ? alike.Propose(question.Text, isRequired) : null;
+            var answer = proposal is null ? null : answers?.Invoke(proposal.Question);
+            if (proposal is not null && answer == true)
+            {
+                columns[question.Text] = proposal.Column;
+                continue;
+            }
+            if (proposal is not null && answer is null)
+            {
+                problems.Add(proposal.Question);
+                if (isRequired)
+                {
+                    blocking.Add(proposal.Question);
+                }
+                continue;
+            }
             if (found.Count == 0 && question.MayBeAbsent)
             {
                 continue;
             }
-            var isRequired = questions.Required.Contains(question);
             var problem =
                 found.Count == 0
                     ? Missing(table, question.Text, isRequired)

@@ -21,6 +21,12 @@ public sealed record FormMapping
     public string WithdrawAnswer { get; set; } = "Withdraw my application";
 
     /// <summary>
+    /// Answers to choose from that hold a comma themselves, such as "Resumes, and job searching":
+    /// Forms joins the checked ones by a comma and a space, so that these must be known.
+    /// </summary>
+    public IReadOnlyList<string> AnswersWithCommas { get; set; } = [];
+
+    /// <summary>
     /// The places of a mentor who left the question blank; null: it must be answered.
     /// </summary>
     public int? CapacityDefault { get; set; }

@@ -3,7 +3,11 @@ using NodaTime;
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>Reads every response of one tab; the two forms differ only in how they end.</summary>
-internal abstract class ResponseReader<TApplicant>(FormMapping mapping, DateTimeZone zone)
+internal abstract class ResponseReader<TApplicant>(
+    FormMapping mapping,
+    DateTimeZone zone,
+    AnswerTo? answers
+)
     where TApplicant : Applicant
 {
     private enum Act
@@ -17,7 +21,7 @@ internal abstract class ResponseReader<TApplicant>(FormMapping mapping, DateTime
     public StandingApplications<TApplicant> Read(SheetTable table)
     {
         Questions.Check();
-        var header = FormHeader.Read(table, Questions);
+        var header = FormHeader.Read(table, Questions, answers);
         if (!header.IsUsable)
         {
             return new([], [], header.Problems) { Unreadable = header.Blocking };
@@ -25,10 +29,10 @@ internal abstract class ResponseReader<TApplicant>(FormMapping mapping, DateTime
         var responses = new List<Response<TApplicant>>();
         for (var row = 1; row < table.Rows.Count; row++)
         {
-            var answers = new AnswerReader(table, header, row);
-            if (!answers.IsBlank)
+            var read = new AnswerReader(table, header, row, mapping.AnswersWithCommas);
+            if (!read.IsBlank)
             {
-                responses.Add(Read(answers));
+                responses.Add(Read(read));
             }
         }
         var standing = StandingApplications<TApplicant>.Of(table.Title, responses);

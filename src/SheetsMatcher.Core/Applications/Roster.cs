@@ -25,11 +25,12 @@ public sealed record Roster(
         SheetTable mentorResponses,
         SheetTable menteeResponses,
         FormMapping mapping,
-        DateTimeZone sheetZone
+        DateTimeZone sheetZone,
+        AnswerTo? answers = null
     )
     {
-        var mentors = new MentorReader(mapping, sheetZone).Read(mentorResponses);
-        var mentees = new MenteeReader(mapping, sheetZone).Read(menteeResponses);
+        var mentors = new MentorReader(mapping, sheetZone, answers).Read(mentorResponses);
+        var mentees = new MenteeReader(mapping, sheetZone, answers).Read(menteeResponses);
         var duplicates = PossibleDuplicates.In(
             mentorResponses.Title,
             mentors.Applicants,

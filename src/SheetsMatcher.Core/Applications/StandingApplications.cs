@@ -58,7 +58,13 @@ internal sealed record StandingApplications<TApplicant>(
             ? later with
             {
                 AppliedAt = appliedAt,
-                Wish = new Wish<TApplicant>.Apply(applicant with { AppliedAt = appliedAt }),
+                Wish = new Wish<TApplicant>.Apply(
+                    applicant with
+                    {
+                        AppliedAt = appliedAt,
+                        UpdatedAt = later.At,
+                    }
+                ),
             }
             : later with
             {

@@ -12,4 +12,11 @@ public sealed record Letter(
     string Subject,
     string Text,
     string Html
-);
+)
+{
+    /// <summary>The conversation that it continues; null when it begins one.</summary>
+    public LetterThread? Thread { get; init; }
+
+    /// <summary>An entry for the recipient's calendar (RFC 5545); null: none.</summary>
+    public string? Calendar { get; init; }
+}

@@ -32,10 +32,33 @@ internal static class LetterHtml
         [typeof(AutolinkInline)] = "color:#1f6a56;text-decoration:underline",
     }.ToFrozenDictionary();
 
-    public static string Write(MarkdownDocument document, string subject, LetterFoot foot)
+    /// <summary>
+    /// What cannot stand at an element: another palette where the reader's screen is dark, and a
+    /// narrower rim on a phone. A program that drops it shows the light letter.
+    /// </summary>
+    private const string StyleSheet = """
+        @media (prefers-color-scheme: dark) {
+        .page { background: #121815 !important }
+        .card { background: #1d2623 !important; border-top-color: #4fa389 !important }
+        .program { color: #8fd0b8 !important }
+        .text { color: #e4ebe7 !important }
+        .text h1, .text h2, .text h3 { color: #cdeadd !important }
+        .note { background: #3a3218 !important; color: #f1dfa6 !important }
+        .text a { color: #8fd6bd !important }
+        .text blockquote { background: #26322e !important; border-left-color: #4fa389 !important }
+        .text hr, .foot { border-top-color: #3a4743 !important }
+        .foot, .foot a { color: #a7b5af !important }
+        }
+        @media (max-width: 480px) {
+        .rim { padding-left: 18px !important; padding-right: 18px !important }
+        .page-rim { padding: 0 !important }
+        .card { border-radius: 0 !important }
+        }
+        """;
+
+    public static string Write(MarkdownDocument document, LetterOpening opening, LetterFoot foot)
     {
         var body = Body(document);
-        var title = WebUtility.HtmlEncode(subject);
         var program = WebUtility.HtmlEncode(foot.Program);
         return $"""
             <!DOCTYPE html>
@@ -43,23 +66,29 @@ internal static class LetterHtml
             <head>
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta name="color-scheme" content="light" />
-            <title>{title}</title>
+            <meta name="color-scheme" content="light dark" />
+            <meta name="supported-color-schemes" content="light dark" />
+            <title>{WebUtility.HtmlEncode(opening.Subject)}</title>
+            <style>
+            {StyleSheet}
+            </style>
             </head>
-            <body style="margin:0;padding:0;background:#eef1ef">
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
-            <tr><td align="center" style="padding:20px 10px">
-            <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"
-            style="max-width:600px;background:#ffffff;border-radius:10px;
+            <body class="page" style="margin:0;padding:0;background:#eef1ef">
+            <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0"
+            border="0" style="background:#eef1ef">
+            <tr><td align="center" class="page-rim" style="padding:20px 10px">
+            <table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0"
+            border="0" style="max-width:600px;background:#ffffff;border-radius:10px;
             border-top:6px solid #2f6f5e">
-            <tr><td align="left" style="padding:22px 26px 0;{Font};font-size:14px;line-height:1.5;
-            color:#2f6f5e;font-weight:600;letter-spacing:0.02em">{program}</td></tr>
-            <tr><td align="left" style="padding:14px 26px 10px;{Font};font-size:16px;
-            line-height:1.6;color:#22302b;overflow-wrap:anywhere">
-            {body}</td></tr>
-            <tr><td align="left" style="padding:0 26px 22px">
-            <div style="border-top:1px solid #dfe5e2;padding-top:14px;{Font};font-size:13px;
-            line-height:1.6;color:#5b6a64;overflow-wrap:anywhere">{Foot(foot)}</div>
+            <tr><td align="left" class="rim program" style="padding:22px 28px 0;{Font};
+            font-size:14px;line-height:1.5;color:#2f6f5e;font-weight:600;
+            letter-spacing:0.02em">{program}</td></tr>
+            <tr><td align="left" class="rim text" style="padding:14px 28px 10px;{Font};
+            font-size:16px;line-height:1.6;color:#22302b;overflow-wrap:anywhere">
+            {NoteOf(opening.Note)}{TitleOf(opening.Title)}{body}</td></tr>
+            <tr><td align="left" class="rim" style="padding:0 28px 24px">
+            <div class="foot" style="border-top:1px solid #dfe5e2;padding-top:14px;{Font};
+            font-size:13px;line-height:1.6;color:#5b6a64;overflow-wrap:anywhere">{Foot(foot)}</div>
             </td></tr>
             </table>
             </td></tr>
@@ -69,6 +98,18 @@ internal static class LetterHtml
 
             """.ReplaceLineEndings("\n");
     }
+
+    private static string NoteOf(string? note) =>
+        note is null
+            ? ""
+            : "<p class=\"note\" style=\"margin:0 0 16px;padding:10px 14px;background:#fff4d6;"
+                + $"border:1px solid #e5c66a;color:#5c4500\">{WebUtility.HtmlEncode(note)}</p>\n";
+
+    private static string TitleOf(string? title) =>
+        title is null
+            ? ""
+            : $"<h1 style=\"{Heading}margin:4px 0 16px;{HeadingSize(1)}\">"
+                + $"{WebUtility.HtmlEncode(title)}</h1>\n";
 
     private static string Body(MarkdownDocument document)
     {
@@ -94,7 +135,7 @@ internal static class LetterHtml
     private static string HeadingSize(int level) =>
         level switch
         {
-            1 => "font-size:24px",
+            1 => "font-size:22px",
             2 => "font-size:19px",
             _ => "font-size:16px",
         };

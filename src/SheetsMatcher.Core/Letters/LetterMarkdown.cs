@@ -44,13 +44,13 @@ internal static class LetterMarkdown
             switch (inline)
             {
                 case LiteralInline literal:
-                    var words = slots.Fill(literal.Content.ToString(), value => value);
+                    var words = slots.Fill(literal.Content.ToString(), Shown);
                     literal.Content = new StringSlice(words);
                     break;
                 case LinkInline link:
                     link.GetDynamicUrl = null;
                     link.Url = FillAddress(link.Url ?? "", slots);
-                    link.Title = slots.Fill(link.Title ?? "", value => value);
+                    link.Title = slots.Fill(link.Title ?? "", slot => slot.Text);
                     break;
                 case AutolinkInline link:
                     link.Url = FillAddress(link.Url, slots);
@@ -95,8 +95,15 @@ internal static class LetterMarkdown
     private static string FillAddress(string address, LetterSlots slots)
     {
         var isWhole = address is [LetterSlots.Open, .., LetterSlots.Close];
-        return slots.Fill(address, value => isWhole ? value : EscapeAddressPart(value));
+        return slots.Fill(address, slot => isWhole ? slot.Text : EscapeAddressPart(slot.Text));
     }
+
+    /// <summary>
+    /// Mail programs make links of whatever looks like an address. In an answer they must not: the
+    /// letter comes from the committee, and so would the link.
+    /// </summary>
+    private static string Shown(LetterSlots.Slot slot) =>
+        slot.IsAnswer ? LinkLikeText.Unlinked(slot.Text) : slot.Text;
 
     /// <summary>Percent-encodes a value so that it stays one part of an address.</summary>
     public static string EscapeAddressPart(string value) =>

@@ -16,11 +16,13 @@ public static partial class LetterRenderer
 
     /// <summary>Writes one letter in full, or says why it cannot be written.</summary>
     /// <param name="referenceAttempt">See <see cref="LetterReference.For"/>.</param>
+    /// <param name="thread">The conversation that the letter continues, if any.</param>
     public static Rendering Render(
         LetterTemplate template,
         DueLetter due,
         LetterFacts facts,
-        int referenceAttempt
+        int referenceAttempt,
+        LetterThread? thread = null
     )
     {
         var slots = LetterSlots.Of(new LetterScene(due, facts));
@@ -28,9 +30,14 @@ public static partial class LetterRenderer
         try
         {
             var (subject, body) = template.Write(slots);
-            var refusal = Unusable(template, slots, subject + body, due.Recipient.Name);
+            var refusal = Unusable(template, slots, subject + body, due.Occasion.ToName);
             return refusal is null
-                ? Compose(new Draft(template.Id, due, facts, reference), slots, subject, body)
+                ? Compose(
+                    new Draft(template.Id, due, facts, reference, thread),
+                    slots,
+                    subject,
+                    body
+                )
                 : new Rendering.Refused(refusal);
         }
         catch (Exception wrong)
@@ -86,7 +93,7 @@ public static partial class LetterRenderer
             return Refuse(draft.TemplateId, link.What, link.Remedy);
         }
 
-        var line = ValueText.Clean(slots.Fill(subject, value => value));
+        var line = ValueText.Clean(slots.Fill(subject, slot => slot.Text));
         return Limit(draft, draft.Write(line, document));
     }
 
@@ -124,21 +131,45 @@ public static partial class LetterRenderer
         string TemplateId,
         DueLetter Due,
         LetterFacts Facts,
-        LetterReference Reference
+        LetterReference Reference,
+        LetterThread? Thread
     )
     {
         public Letter Write(string subject, MarkdownDocument document)
         {
             var foot = LetterFoot.Of(Facts, Reference);
+            var opening = new LetterOpening(
+                subject,
+                // In a conversation the subject line is that of its first letter, so that the
+                // letter's own stands above the text.
+                Thread is null
+                    ? null
+                    : subject,
+                TestNote
+            );
             return new Letter(
                 Due.Key,
                 Reference,
-                Due.Recipient.Email,
-                ValueText.Clean(Due.Recipient.Name),
-                subject,
-                LetterTextWriter.Write(document) + foot.InText(),
-                LetterHtml.Write(document, subject, foot)
-            );
+                Facts.TestAddress ?? Due.Occasion.To,
+                ValueText.Clean(Due.Occasion.ToName),
+                Thread is null ? TestMark + subject : "Re: " + Thread.Subject,
+                LetterTextWriter.Write(document, opening) + foot.InText(),
+                LetterHtml.Write(document, opening, foot)
+            )
+            {
+                Thread = Thread,
+                Calendar = Due.Milestone.HasCalendarEntry
+                    ? CalendarEntry.For(Due, Facts, Reference)
+                    : null,
+            };
         }
+
+        private string TestMark => Facts.TestAddress is null ? "" : "[Test] ";
+
+        private string? TestNote =>
+            Facts.TestAddress is null
+                ? null
+                : $"This is a test. Without test mode it would go to "
+                    + $"{ValueText.Clean(Due.Occasion.ToName)}, {Due.Occasion.To.Value}.";
     }
 }

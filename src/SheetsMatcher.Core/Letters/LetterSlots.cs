@@ -40,8 +40,8 @@ internal sealed partial class LetterSlots
         SlotPattern().Matches(text).Select(found => SlotOf(found));
 
     /// <summary>Puts the values in their places, each passed through the given encoding.</summary>
-    public string Fill(string text, Func<string, string> encode) =>
-        SlotPattern().Replace(text, found => encode(SlotOf(found).Text));
+    public string Fill(string text, Func<Slot, string> encode) =>
+        SlotPattern().Replace(text, found => encode(SlotOf(found)));
 
     private Slot SlotOf(Match found) =>
         _slots[int.Parse(found.Groups[1].ValueSpan, CultureInfo.InvariantCulture)];
@@ -49,21 +49,20 @@ internal sealed partial class LetterSlots
     private object ModelValue(TemplateVariable variable, LetterScene scene) =>
         variable switch
         {
-            TemplateVariable.Text text => Add(text.Path, text.Of(scene)),
-            TemplateVariable.Texts texts => texts
-                .Of(scene)
-                .Select(text => Add(texts.Path, text))
+            TemplateVariable.Text text => Add(text, text.Of(scene)),
+            TemplateVariable.Texts texts => (texts.Of(scene) ?? [])
+                .Select(text => Add(texts, text))
                 .OfType<string>()
                 .ToArray(),
             TemplateVariable.Flag flag => flag.Of(scene),
             _ => throw new ArgumentOutOfRangeException(nameof(variable), variable, null),
         };
 
-    private object Add(string path, string? value)
+    private object Add(TemplateVariable variable, string? value)
     {
         var text = ValueText.Clean(value ?? "");
         var token = string.Create(CultureInfo.InvariantCulture, $"{Open}{_slots.Count}{Close}");
-        _slots.Add(new Slot(path, text));
+        _slots.Add(new Slot(variable.Path, text, variable.IsAnswer));
         return text.Length == 0 ? new EmptyValue(token) : token;
     }
 
@@ -88,7 +87,7 @@ internal sealed partial class LetterSlots
     private static partial Regex SlotPattern();
 
     /// <summary>One place in the text and the clean value that belongs there.</summary>
-    internal sealed record Slot(string Path, string Text);
+    internal sealed record Slot(string Path, string Text, bool IsAnswer);
 
     /// <summary>
     /// Counts as false in <c>{{#if}}</c>, as an empty list does, yet leaves its slot where it is

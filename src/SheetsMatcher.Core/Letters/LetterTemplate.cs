@@ -9,23 +9,38 @@ public sealed class LetterTemplate
 {
     private readonly HandlebarsTemplate<object, object> _subject;
     private readonly HandlebarsTemplate<object, object> _body;
+
+    /// <summary>The subject line and the empty line below it.</summary>
+    internal const int LinesBeforeBody = 2;
+
     private readonly IReadOnlyList<TemplateUse> _uses;
 
     private LetterTemplate(
         string id,
-        IReadOnlyList<TemplateUse> uses,
+        TemplateParts parts,
         HandlebarsTemplate<object, object> subject,
         HandlebarsTemplate<object, object> body
     )
     {
         Id = id;
-        _uses = uses;
+        _uses = parts.Uses;
+        WrittenSubject = parts.Subject;
+        WrittenBody = parts.Body.Trim('\n');
         _subject = subject;
         _body = body;
     }
 
-    /// <summary>The file's name without its ending; milestones name it.</summary>
+    /// <summary>The letter's name, by which milestones know it.</summary>
     public string Id { get; }
+
+    /// <summary>The subject as the committee wrote it.</summary>
+    public string WrittenSubject { get; }
+
+    /// <summary>The Markdown as the committee wrote it.</summary>
+    public string WrittenBody { get; }
+
+    /// <summary>The two parts in the form that <see cref="Parse"/> reads.</summary>
+    public static string ToText(string subject, string body) => $"Subject: {subject}\n\n{body}\n";
 
     /// <summary>
     /// Reads the text of config/letters/&lt;id&gt;.md; every problem names its line.
@@ -43,7 +58,7 @@ public sealed class LetterTemplate
             var engine = NewEngine();
             var subject = engine.Compile(parts.Subject);
             return new TemplateReading.Accepted(
-                new LetterTemplate(id, parts.Uses, subject, engine.Compile(parts.Body))
+                new LetterTemplate(id, parts, subject, engine.Compile(parts.Body))
             );
         }
         catch (HandlebarsException wrong)

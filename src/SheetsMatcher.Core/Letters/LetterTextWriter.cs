@@ -12,8 +12,14 @@ internal static class LetterTextWriter
 {
     private const int Width = 72;
 
-    public static string Write(MarkdownDocument document) =>
-        string.Join('\n', Lines(document, Width)) + "\n";
+    public static string Write(MarkdownDocument document, LetterOpening opening)
+    {
+        IEnumerable<string> note = opening.Note is null ? [] : [.. Wrap(opening.Note), ""];
+        IEnumerable<string> title = opening.Title is null
+            ? []
+            : [.. Underlined(Wrap(opening.Title)), ""];
+        return string.Join('\n', note.Concat(title).Concat(Lines(document, Width))) + "\n";
+    }
 
     /// <summary>
     /// Breaks a text at its spaces; a word longer than the line keeps its own line.

@@ -121,7 +121,7 @@ internal sealed partial class TemplateTags(string templateId, string text, int f
             Report(
                 _line,
                 $"{{{{{path}}}}} cannot stand here.",
-                "Inside {{#each sharedTopics}} write {{this}}, and outside it a variable's name."
+                "Inside {{#each …}} write {{this}}, and outside it a variable's name."
             );
         }
         else if (!isList && TemplateVariables.ByPath[path] is not TemplateVariable.Text)
@@ -134,7 +134,8 @@ internal sealed partial class TemplateTags(string templateId, string text, int f
         }
 
         var isGuarded = _open.Any(block => block.Word == "if" && block.Path == path);
-        _uses.Add(new TemplateUse(isList ? "sharedTopics" : path, _line, isGuarded));
+        var list = _open.FirstOrDefault(block => block.Word == "each").Path;
+        _uses.Add(new TemplateUse(isList ? list ?? path : path, _line, isGuarded));
     }
 
     private void ReportUnknown(string tag)

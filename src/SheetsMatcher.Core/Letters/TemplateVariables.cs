@@ -1,21 +1,43 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
 
 namespace SheetsMatcher.Core.Letters;
 
 /// <summary>One letter's people and dates: all that its variables are read from.</summary>
-internal sealed record LetterScene(DueLetter Due, LetterFacts Facts);
+internal sealed record LetterScene(DueLetter Due, LetterFacts Facts)
+{
+    /// <summary>Null in a letter to the committee.</summary>
+    public Applicant? Recipient =>
+        Due.Occasion switch
+        {
+            Occasion.OfMatch match => match.Recipient,
+            Occasion.OfApplication application => application.Recipient,
+            _ => null,
+        };
+
+    /// <summary>Null in a letter that is about no match.</summary>
+    public Applicant? Partner => (Due.Occasion as Occasion.OfMatch)?.Partner;
+
+    /// <summary>Null in a letter to anybody else.</summary>
+    public Committee? Committee => (Due.Occasion as Occasion.OfCommittee)?.Committee;
+}
 
 /// <summary>Something that a template can name: a text, a list of texts or a yes/no.</summary>
 internal abstract record TemplateVariable(string Path)
 {
+    /// <summary>
+    /// Somebody outside the committee typed it, so that nothing in it may turn into a link.
+    /// </summary>
+    public bool IsAnswer { get; init; }
+
     /// <summary>A text; where it may be empty, a template asks with <c>{{#if}}</c> first.</summary>
     internal sealed record Text(string Path, Func<LetterScene, string?> Of)
         : TemplateVariable(Path);
 
-    internal sealed record Texts(string Path, Func<LetterScene, IReadOnlyList<string>> Of)
+    internal sealed record Texts(string Path, Func<LetterScene, IReadOnlyList<string>?> Of)
         : TemplateVariable(Path);
 
     /// <summary>For <c>{{#if}}</c> only: a yes/no has no words of its own.</summary>
@@ -23,55 +45,89 @@ internal abstract record TemplateVariable(string Path)
 }
 
 /// <summary>
-/// All that a letter may say: of its recipient, the partner and the intake, nobody else.
+/// All that a letter may say: of its recipient, the partner and the intake, nobody else. Only the
+/// committee's own letters name others.
 /// </summary>
 internal static class TemplateVariables
 {
     public static readonly IReadOnlyList<TemplateVariable> All =
     [
-        .. OfPerson("recipient", scene => scene.Due.Recipient),
-        .. OfPerson("partner", scene => scene.Due.Partner),
-        new TemplateVariable.Text("partner.email", scene => scene.Due.Partner.Email.Value),
-        new TemplateVariable.Text("partner.library", scene => Library(scene.Due.Partner.Sector)),
-        new TemplateVariable.Text("partner.city", scene => scene.Due.Partner.City),
-        new TemplateVariable.Texts("sharedTopics", scene => scene.Due.Match.SharedTopics),
-        new TemplateVariable.Text("milestone.name", scene => scene.Due.Milestone.Name),
-        new TemplateVariable.Text("week", Week),
-        new TemplateVariable.Text("intake.name", scene => scene.Facts.Intake.Name),
-        new TemplateVariable.Text("intake.start", scene => LongDate(scene.Facts.Intake.Start)),
-        new TemplateVariable.Text("intake.end", scene => LongDate(scene.Facts.Intake.End)),
-        new TemplateVariable.Text("intake.weeks", Weeks),
-        new TemplateVariable.Text("committee.name", scene => scene.Facts.CommitteeName),
-        new TemplateVariable.Text("committee.email", scene => scene.Facts.CommitteeEmail.Value),
-        new TemplateVariable.Text("survey.link", scene => scene.Facts.SurveyLink?.AbsoluteUri),
-        new TemplateVariable.Text("feedback.link", scene => scene.Facts.FeedbackLink?.AbsoluteUri),
+        .. OfPerson("recipient", scene => scene.Recipient),
+        Answers("recipient.topics", scene => scene.Recipient?.Topics),
+        .. OfPerson("partner", scene => scene.Partner),
+        Text("partner.email", scene => scene.Partner?.Email.Value),
+        Text("partner.library", scene => Library(scene.Partner?.Sector)),
+        Answer("partner.city", scene => scene.Partner?.City),
+        Answers("sharedTopics", scene => scene.Due.Match?.SharedTopics),
+        Text("milestone.name", scene => scene.Due.Milestone.Name),
+        Text("week", Week),
+        Text("intake.name", scene => scene.Facts.Intake.Name),
+        Text("intake.start", scene => LongDate(scene.Facts.Intake.Start)),
+        Text("intake.end", scene => LongDate(scene.Facts.Intake.End)),
+        Text("intake.weeks", Weeks),
+        Text("intake.weeksLeft", WeeksLeft),
+        Text("committee.name", scene => scene.Facts.CommitteeName),
+        Text("committee.email", scene => scene.Facts.CommitteeEmail.Value),
+        Text("survey.link", scene => scene.Facts.SurveyLink?.AbsoluteUri),
+        Text("feedback.link", scene => scene.Facts.FeedbackLink?.AbsoluteUri),
+        Text("sheet.link", SheetLink),
+        Answers("digest.newApplications", scene => scene.Committee?.NewApplications),
+        Answers("digest.decisionsWaiting", scene => scene.Committee?.DecisionsWaiting),
+        Answers(
+            "digest.lettersNeedingAttention",
+            scene => scene.Committee?.LettersNeedingAttention
+        ),
     ];
 
     public static readonly FrozenDictionary<string, TemplateVariable> ByPath =
         All.ToFrozenDictionary(variable => variable.Path, StringComparer.Ordinal);
 
-    private static TemplateVariable[] OfPerson(string role, Func<LetterScene, Applicant> who) =>
+    private static TemplateVariable[] OfPerson(string role, Func<LetterScene, Applicant?> who) =>
         [
-            new TemplateVariable.Text(role + ".name", scene => who(scene).Name),
-            new TemplateVariable.Text(role + ".firstName", scene => FirstName(who(scene).Name)),
-            new TemplateVariable.Text(
-                role + ".role",
-                scene => who(scene) is Mentor ? "mentor" : "mentee"
-            ),
+            Answer(role + ".name", scene => NameOf(who(scene))),
+            Answer(role + ".firstName", scene => FirstName(NameOf(who(scene)))),
+            Text(role + ".role", scene => RoleOf(who(scene))),
             new TemplateVariable.Flag(role + ".isMentor", scene => who(scene) is Mentor),
             new TemplateVariable.Flag(role + ".isMentee", scene => who(scene) is Mentee),
         ];
 
+    private static TemplateVariable.Text Text(string path, Func<LetterScene, string?> of) =>
+        new(path, of);
+
+    private static TemplateVariable.Text Answer(string path, Func<LetterScene, string?> of) =>
+        new(path, of) { IsAnswer = true };
+
+    private static TemplateVariable.Texts Answers(
+        string path,
+        Func<LetterScene, IReadOnlyList<string>?> of
+    ) => new(path, of) { IsAnswer = true };
+
+    private static string? NameOf(Applicant? person) => person?.Name;
+
+    private static string? RoleOf(Applicant? person) =>
+        person switch
+        {
+            Mentor => "mentor",
+            Mentee => "mentee",
+            _ => null,
+        };
+
     // "Dr. Chen" and "J. Chen" have no first name to call someone by, so the whole name stands.
-    private static string FirstName(string name)
+    private static string? FirstName(string? name)
     {
+        if (name is null)
+        {
+            return null;
+        }
+
         var first = ValueText.Clean(name).Split(' ')[0];
         return first.EndsWith('.') || first.EndsWith(',') ? name : first;
     }
 
-    private static string Library(Sector sector) =>
+    private static string? Library(Sector? sector) =>
         sector switch
         {
+            null => null,
             Sector.Academic => "academic library",
             Sector.Public => "public library",
             Sector.SpecialCorporate => "special library (corporate)",
@@ -80,16 +136,26 @@ internal static class TemplateVariables
             _ => throw new ArgumentOutOfRangeException(nameof(sector), sector, null),
         };
 
-    private static string? Week(LetterScene scene)
-    {
-        var intake = scene.Facts.Intake;
-        var week = intake.WeekOf(scene.Due.DueAt.InZone(intake.Zone).Date);
-        return week?.ToString(CultureInfo.InvariantCulture);
-    }
+    private static string? Week(LetterScene scene) => Number(scene.Facts.Intake.WeekOf(Day(scene)));
 
     private static string? Weeks(LetterScene scene) =>
-        scene.Facts.Intake.WeekOf(scene.Facts.Intake.End)?.ToString(CultureInfo.InvariantCulture);
+        Number(scene.Facts.Intake.WeekOf(scene.Facts.Intake.End));
 
-    private static string LongDate(NodaTime.LocalDate date) =>
+    /// <summary>Whole weeks from the letter's day to the intake's end; none once it is over.</summary>
+    private static string? WeeksLeft(LetterScene scene)
+    {
+        var weeks = Period.DaysBetween(Day(scene), scene.Facts.Intake.End) / 7;
+        return weeks > 0 ? Number(weeks) : null;
+    }
+
+    private static string? SheetLink(LetterScene scene) =>
+        scene.Committee is null ? null : scene.Facts.SpreadsheetLink?.AbsoluteUri;
+
+    private static LocalDate Day(LetterScene scene) =>
+        scene.Due.DueAt.InZone(scene.Facts.Intake.Zone).Date;
+
+    private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
+    private static string LongDate(LocalDate date) =>
         date.ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,11 @@ namespace SheetsMatcher.Core.Matching;
 /// </summary>
 internal sealed class Candidates
 {
+    /// <summary>In a smaller crowd looking for people who are alike takes longer than solving.</summary>
+    private const long ClassedCellsMin = 40_000;
+
     private readonly LockedPairs _locked;
+    private readonly ProblemClasses? _classes;
     private readonly bool _areFirstSeatsApart;
     private readonly int[] _open;
 
@@ -45,6 +49,16 @@ internal sealed class Candidates
         var points = ScoreMatrix.Of(Mentors, mentees, Rules, people.Scoring);
         Values = new PairValues(points, mentees, Mentors, standing, settings);
         Problem = AtLeast(0);
+        _classes =
+            Problem.ArcCount < ClassedCellsMin
+                ? null
+                : AlikePeople.Of(
+                    PeopleClasses.Of(Mentors, mentees, Rules, people.Scoring),
+                    _open.Select(mentee => (mentee, mentees[mentee].Applicant.Id)),
+                    Seats,
+                    Mentors,
+                    standing
+                );
         Conflicts = FindConflicts();
     }
 
@@ -71,6 +85,10 @@ internal sealed class Candidates
 
     /// <summary>All points that occur, ascending.</summary>
     public IReadOnlyList<int> Levels() => Values.Levels(_open);
+
+    /// <summary>The best for one of these problems, or for one with some arcs less.</summary>
+    public AssignmentSolution Solve(AssignmentProblem problem) =>
+        FittingForm.Solve(problem, _classes);
 
     public Profile MentorAt(int column) => Mentors[Seats[column].Mentor];
 

@@ -19,7 +19,11 @@ internal sealed record Optimum(ConflictFreeSolution Best, int? Floor, bool IsPro
     {
         var (floor, isFloorProven) = isFair ? FloorOf(candidates) : (null, true);
         var problem = floor is { } least ? candidates.AtLeast(least) : candidates.Problem;
-        var best = new ConflictSearch(problem, candidates.Conflicts, SolveProven).Best();
+        var best = new ConflictSearch(
+            problem,
+            candidates.Conflicts,
+            rest => SolveProven(rest, candidates)
+        ).Best();
         return new Optimum(best, floor, best.IsProven && isFloorProven);
     }
 
@@ -50,18 +54,22 @@ internal sealed record Optimum(ConflictFreeSolution Best, int? Floor, bool IsPro
     private static (Int128 Value, bool IsProven) CountAt(Candidates candidates, int floor)
     {
         var problem = candidates.AtLeast(floor, countsOnly: true);
-        var best = new ConflictSearch(problem, candidates.Conflicts, Proven).Best();
+        var best = new ConflictSearch(
+            problem,
+            candidates.Conflicts,
+            rest => ProvenSolution.Of(rest, candidates.Solve)
+        ).Best();
         return (AssignmentOrder.Value(problem, best.Solution), best.IsProven);
     }
 
-    private static AssignmentSolution Proven(AssignmentProblem problem) =>
-        ProvenSolution.Of(problem, AssignmentSolver.Solve);
-
-    private static AssignmentSolution SolveProven(AssignmentProblem problem) =>
+    private static AssignmentSolution SolveProven(
+        AssignmentProblem problem,
+        Candidates candidates
+    ) =>
         (long)problem.RowCount * problem.ColumnCount > TieCellsMax
-            ? Proven(problem)
+            ? ProvenSolution.Of(problem, candidates.Solve)
             : ProvenSolution.Of(
                 problem,
-                static problem => EarliestFirst.Choose(problem, AssignmentSolver.Solve(problem))
+                problem => EarliestFirst.Choose(problem, candidates.Solve(problem))
             );
 }

@@ -3,88 +3,160 @@ using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Milestones;
 
-/// <summary>An approved match with both its people, as the letters need it.</summary>
-/// <param name="ApprovedAt">When the worker first saw the approval.</param>
-public sealed record ApprovedMatch(
-    MatchId Id,
-    Mentor Mentor,
-    Mentee Mentee,
-    IReadOnlyList<string> SharedTopics,
-    Instant ApprovedAt
-);
-
-/// <summary>Names one letter for ever: whoever computes it again gets the same key.</summary>
-/// <param name="About">
-/// The match's id, "+", and the partner's id: a pair that is changed after its approval is
-/// introduced anew.
-/// </param>
-public sealed record LetterKey(
-    string IntakeId,
-    string About,
-    string MilestoneId,
-    ApplicantId Recipient
-);
-
-public sealed record DueLetter(
-    LetterKey Key,
-    Milestone Milestone,
-    ApprovedMatch Match,
-    Applicant Recipient,
-    Applicant Partner,
-    Instant DueAt
-);
-
+/// <summary>What is due follows from the clock and the facts alone, in every round anew.</summary>
 public static class DueLetters
 {
     /// <summary>
     /// Every letter whose time has come at <paramref name="now"/>, sent or not: the outbox knows
-    /// which are settled. A milestone that was already past when a match was approved is not due.
-    /// Ordered by time, then match, then recipient, whatever the order of the matches.
+    /// which are settled. Of a weekly letter only the latest is due. Ordered by time, then match,
+    /// then recipient, whatever the order of the matches.
     /// </summary>
-    public static IReadOnlyList<DueLetter> At(
-        Instant now,
-        Intake intake,
-        Schedule schedule,
-        IReadOnlyList<ApprovedMatch> matches
-    ) =>
+    public static IReadOnlyList<DueLetter> At(Instant now, MailingFacts facts) =>
         [
-            .. matches
-                .SelectMany(match => Of(match, intake, schedule))
+            .. All(facts)
                 .Where(letter => letter.DueAt <= now)
+                .GroupBy(letter => letter.Milestone.IsWeekly ? letter.Key.ScheduledId : null)
+                .SelectMany(group => group.Key is null ? group : group.TakeLast(1))
                 .OrderBy(letter => letter.DueAt)
-                .ThenBy(letter => letter.Match.Id.Value, StringComparer.Ordinal)
+                .ThenBy(letter => letter.Key.MatchId ?? "", StringComparer.Ordinal)
                 .ThenBy(letter => letter.Key.Recipient.Value, StringComparer.Ordinal),
         ];
 
-    /// <summary>All letters of one match, due or still ahead, milestone by milestone.</summary>
-    public static IReadOnlyList<DueLetter> Of(
-        ApprovedMatch match,
-        Intake intake,
-        Schedule schedule
+    /// <summary>
+    /// The letters that will fall due after <paramref name="now"/>, as far as is known now: who will
+    /// still be without a match on a later day, nobody knows.
+    /// </summary>
+    public static IReadOnlyList<DueLetter> Between(
+        Instant now,
+        Instant until,
+        MailingFacts facts
     ) =>
         [
-            .. from milestone in schedule.Milestones
-            let dueAt = DueTimes.Of(milestone, intake, match.ApprovedAt)
-            where dueAt >= match.ApprovedAt
-            from letter in For(milestone.Audience, match)
-            select new DueLetter(
-                new LetterKey(
-                    intake.Id,
-                    $"{match.Id}+{letter.Partner.Id}",
-                    milestone.Id,
-                    letter.Recipient.Id
+            .. All(facts)
+                .Where(letter =>
+                    letter.DueAt > now
+                    && letter.DueAt <= until
+                    && letter.Milestone.Audience is not Audience.Unmatched
                 ),
-                milestone,
-                match,
-                letter.Recipient,
-                letter.Partner,
-                dueAt
-            ),
         ];
 
-    private static IEnumerable<(Applicant Recipient, Applicant Partner)> For(
-        Audience audience,
-        ApprovedMatch match
+    /// <summary>All letters, due or still ahead, by time, then match, then recipient.</summary>
+    public static IReadOnlyList<DueLetter> All(MailingFacts facts) =>
+        [
+            .. facts
+                .Schedule.Milestones.SelectMany(milestone => Of(milestone, facts))
+                .OrderBy(letter => letter.DueAt)
+                .ThenBy(letter => letter.Key.MatchId ?? "", StringComparer.Ordinal)
+                .ThenBy(letter => letter.Key.Recipient.Value, StringComparer.Ordinal),
+        ];
+
+    private static IEnumerable<DueLetter> Of(Milestone milestone, MailingFacts facts) =>
+        milestone switch
+        {
+            { Audience: Audience.Committee } => ToCommittee(milestone, facts),
+            { Anchor: Anchor.Application } or { Audience: Audience.Unmatched } => facts
+                .Applicants.Where(applicant => Addresses(milestone.Audience, applicant, facts))
+                .SelectMany(applicant => ToApplicant(milestone, applicant, facts)),
+            _ => facts.Matches.SelectMany(match => ToMatch(milestone, match, facts)),
+        };
+
+    private static IEnumerable<DueLetter> ToMatch(
+        Milestone milestone,
+        ApprovedMatch match,
+        MailingFacts facts
+    )
+    {
+        if (DueTimes.Of(milestone, facts.Intake, match) is not { } dueAt)
+        {
+            yield break;
+        }
+
+        foreach (var (recipient, partner) in PeopleOf(match, milestone.Audience))
+        {
+            if (Holds(milestone.Condition, match, recipient, facts.Intake))
+            {
+                yield return new DueLetter(
+                    new(facts.Intake.Id, $"{match.Id}+{partner.Id}", milestone.Id, recipient.Id),
+                    milestone,
+                    new Occasion.OfMatch(match, recipient, partner),
+                    dueAt
+                );
+            }
+        }
+    }
+
+    private static IEnumerable<DueLetter> ToApplicant(
+        Milestone milestone,
+        Applicant applicant,
+        MailingFacts facts
+    )
+    {
+        var dueAt = DueTimes.Of(milestone, facts.Intake, applicant.RespondedAt);
+        if (dueAt >= applicant.RespondedAt && dueAt >= facts.Since)
+        {
+            var role = applicant is Mentor ? "mentor" : "mentee";
+            yield return new DueLetter(
+                new(facts.Intake.Id, role, milestone.Id, applicant.Id),
+                milestone,
+                new Occasion.OfApplication(applicant),
+                dueAt
+            );
+        }
+    }
+
+    private static IEnumerable<DueLetter> ToCommittee(Milestone milestone, MailingFacts facts)
+    {
+        if (facts.Committee is not { } committee)
+        {
+            yield break;
+        }
+
+        var occasion = new Occasion.OfCommittee(committee);
+        foreach (var (number, dueAt) in DueTimes.OfIntake(milestone, facts.Intake))
+        {
+            if (dueAt >= facts.Since)
+            {
+                var id = milestone.IsWeekly
+                    ? LetterKey.IdOfOccurrence(milestone.Id, number)
+                    : milestone.Id;
+                yield return new DueLetter(
+                    new(facts.Intake.Id, "committee", id, occasion.RecipientId),
+                    milestone,
+                    occasion,
+                    dueAt
+                );
+            }
+        }
+    }
+
+    private static bool Addresses(Audience audience, Applicant applicant, MailingFacts facts) =>
+        audience switch
+        {
+            Audience.Mentors => applicant is Mentor,
+            Audience.Mentees => applicant is Mentee,
+            Audience.Unmatched => facts.IsUnmatched(applicant),
+            _ => true,
+        };
+
+    private static bool Holds(
+        Condition condition,
+        ApprovedMatch match,
+        Applicant recipient,
+        Intake intake
+    ) =>
+        condition switch
+        {
+            Condition.NotMetYet => !match.HasMet,
+            Condition.NoFeedback => recipient is Mentor
+                ? !match.HasMentorsFeedback
+                : !match.HasMenteesFeedback,
+            Condition.LateMatch => intake.IsLate(match.ApprovedAt),
+            _ => true,
+        };
+
+    private static IEnumerable<(Applicant Recipient, Applicant Partner)> PeopleOf(
+        ApprovedMatch match,
+        Audience audience
     )
     {
         if (audience is Audience.Both or Audience.Mentors)

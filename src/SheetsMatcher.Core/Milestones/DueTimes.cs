@@ -7,6 +7,11 @@ namespace SheetsMatcher.Core.Milestones;
 internal static class DueTimes
 {
     /// <summary>
+    /// A late match is introduced and welcomed first; what it catches up on follows two days later.
+    /// </summary>
+    private const int CatchUpAfterDays = 2;
+
+    /// <summary>
     /// A time that the clock skips in spring moves on by the length of the gap; of a time that
     /// comes twice in autumn, the first counts.
     /// </summary>
@@ -15,45 +20,74 @@ internal static class DueTimes
         Resolvers.ReturnForwardShifted
     );
 
-    public static Instant Of(Milestone milestone, Intake intake, Instant approvedAt)
+    /// <summary>
+    /// For a match: null when the time was past before the approval and is not caught up on.
+    /// </summary>
+    public static Instant? Of(Milestone milestone, Intake intake, ApprovedMatch match)
     {
-        if (milestone.Anchor is not Anchor.Approval)
+        var dueAt = Of(milestone, intake, match.ApprovedAt);
+        return dueAt >= match.ApprovedAt ? dueAt
+            : milestone.CatchesUp ? CaughtUp(milestone, intake, match.ApprovedAt)
+            : null;
+    }
+
+    /// <param name="moment">Of the approval, or of the application.</param>
+    public static Instant Of(Milestone milestone, Intake intake, Instant moment)
+    {
+        if (milestone.Anchor is not (Anchor.Approval or Anchor.Application))
         {
-            return OfIntake(milestone, intake);
+            return OfIntake(milestone, intake).First().DueAt;
         }
 
-        return milestone.At is { } time
-            ? AfterApproval(milestone, time, intake.Zone, approvedAt)
-            : approvedAt;
+        return milestone.At is { } time ? After(milestone, time, intake.Zone, moment) : moment;
     }
 
     /// <summary>
-    /// For milestones that hang on the intake's dates and so are the same for everyone.
+    /// For milestones that hang on the intake's dates and so are the same for everyone: one moment,
+    /// or one a week until the intake's last day. Numbered from 1.
     /// </summary>
-    public static Instant OfIntake(Milestone milestone, Intake intake)
+    public static IEnumerable<(int Number, Instant DueAt)> OfIntake(
+        Milestone milestone,
+        Intake intake
+    )
     {
         var anchor = milestone.Anchor is Anchor.IntakeEnd ? intake.End : intake.Start;
-        var time =
-            milestone.At
-            ?? throw new ArgumentException(
-                $"Milestone \"{milestone.Id}\" needs a time of day: only approval can be at once.",
-                nameof(milestone)
-            );
-        return In(intake.Zone, Day(milestone, anchor) + time);
+        var time = TimeOf(milestone);
+        var day = Day(milestone, anchor);
+        var number = 1;
+        do
+        {
+            yield return (number++, In(intake.Zone, day + time));
+            day = day.PlusWeeks(1);
+        } while (milestone.IsWeekly && day <= intake.End);
     }
 
     // The time of day may have passed when the approval comes: then it is the next such day.
-    private static Instant AfterApproval(
+    private static Instant After(
         Milestone milestone,
         LocalTime time,
         DateTimeZone zone,
-        Instant approvedAt
+        Instant moment
     )
     {
-        var approvalDay = approvedAt.InZone(zone).Date;
-        var due = In(zone, Day(milestone, approvalDay) + time);
-        return due >= approvedAt ? due : In(zone, Day(milestone, approvalDay.PlusDays(1)) + time);
+        var today = moment.InZone(zone).Date;
+        var due = In(zone, Day(milestone, today) + time);
+        return due >= moment ? due : In(zone, Day(milestone, today.PlusDays(1)) + time);
     }
+
+    private static Instant? CaughtUp(Milestone milestone, Intake intake, Instant approvedAt)
+    {
+        var day = approvedAt.InZone(intake.Zone).Date.PlusDays(CatchUpAfterDays);
+        return day <= intake.End ? In(intake.Zone, day + TimeOf(milestone)) : null;
+    }
+
+    private static LocalTime TimeOf(Milestone milestone) =>
+        milestone.At
+        ?? throw new ArgumentException(
+            $"Milestone \"{milestone.Id}\" needs a time of day: only what follows an approval or "
+                + "an application can be at once.",
+            nameof(milestone)
+        );
 
     private static LocalDate Day(Milestone milestone, LocalDate anchor)
     {

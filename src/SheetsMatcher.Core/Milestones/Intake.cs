@@ -15,4 +15,7 @@ public sealed record Intake(
     /// <summary>The week that holds the day, counted from 1; null outside the intake.</summary>
     public int? WeekOf(LocalDate day) =>
         day < Start || day > End ? null : (Period.DaysBetween(Start, day) / 7) + 1;
+
+    /// <summary>Whether a match approved at that moment missed the first week.</summary>
+    public bool IsLate(Instant approvedAt) => approvedAt.InZone(Zone).Date >= Start.PlusWeeks(1);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Text;
@@ -7,9 +6,13 @@ using NodaTime.Text;
 namespace SheetsMatcher.Core.Milestones;
 
 /// <summary>Reads one entry; each part that cannot be used adds its own problem.</summary>
-internal sealed class MilestoneReader(ScheduleEntry entry, List<ScheduleProblem> problems)
+/// <param name="nameOf">What the reader of the problems calls a part.</param>
+internal sealed class MilestoneReader(
+    ScheduleEntry entry,
+    List<ScheduleProblem> problems,
+    Func<string, string> nameOf
+)
 {
-    private const int DaysMax = 400;
     private const string AtOnce = "at once";
 
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture(
@@ -21,29 +24,100 @@ internal sealed class MilestoneReader(ScheduleEntry entry, List<ScheduleProblem>
         ? entry.Place
         : $"milestone \"{entry.Id.Trim()}\"";
 
+    public MilestoneReader(ScheduleEntry entry, List<ScheduleProblem> problems)
+        : this(entry, problems, field => field) { }
+
     public Milestone? Read()
     {
-        var id = ReadId("id", entry.Id);
-        var name = ReadName();
-        var letter = ReadId("letter", entry.Letter);
         var anchor = ReadChoice<Anchor>(
-            "anchor",
+            ScheduleField.Anchor,
             entry.Anchor,
-            "approval, intakeStart or intakeEnd"
+            "approval, intake start, intake end or application"
         );
-        var offset = ReadOffset(anchor);
-        var weekday = ReadWeekday();
-        var at = ReadTime(anchor);
-        var audience = IsBlank(entry.Audience)
-            ? Audience.Both
-            : ReadChoice<Audience>("audience", entry.Audience, "both, mentors or mentees");
+        var milestone = new Milestone(
+            ReadId(ScheduleField.Id, entry.Id),
+            ReadName(),
+            ReadId(ScheduleField.Letter, entry.Letter),
+            anchor ?? Anchor.IntakeStart,
+            ReadOffset(anchor),
+            ReadTime(anchor),
+            ReadChoiceOr(
+                Audience.Both,
+                ScheduleField.Audience,
+                entry.Audience,
+                "both, mentors, mentees, unmatched or committee"
+            )
+        )
+        {
+            Weekday = ReadWeekday(),
+            Condition = ReadChoiceOr(
+                Condition.Always,
+                ScheduleField.Condition,
+                entry.Condition,
+                "always, not met yet, no feedback or late match"
+            ),
+            CatchesUp = ReadYes(ScheduleField.CatchUp, entry.CatchUp),
+            TooLateAfterDays = ReadTooLateAfter(),
+            Priority = ReadChoiceOr(
+                Priority.Normal,
+                ScheduleField.Priority,
+                entry.Priority,
+                "first, normal or last"
+            ),
+            IsWeekly = ReadWeekly(),
+            HasCalendarEntry = ReadYes(ScheduleField.Calendar, entry.Calendar),
+        };
+        if (problems.Count == _problemsBefore)
+        {
+            RefuseContradictions(milestone);
+        }
 
-        return
-            problems.Count > _problemsBefore
-            || anchor is not { } anchored
-            || audience is not { } read
-            ? null
-            : new(id, name, letter, anchored, offset, at, read) { Weekday = weekday };
+        return problems.Count > _problemsBefore ? null : milestone;
+    }
+
+    private void RefuseContradictions(Milestone milestone)
+    {
+        var isOfPair =
+            milestone.Audience is Audience.Both or Audience.Mentors or Audience.Mentees
+            && milestone.Anchor is not Anchor.Application;
+        if (milestone.Anchor is Anchor.Approval && !isOfPair)
+        {
+            Report(
+                ScheduleField.Audience,
+                "must be both, mentors or mentees when counted from approval",
+                entry.Audience
+            );
+        }
+        else if (milestone is { Audience: Audience.Committee, Anchor: Anchor.Application })
+        {
+            Report(
+                ScheduleField.Anchor,
+                "must be intake start or intake end for the committee",
+                entry.Anchor
+            );
+        }
+
+        if (milestone.Condition is not Condition.Always && !isOfPair)
+        {
+            const string Rule = "can only be asked of the two people of a match";
+            Report(ScheduleField.Condition, Rule, entry.Condition);
+        }
+
+        if (milestone.CatchesUp && (!isOfPair || milestone.Anchor is Anchor.Approval))
+        {
+            const string Rule = "is only for matches and for the intake's start or end";
+            Report(ScheduleField.CatchUp, Rule, entry.CatchUp);
+        }
+
+        if (milestone.IsWeekly && milestone.Audience is not Audience.Committee)
+        {
+            Report(ScheduleField.Repeat, "is only for the committee's letters", entry.Repeat);
+        }
+
+        if (milestone.HasCalendarEntry && !isOfPair)
+        {
+            Report(ScheduleField.Calendar, "is only for the people of a match", entry.Calendar);
+        }
     }
 
     // Ids become file names and parts of keys, so they keep to letters, digits and hyphens.
@@ -63,19 +137,24 @@ internal sealed class MilestoneReader(ScheduleEntry entry, List<ScheduleProblem>
         var name = entry.Name?.Trim() ?? "";
         if (name.Length is 0 or > 100 || name.Any(char.IsControl))
         {
-            Report("name", "must be one line of 1 to 100 characters", entry.Name);
+            Report(ScheduleField.Name, "must be one line of 1 to 100 characters", entry.Name);
         }
 
         return name;
     }
 
+    private T ReadChoiceOr<T>(T otherwise, string field, string? text, string choices)
+        where T : struct, Enum =>
+        IsBlank(text) ? otherwise : ReadChoice<T>(field, text, choices) ?? otherwise;
+
     private T? ReadChoice<T>(string field, string? text, string choices)
         where T : struct, Enum
     {
+        var word = text?.Replace(" ", "", StringComparison.Ordinal);
         // Enum.TryParse alone would take numbers and lists as well.
         if (
-            Enum.TryParse<T>(text?.Trim(), ignoreCase: true, out var choice)
-            && Enum.GetNames<T>().Contains(text?.Trim(), StringComparer.OrdinalIgnoreCase)
+            Enum.TryParse<T>(word, ignoreCase: true, out var choice)
+            && Enum.GetNames<T>().Contains(word, StringComparer.OrdinalIgnoreCase)
         )
         {
             return choice;
@@ -85,36 +164,75 @@ internal sealed class MilestoneReader(ScheduleEntry entry, List<ScheduleProblem>
         return null;
     }
 
-    private int ReadOffset(Anchor? anchor) =>
-        (IsBlank(entry.Week), IsBlank(entry.Days)) switch
-        {
-            (false, false) => Refuse("week", "and \"days\" cannot both be given", entry.Week),
-            (false, true) when anchor is Anchor.IntakeStart => 7 * (ReadWeek() - 1),
-            (false, true) when anchor is not null => Refuse(
-                "week",
-                "can only be counted from intakeStart; write \"days\" instead",
-                entry.Week
-            ),
-            (true, false) => ReadDays(anchor),
-            (true, true) when anchor is Anchor.IntakeStart => Refuse(
-                "week",
-                "or \"days\" must be given with intakeStart",
-                entry.Week
-            ),
-            _ => 0,
-        };
-
-    private int ReadWeek() =>
-        TryWhole(entry.Week, out var week) && week is >= 1 and <= DaysMax / 7
-            ? week
-            : Refuse("week", $"must be a whole number from 1 to {DaysMax / 7}", entry.Week);
-
-    private int ReadDays(Anchor? anchor)
+    private bool ReadYes(string field, string? text)
     {
-        var least = anchor is Anchor.Approval ? 0 : -DaysMax;
-        return TryWhole(entry.Days, out var days) && days >= least && days <= DaysMax
-            ? days
-            : Refuse("days", $"must be a whole number from {least} to {DaysMax}", entry.Days);
+        switch (text?.Trim().ToUpperInvariant())
+        {
+            case "YES" or "TRUE":
+                return true;
+            case null or "" or "NO" or "FALSE":
+                return false;
+            default:
+                Report(field, "must be yes or no", text);
+                return false;
+        }
+    }
+
+    private bool ReadWeekly()
+    {
+        switch (entry.Repeat?.Trim().ToUpperInvariant())
+        {
+            case "WEEKLY":
+                return true;
+            case null or "" or "NO" or "FALSE":
+                return false;
+            default:
+                Report(ScheduleField.Repeat, "must be weekly or empty", entry.Repeat);
+                return false;
+        }
+    }
+
+    private int ReadOffset(Anchor? anchor)
+    {
+        if (IsBlank(entry.Offset))
+        {
+            return 0;
+        }
+
+        switch (OffsetText.Parse(entry.Offset))
+        {
+            case null:
+                Report(ScheduleField.Offset, OffsetText.Rule, entry.Offset);
+                return 0;
+            case { IsWeekOfIntake: true } when anchor is not (Anchor.IntakeStart or null):
+                const string Rule = "can only be a week of the intake when counted from its start";
+                Report(ScheduleField.Offset, Rule, entry.Offset);
+                return 0;
+            case { Days: < 0 } when anchor is Anchor.Approval or Anchor.Application:
+                Report(ScheduleField.Offset, "must not be before what it follows", entry.Offset);
+                return 0;
+            case { Days: var days }:
+                return days;
+        }
+    }
+
+    private int ReadTooLateAfter()
+    {
+        if (IsBlank(entry.TooLateAfter))
+        {
+            return Milestone.TooLateAfterDaysByDefault;
+        }
+
+        if (
+            OffsetText.Parse(entry.TooLateAfter) is
+            { IsWeekOfIntake: false, Days: >= 1 and <= 60 and var days }
+        )
+        {
+            return days;
+        }
+
+        Report(ScheduleField.TooLateAfter, "must be 1 to 60 days, such as 5", entry.TooLateAfter);
+        return Milestone.TooLateAfterDaysByDefault;
     }
 
     private IsoDayOfWeek? ReadWeekday()
@@ -124,8 +242,9 @@ internal sealed class MilestoneReader(ScheduleEntry entry, List<ScheduleProblem>
             return null;
         }
 
-        var day = ReadChoice<DayOfWeek>("weekday", entry.Weekday, "a day such as Friday");
-        return day?.ToIsoDayOfWeek();
+        const string Choices = "a day such as Friday";
+        return ReadChoice<DayOfWeek>(ScheduleField.Weekday, entry.Weekday, Choices)
+            ?.ToIsoDayOfWeek();
     }
 
     private LocalTime? ReadTime(Anchor? anchor)
@@ -141,7 +260,7 @@ internal sealed class MilestoneReader(ScheduleEntry entry, List<ScheduleProblem>
             return time;
         }
 
-        Report("at", "must be a time such as 09:00", entry.At);
+        Report(ScheduleField.At, "must be a time such as 09:00", entry.At);
         return null;
     }
 
@@ -149,34 +268,27 @@ internal sealed class MilestoneReader(ScheduleEntry entry, List<ScheduleProblem>
     {
         if (anchor is Anchor.IntakeStart or Anchor.IntakeEnd)
         {
-            Report("at", "must be a time such as 09:00 unless the anchor is approval", entry.At);
+            const string Rule =
+                "must be a time such as 09:00 unless it follows an approval or " + "an application";
+            Report(ScheduleField.At, Rule, entry.At);
         }
-        else if (!IsBlank(entry.Days) || !IsBlank(entry.Weekday))
+        else if (!IsBlank(entry.Offset) || !IsBlank(entry.Weekday))
         {
-            Report("at", "must be a time such as 09:00 when days are counted", entry.At);
+            const string Rule = "must be a time such as 09:00 when days are counted";
+            Report(ScheduleField.At, Rule, entry.At);
         }
-    }
-
-    private int Refuse(string field, string rule, string? found)
-    {
-        Report(field, rule, found);
-        return 0;
     }
 
     private void Report(string field, string rule, string? found) =>
         problems.Add(
             new(
                 _place,
-                $"\"{field}\" {rule}, found " + (IsBlank(found) ? "nothing" : $"\"{found}\"")
+                $"\"{nameOf(field)}\" {rule}, found "
+                    + (IsBlank(found) ? "nothing" : $"\"{found}\"")
             )
-        );
-
-    private static bool TryWhole(string? text, out int number) =>
-        int.TryParse(
-            text?.Trim(),
-            NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out number
+            {
+                Field = field,
+            }
         );
 
     private static bool IsBlank([NotNullWhen(false)] string? text) =>

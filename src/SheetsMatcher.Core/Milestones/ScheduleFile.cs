@@ -11,19 +11,6 @@ internal static class ScheduleFile
         CommentHandling = JsonCommentHandling.Skip,
     };
 
-    private static readonly string[] Fields =
-    [
-        "id",
-        "name",
-        "letter",
-        "anchor",
-        "week",
-        "days",
-        "weekday",
-        "at",
-        "audience",
-    ];
-
     public static IReadOnlyList<ScheduleEntry> Read(string json, List<ScheduleProblem> problems)
     {
         try
@@ -75,7 +62,7 @@ internal static class ScheduleFile
             ReadField(property, place, texts, problems);
         }
 
-        return Entry(place, texts);
+        return ScheduleField.ToEntry(place, field => texts.GetValueOrDefault(field));
     }
 
     private static void ReadField(
@@ -86,9 +73,9 @@ internal static class ScheduleFile
     )
     {
         var name = property.Name;
-        if (!Fields.Contains(name, StringComparer.Ordinal))
+        if (!ScheduleField.All.Contains(name, StringComparer.Ordinal))
         {
-            var known = string.Join(", ", Fields);
+            var known = string.Join(", ", ScheduleField.All);
             problems.Add(new(place, $"\"{name}\" is not known; the known names are {known}"));
         }
         else if (!texts.TryAdd(name, Text(property.Value)))
@@ -104,19 +91,5 @@ internal static class ScheduleFile
             JsonValueKind.Null => null,
             JsonValueKind.String => value.GetString(),
             _ => value.GetRawText(),
-        };
-
-    private static ScheduleEntry Entry(string place, Dictionary<string, string?> texts) =>
-        new(place)
-        {
-            Id = texts.GetValueOrDefault("id"),
-            Name = texts.GetValueOrDefault("name"),
-            Letter = texts.GetValueOrDefault("letter"),
-            Anchor = texts.GetValueOrDefault("anchor"),
-            Week = texts.GetValueOrDefault("week"),
-            Days = texts.GetValueOrDefault("days"),
-            Weekday = texts.GetValueOrDefault("weekday"),
-            At = texts.GetValueOrDefault("at"),
-            Audience = texts.GetValueOrDefault("audience"),
         };
 }

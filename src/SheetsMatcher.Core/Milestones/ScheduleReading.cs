@@ -16,5 +16,8 @@ public abstract record ScheduleReading
 /// <param name="What">What is wrong, what is expected and what was found.</param>
 public sealed record ScheduleProblem(string Place, string What)
 {
+    /// <summary>The part that is wrong, see <see cref="ScheduleField"/>; empty for the whole.</summary>
+    public string Field { get; init; } = "";
+
     public override string ToString() => $"{Place}: {What}.";
 }

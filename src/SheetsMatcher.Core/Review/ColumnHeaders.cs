@@ -14,7 +14,18 @@ public static class MatchColumns
     public const string Why = "Why";
     public const string Alternatives = "Alternatives";
     public const string Flags = "Flags";
+    public const string Met = "Met";
+    public const string Feedback = "Feedback";
     public const string Note = "Note";
+    public const string WhatChanged = "What changed";
+}
+
+/// <summary>Headers of the Dashboard tab.</summary>
+public static class DashboardColumns
+{
+    public const string What = "What";
+    public const string Count = "Count";
+    public const string Meaning = "Meaning";
 }
 
 /// <summary>Headers of the Unmatched tab.</summary>
@@ -28,6 +39,7 @@ public static class UnmatchedColumns
     public const string Reason = "Reason";
     public const string WouldChange = "What would change it";
     public const string Note = "Note";
+    public const string Link = "Link";
 }
 
 /// <summary>Headers of the Problems tab.</summary>
@@ -39,6 +51,8 @@ public static class ProblemColumns
     public const string What = "What";
     public const string WhatToDo = "What to do";
     public const string Note = "Note";
+    public const string Answer = "Answer";
+    public const string Link = "Link";
 }
 
 /// <summary>Headers of the Outbox tab.</summary>
@@ -51,6 +65,8 @@ public static class OutboxColumns
     public const string Match = "Match";
     public const string Due = "Due";
     public const string Sent = "Sent";
+    public const string Decision = "Decision";
+    public const string Proof = "Proof";
     public const string Note = "Note";
 }
 

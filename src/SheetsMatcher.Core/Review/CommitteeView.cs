@@ -25,12 +25,17 @@ public sealed record CommitteeView(
     Reconciliation.Frozen? Frozen
 )
 {
+    /// <summary>Matches that the committee ended early; no letter but a farewell is theirs.</summary>
+    public IReadOnlyList<Approval> EndedEarly { get; init; } = [];
+
+    /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
     public static CommitteeView Read(
         SheetTable matches,
         MergeBase lastWritten,
         Roster roster,
-        string intakeId
+        string intakeId,
+        AnswerTo? answers = null
     )
     {
         var tab = TabReading.Read(WorkerTabs.Matches, lastWritten, matches);
@@ -45,16 +50,27 @@ public sealed record CommitteeView(
             .OfType<MatchRow>()
             .ToList();
         var standingKeys = tab.RowByKey.Keys.Concat(read.Select(row => row.Id?.Value ?? ""));
-        var retired = new RetiredMatches(lastWritten, standingKeys);
-        var rows = MatchConflicts.Mark(NameOwnPairs(read, retired.Ids, intakeId));
+        var retired = new RetiredMatches(lastWritten, standingKeys, matches.Title, answers);
+        var named = NameOwnPairs(read, retired.Ids, intakeId);
+        var withdrawn = WithdrawnByCommittee.In(named);
+        var rows = MatchConflicts.Mark(withdrawn.Mark(named));
         return new(
             rows,
-            StandingReader.Read(rows, retired.Pairs),
+            StandingReader.Read(rows, retired.Pairs) with
+            {
+                Withdrawn = withdrawn.Ids,
+            },
             [.. rows.SelectMany(Approvals).OrderBy(each => each.Id.Value, StringComparer.Ordinal)],
-            [.. rows.SelectMany(row => row.Problems)],
+            [.. rows.SelectMany(row => row.Problems), .. retired.Questions],
             retired.Ids,
             null
-        );
+        )
+        {
+            EndedEarly =
+            [
+                .. rows.SelectMany(Ended).OrderBy(each => each.Id.Value, StringComparer.Ordinal),
+            ],
+        };
     }
 
     /// <summary>Gives an id to each new pair of the committee's that names two people.</summary>
@@ -79,6 +95,18 @@ public sealed record CommitteeView(
         }
     }
 
+    private static IEnumerable<Approval> Ended(MatchRow row) =>
+        row
+            is {
+                Decision: Decision.EndEarly,
+                LacksId: false,
+                Id: { } id,
+                Mentor: { } mentor,
+                Mentee: { } mentee,
+            }
+            ? [new Approval(id, mentor, mentee)]
+            : [];
+
     private static IEnumerable<Approval> Approvals(MatchRow row) =>
         row
             is {
@@ -89,7 +117,8 @@ public sealed record CommitteeView(
                 Mentee: { } mentee,
                 Problems: [],
                 Conflicts: [],
+                Withdrawn: [],
             }
-            ? [new Approval(id, mentor, mentee)]
+            ? [new Approval(id, mentor, mentee) { Progress = row.Progress }]
             : [];
 }

@@ -46,26 +46,6 @@ public sealed record KeepApartTab(
         return new KeepApartTab(pairs, reader.Problems);
     }
 
-    /// <summary>Says that the list stood in the spreadsheet before and does no longer.</summary>
-    public static KeepApartTab Gone { get; } =
-        new(
-            [],
-            [
-                new ApplicationProblem(
-                    Title,
-                    1,
-                    null,
-                    $"the tab \"{Title}\"",
-                    "none",
-                    "If it was deleted by mistake, bring it back with Edit > Undo or File > Version "
-                        + "history; until then nobody is kept apart by it."
-                )
-                {
-                    Kind = ProblemKind.Header,
-                },
-            ]
-        );
-
     private static ColumnLayout Column(string header, int widthPixels, string note) =>
         new(header, ColumnOwner.Committee, widthPixels, note, []);
 }

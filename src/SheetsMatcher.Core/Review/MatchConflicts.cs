@@ -28,7 +28,7 @@ internal static class MatchConflicts
     }
 
     private static bool IsApproval(MatchRow row) =>
-        row is { Decision: Decision.Approve, Pair: not null, Id: not null };
+        row is { Decision: Decision.Approve, Pair: not null, Id: not null, Withdrawn: [] };
 
     private static IEnumerable<string> OverMentee(MatchRow row, IEnumerable<MatchRow> approvals)
     {

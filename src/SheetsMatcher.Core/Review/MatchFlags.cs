@@ -13,6 +13,7 @@ internal static class MatchFlags
                 .. row.Problems.Select(Sentence),
                 .. row.Withdrawn.Select(name => $"{name} has withdrawn."),
                 .. row.Conflicts,
+                .. End(row),
                 .. Origin(row),
                 .. TypedOver(row),
                 .. Objections(pairing),
@@ -24,8 +25,13 @@ internal static class MatchFlags
     public static string Of(Pairing pairing) =>
         string.Join("\n", [.. Objections(pairing), .. Questions(pairing), .. Price(pairing)]);
 
+    private static IEnumerable<string> End(MatchRow row) =>
+        row.Decision != Decision.EndEarly ? []
+        : row.EndReason.Length > 0 ? [$"Ended early: {row.EndReason}"]
+        : ["Ended early. Type the reason under Note."];
+
     private static bool IsSettled(MatchRow row) =>
-        row.Decision is Decision.Approve or Decision.Reject;
+        row.Decision is Decision.Approve or Decision.Reject or Decision.EndEarly;
 
     /// <summary>Without the row's number, which sorting would change.</summary>
     private static string Sentence(ApplicationProblem problem) =>

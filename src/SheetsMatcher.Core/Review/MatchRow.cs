@@ -11,7 +11,16 @@ public enum Decision
     Reject,
     Hold,
 
-    /// <summary>Something that is none of the three: the pair is held until it is clear.</summary>
+    /// <summary>The pair met and stopped before the end: it counts as one that was.</summary>
+    EndEarly,
+
+    /// <summary>The mentor takes part no longer, although the application stands.</summary>
+    WithdrawMentor,
+
+    /// <summary>The mentee takes part no longer, although the application stands.</summary>
+    WithdrawMentee,
+
+    /// <summary>Something that is none of these: the pair is held until it is clear.</summary>
     Unclear,
 }
 
@@ -28,6 +37,9 @@ public enum MatchStatus
 
     /// <summary>One of the two people has withdrawn.</summary>
     Withdrawn,
+
+    /// <summary>The committee ended the match before the intake's end; no further letter goes.</summary>
+    EndedEarly,
 
     /// <summary>The row cannot be followed until a person mends it; Flags says how.</summary>
     NeedsAttention,
@@ -68,8 +80,17 @@ public sealed record MatchRow(
     /// <summary>Worker's columns of the row that a person typed over; they are left alone.</summary>
     public IReadOnlyList<string> TypedOver { get; init; } = [];
 
+    /// <summary>Why the match was ended early, as typed with the decision or as a note.</summary>
+    public string EndReason { get; init; } = "";
+
+    /// <summary>The status that the sheet shows; empty in a row that the worker has not seen.</summary>
+    public string ShownStatus { get; init; } = "";
+
     /// <summary>The row's status, as last written, is Proposed.</summary>
     public bool IsMarkedProposed { get; init; }
+
+    /// <summary>What the committee noted of the pair since its approval.</summary>
+    public PairProgress Progress { get; init; } = PairProgress.None;
 
     /// <summary>Sentences about other rows that contradict this one.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
@@ -80,7 +101,8 @@ public sealed record MatchRow(
     /// </summary>
     public bool IsLocked =>
         Pair is not null
-        && Decision != Decision.Reject
+        && Withdrawn.Count == 0
+        && Decision is not (Decision.Reject or Decision.WithdrawMentor or Decision.WithdrawMentee)
         && (Decision != Decision.Undecided || IsManual || IsOverride);
 
     public PersonPair? Pair =>
@@ -88,4 +110,7 @@ public sealed record MatchRow(
 }
 
 /// <summary>A match that the committee approved and that nothing contradicts: it may be mailed.</summary>
-public sealed record Approval(MatchId Id, Mentor Mentor, Mentee Mentee);
+public sealed record Approval(MatchId Id, Mentor Mentor, Mentee Mentee)
+{
+    public PairProgress Progress { get; init; } = PairProgress.None;
+}

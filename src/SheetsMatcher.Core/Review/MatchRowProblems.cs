@@ -52,9 +52,9 @@ internal sealed class MatchRowProblems(TabReading tab)
                 At(
                     match,
                     MatchColumns.Decision,
-                    "Approve, Reject or Hold",
+                    string.Join(", ", DecisionText.Choices),
                     Quoted(match, MatchColumns.Decision),
-                    "Choose one of the three from the cell's list; remarks belong under Note."
+                    "Choose one of these from the cell's list; remarks belong under Note."
                 ),
             ];
 

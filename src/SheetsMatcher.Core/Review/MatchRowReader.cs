@@ -54,6 +54,12 @@ internal sealed class MatchRowReader(
             IsInLedger = key is not null && lastWritten.Knows(key),
             TypedOver = TypedOver(key, row),
             IsMarkedProposed = IsMarkedProposed(key, row),
+            Progress = PairProgress.Read(
+                tab.TextAt(row, MatchColumns.Met),
+                tab.TextAt(row, MatchColumns.Feedback)
+            ),
+            ShownStatus = tab.TextAt(row, MatchColumns.Status).Trim(),
+            EndReason = decision == Decision.EndEarly ? EndReason(row) : "",
         };
         return Judge(match, mentor, mentee);
     }
@@ -110,6 +116,11 @@ internal sealed class MatchRowReader(
         };
     }
 
+    private string EndReason(int row) =>
+        DecisionText.Reason(tab.TextAt(row, MatchColumns.Decision)) is { Length: > 0 } reason
+            ? reason
+            : tab.TextAt(row, MatchColumns.Note).Trim();
+
     private PersonCells Cells(string? key, int row, string nameHeader, string emailHeader) =>
         new(
             nameHeader,
@@ -128,10 +139,7 @@ internal sealed class MatchRowReader(
     {
         var text = tab.TextAt(row, header);
         return text.Trim().Length > 0
-            && (
-                key is null
-                || (lastWritten.Knows(key) && !lastWritten.TextsOf(key, header).Contains(text))
-            );
+            && (key is null || (lastWritten.Knows(key) && !lastWritten.IsOwn(key, header, text)));
     }
 
     private List<string> TypedOver(string? key, int row) =>

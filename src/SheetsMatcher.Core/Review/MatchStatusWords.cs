@@ -12,6 +12,7 @@ public static class MatchStatusWords
         status switch
         {
             MatchStatus.OnHold => "On hold",
+            MatchStatus.EndedEarly => "Ended early",
             MatchStatus.NeedsAttention => "Needs attention",
             _ => status.ToString(),
         };

@@ -57,6 +57,10 @@ public static class MatchesTab
         AddScore(cells, pairing);
         cells[MatchColumns.Alternatives] =
             StatusOf(row, isCurrent) == MatchStatus.Proposed ? Alternatives(pairing) : "";
+        if (WhatChanged.Of(row, StatusOf(row, isCurrent), pairings.Values) is { } changed)
+        {
+            cells[MatchColumns.WhatChanged] = changed;
+        }
         return [new WorkerRow(id.Value, cells) { AdoptsRow = row.LacksId ? row.Row : null }];
     }
 
@@ -73,6 +77,7 @@ public static class MatchesTab
             { Decision: Decision.Reject } => MatchStatus.Rejected,
             { Withdrawn.Count: > 0 } => MatchStatus.Withdrawn,
             { Problems.Count: > 0 } => MatchStatus.NeedsAttention,
+            { Decision: Decision.EndEarly } => MatchStatus.EndedEarly,
             { Decision: Decision.Hold } => MatchStatus.OnHold,
             { Conflicts.Count: > 0 } => MatchStatus.NeedsAttention,
             { Decision: Decision.Approve } => MatchStatus.Approved,
@@ -88,6 +93,7 @@ public static class MatchesTab
             [MatchColumns.Status] = MatchStatus.Proposed.Word(),
             [MatchColumns.Alternatives] = Alternatives(pairing),
             [MatchColumns.Flags] = MatchFlags.Of(pairing),
+            [MatchColumns.WhatChanged] = WhatChanged.Proposed,
         };
         AddPerson(cells, pairing.Mentor, MatchColumns.Mentor, MatchColumns.MentorEmail);
         AddPerson(cells, pairing.Mentee, MatchColumns.Mentee, MatchColumns.MenteeEmail);

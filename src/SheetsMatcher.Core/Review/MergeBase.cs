@@ -15,6 +15,12 @@ public sealed class MergeBase : IEquatable<MergeBase>
     /// <summary>A person deleted the row.</summary>
     public const string Deleted = "deleted";
 
+    /// <summary>
+    /// The key under which the texts of a write under way are kept: if its reply is lost and rows
+    /// were sorted meanwhile, such a text may stand in any row. No key of a row has this sign.
+    /// </summary>
+    public const string AnyRow = "\u0001";
+
     public static readonly MergeBase Empty = new([]);
 
     private readonly SortedDictionary<string, SortedDictionary<string, string[]>> _rows;
@@ -55,6 +61,18 @@ public sealed class MergeBase : IEquatable<MergeBase>
     /// <summary>The texts of a cell, in ordinal order; empty when none was written.</summary>
     public IReadOnlyList<string> TextsOf(string key, string header) =>
         _rows.TryGetValue(key, out var row) && row.TryGetValue(header, out var texts) ? texts : [];
+
+    /// <summary>Whether the text of a cell is one that the worker wrote, or may have.</summary>
+    public bool IsOwn(string key, string header, string text) =>
+        TextsOf(key, header).Contains(text, StringComparer.Ordinal)
+        || TextsOf(AnyRow, header).Contains(text, StringComparer.Ordinal);
+
+    /// <summary>The same base that also knows what is being written, whatever row it may hit.</summary>
+    /// <param name="written">Header and text of every cell of a row that stands.</param>
+    public MergeBase WithUnderWay(IEnumerable<(string Header, string Text)> written) =>
+        new(
+            Cells.Concat(written.Select(each => new MergeBaseCell(AnyRow, each.Header, each.Text)))
+        );
 
     /// <summary>
     /// Both bases at once, for the round after a write whose reply was lost: a cell may hold what

@@ -20,10 +20,14 @@ public static class ProblemsTab
     /// </summary>
     public static IReadOnlyList<WorkerRow> Rows(
         IReadOnlyList<ApplicationProblem> problems,
-        SheetTable inSheet
+        SheetTable inSheet,
+        SheetLinks? links = null
     )
     {
-        var open = problems.GroupBy(Identity).SelectMany(Numbered).ToList();
+        var open = problems
+            .GroupBy(Identity)
+            .SelectMany(same => Numbered(same, links ?? SheetLinks.None))
+            .ToList();
         var openKeys = open.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
         var solved = TabKeys
             .Of(WorkerTabs.Problems, inSheet)
@@ -31,6 +35,9 @@ public static class ProblemsTab
             .Select(key => TabKeys.StatusOnly(key, Solved));
         return [.. open, .. solved];
     }
+
+    /// <summary>The key of a problem that stands once.</summary>
+    public static string KeyOf(ApplicationProblem problem) => Key(Identity(problem), 0);
 
     /// <summary>
     /// What makes it the same problem. The row's number is left out, since sorting the tab changes
@@ -44,26 +51,27 @@ public static class ProblemsTab
         IGrouping<
             (string Tab, string Column, string Expected, string Found),
             ApplicationProblem
-        > same
+        > same,
+        SheetLinks links
     ) =>
         same.OrderBy(problem => problem.Row)
-            .Select(
-                (problem, at) =>
-                    Row(
-                        KeyPrefix
-                            + ShortHash.Of(
-                                KeySignCount,
-                                same.Key.Tab,
-                                same.Key.Column,
-                                same.Key.Expected,
-                                same.Key.Found,
-                                at.ToString(CultureInfo.InvariantCulture)
-                            ),
-                        problem
-                    )
-            );
+            .Select((problem, at) => Row(Key(same.Key, at), problem, links));
 
-    private static WorkerRow Row(string key, ApplicationProblem problem) =>
+    private static string Key(
+        (string Tab, string Column, string Expected, string Found) identity,
+        int at
+    ) =>
+        KeyPrefix
+        + ShortHash.Of(
+            KeySignCount,
+            identity.Tab,
+            identity.Column,
+            identity.Expected,
+            identity.Found,
+            at.ToString(CultureInfo.InvariantCulture)
+        );
+
+    private static WorkerRow Row(string key, ApplicationProblem problem, SheetLinks links) =>
         new(
             key,
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -72,6 +80,7 @@ public static class ProblemsTab
                 [ProblemColumns.Where] = Where(problem),
                 [ProblemColumns.What] = $"Expected {problem.Expected}, found {problem.Found}.",
                 [ProblemColumns.WhatToDo] = problem.Remedy,
+                [ProblemColumns.Link] = links.ToRow(problem.Tab, problem.Row),
             }
         );
 

@@ -5,26 +5,54 @@ namespace SheetsMatcher.Core.Review;
 
 /// <summary>
 /// Matches whose rows a person deleted. Deleting a row says no to its pair, as Reject does: were
-/// the pair proposed again, the row would come back again and again.
+/// the pair proposed again, the row would come back again and again. Problems asks whether that was
+/// meant; only No brings the pair back.
 /// </summary>
-internal sealed class RetiredMatches(MergeBase lastWritten, IEnumerable<string> standingKeys)
+internal sealed class RetiredMatches(
+    MergeBase lastWritten,
+    IEnumerable<string> standingKeys,
+    string tab,
+    AnswerTo? answers
+)
 {
     private readonly HashSet<string> _standing = standingKeys.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Their ids, which no other match may get.</summary>
     public IReadOnlySet<MatchId> Ids => Keys.Select(key => new MatchId(key)).ToHashSet();
 
-    /// <summary>Their pairs, as far as the worker had written them.</summary>
+    /// <summary>Their pairs, as far as the worker had written them, but for those taken back.</summary>
     public IEnumerable<PersonPair> Pairs =>
         from key in Keys
+        where answers?.Invoke(Question(key)) != false
         from mentor in People(key, MatchColumns.MentorEmail)
         from mentee in People(key, MatchColumns.MenteeEmail)
         select new PersonPair(mentor, mentee);
+
+    /// <summary>What is still to be answered.</summary>
+    public IEnumerable<ApplicationProblem> Questions =>
+        Keys.Select(Question).Where(question => answers?.Invoke(question) is null);
 
     private IEnumerable<string> Keys =>
         lastWritten.Keys.Where(key =>
             !_standing.Contains(key) && (lastWritten.IsStanding(key) || lastWritten.IsDeleted(key))
         );
+
+    private ApplicationProblem Question(string key) =>
+        new(
+            tab,
+            1,
+            MatchColumns.Match,
+            $"the row of {key} ({Text(key, MatchColumns.Mentee)} with {Text(key, MatchColumns.Mentor)})",
+            "none, it was deleted",
+            "Is this pair rejected? Answer Yes, or No to have it proposed again. Without an answer "
+                + "it counts as rejected; to have the row itself back, use Edit > Undo."
+        )
+        {
+            Kind = ProblemKind.Question,
+        };
+
+    private string Text(string key, string header) =>
+        lastWritten.TextsOf(key, header).FirstOrDefault("?");
 
     private IEnumerable<ApplicantId> People(string key, string header) =>
         from text in lastWritten.TextsOf(key, header)

@@ -3,7 +3,7 @@ using SheetsMatcher.Core.Applications;
 namespace SheetsMatcher.Core.Review;
 
 /// <summary>What a tab shows and how its places are called, as a person sees it.</summary>
-internal static class SheetText
+public static class SheetText
 {
     private const int LetterCount = 26;
 

@@ -33,6 +33,11 @@ public sealed record TabDefinition(string Title, IReadOnlyList<ColumnLayout> Col
     /// </summary>
     public bool FirstRowsAreKept { get; init; }
 
+    /// <summary>Colours by the words of a status column.</summary>
+    public IReadOnlyList<WordTone> Tones { get; init; } = [];
+
+    public IReadOnlyList<TabView> Views { get; init; } = [];
+
     public static TabDefinition Of(TabLayout layout) => new(layout.Title, layout.Columns);
 }
 

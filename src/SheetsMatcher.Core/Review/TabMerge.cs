@@ -104,7 +104,9 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
         var known = isTheirRow
             ? CellBase.OfTheirRow
             : new CellBase(
-                lastWritten.TextsOf(key, column.Header),
+                lastWritten.IsOwn(key, column.Header, theirs)
+                    ? [.. lastWritten.TextsOf(key, column.Header), theirs]
+                    : lastWritten.TextsOf(key, column.Header),
                 RowIsKnown: lastWritten.Knows(key),
                 RowStood: lastWritten.IsStanding(key)
             );

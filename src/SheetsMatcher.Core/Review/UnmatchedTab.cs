@@ -24,9 +24,13 @@ public static class UnmatchedTab
     /// A row for everyone who is unmatched, and a last status for everyone who stands in the tab
     /// and no longer is: matched, or else gone from the applicants.
     /// </summary>
-    public static IReadOnlyList<WorkerRow> Rows(MatchingOutcome outcome, SheetTable inSheet)
+    public static IReadOnlyList<WorkerRow> Rows(
+        MatchingOutcome outcome,
+        SheetTable inSheet,
+        Func<Applicant, string>? link = null
+    )
     {
-        var waiting = outcome.Unmatched.Select(Row).ToList();
+        var waiting = outcome.Unmatched.Select(each => Row(each, link)).ToList();
         var waitingKeys = waiting.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
         var matchedKeys = outcome
             .Pairings.SelectMany(pairing => new[] { Key(pairing.Mentor), Key(pairing.Mentee) })
@@ -40,7 +44,7 @@ public static class UnmatchedTab
         return [.. waiting, .. former];
     }
 
-    private static WorkerRow Row(UnmatchedApplicant unmatched) =>
+    private static WorkerRow Row(UnmatchedApplicant unmatched, Func<Applicant, string>? link) =>
         new(
             Key(unmatched.Applicant),
             new Dictionary<string, string>(StringComparer.Ordinal)
@@ -51,6 +55,7 @@ public static class UnmatchedTab
                 [UnmatchedColumns.Status] = Waiting,
                 [UnmatchedColumns.Reason] = unmatched.Reason,
                 [UnmatchedColumns.WouldChange] = unmatched.WouldChange,
+                [UnmatchedColumns.Link] = link?.Invoke(unmatched.Applicant) ?? "",
             }
         );
 

@@ -22,8 +22,8 @@ public static class WorkerTabs
                 MatchColumns.Decision,
                 ColumnOwner.Committee,
                 110,
-                "Yours: Approve, Reject or Hold; nobody is written to before Approve.",
-                ["Approve", "Reject", "Hold"]
+                "Yours: Approve, Reject, Hold, End early or Withdraw; no letters before Approve.",
+                DecisionText.Choices
             ),
             Shared(MatchColumns.Mentee, 170, "Retype the name or the email to change the mentee."),
             Shared(MatchColumns.Mentor, 170, "Retype the name or the email to change the mentor."),
@@ -50,6 +50,35 @@ public static class WorkerTabs
             Committee(MatchColumns.Note, 260, "Yours: anything you want to remember."),
             Shared(MatchColumns.MenteeEmail, 240, "The mentee's email, as on the application."),
             Shared(MatchColumns.MentorEmail, 240, "The mentor's email, as on the application."),
+            new(
+                MatchColumns.Met,
+                ColumnOwner.Committee,
+                60,
+                "Yours: tick it once the two have met; they are not asked again.",
+                []
+            )
+            {
+                Kind = CellKind.YesNo,
+                MayBeMissing = true,
+            },
+            new(
+                MatchColumns.Feedback,
+                ColumnOwner.Committee,
+                90,
+                "Yours: whose feedback came; they are not asked for it again.",
+                ["Mentor", "Mentee", "Both"]
+            )
+            {
+                MayBeMissing = true,
+            },
+            Worker(
+                MatchColumns.WhatChanged,
+                320,
+                "What the worker last changed about this match, and why."
+            ) with
+            {
+                MayBeMissing = true,
+            },
         ],
         DeletedRow.StaysAway
     );
@@ -76,6 +105,10 @@ public static class WorkerTabs
             Worker(UnmatchedColumns.Reason, 360, "Why there is no match."),
             Worker(UnmatchedColumns.WouldChange, 360, "What would bring a match about."),
             Committee(UnmatchedColumns.Note, 260, "Yours: anything you want to remember."),
+            Worker(UnmatchedColumns.Link, 260, "Where the application stands.") with
+            {
+                MayBeMissing = true,
+            },
         ],
         DeletedRow.StaysAwayWhileItsCauseLasts
     );
@@ -100,6 +133,20 @@ public static class WorkerTabs
             Worker(ProblemColumns.What, 360, "What was expected there, and what was found."),
             Worker(ProblemColumns.WhatToDo, 360, "What you can do about it."),
             Committee(ProblemColumns.Note, 260, "Yours: anything you want to remember."),
+            new(
+                ProblemColumns.Answer,
+                ColumnOwner.Committee,
+                90,
+                "Yours: Yes or No, where the worker asks something.",
+                ProblemAnswers.Choices
+            )
+            {
+                MayBeMissing = true,
+            },
+            Worker(ProblemColumns.Link, 260, "Leads to the row that is meant.") with
+            {
+                MayBeMissing = true,
+            },
         ],
         DeletedRow.StaysAwayWhileItsCauseLasts
     );
@@ -109,13 +156,43 @@ public static class WorkerTabs
         OutboxColumns.Ref,
         [
             Worker(OutboxColumns.Ref, 120, "The reference at the foot of the letter."),
-            Worker(OutboxColumns.Status, 130, "Where the letter stands."),
+            Worker(OutboxColumns.Status, 260, "Where the letter stands, and why."),
             Worker(OutboxColumns.Letter, 220, "Which letter it is."),
             Worker(OutboxColumns.To, 170, "Who gets it."),
             Worker(OutboxColumns.Match, 110, "The match that it is about."),
             Worker(OutboxColumns.Due, 160, "When it is to go."),
             Worker(OutboxColumns.Sent, 160, "When it went."),
+            new(
+                OutboxColumns.Decision,
+                ColumnOwner.Committee,
+                110,
+                "Yours: Hold or Cancel keeps a letter here; Send lets one go that waits for you; "
+                    + "Send again sends one more.",
+                OutboxWords.Decisions
+            )
+            {
+                MayBeMissing = true,
+            },
+            Worker(OutboxColumns.Proof, 160, "The sent message's id in Gmail.") with
+            {
+                MayBeMissing = true,
+            },
             Committee(OutboxColumns.Note, 260, "Yours: anything you want to remember."),
+        ],
+        DeletedRow.StaysAway
+    );
+
+    /// <summary>Came later than the others: a spreadsheet may do without.</summary>
+    public static readonly TabLayout Dashboard = new(
+        "Dashboard",
+        DashboardColumns.What,
+        [
+            Worker(DashboardColumns.What, 260, "What is counted."),
+            Worker(DashboardColumns.Count, 90, "How many there are now.") with
+            {
+                IsNumber = true,
+            },
+            Worker(DashboardColumns.Meaning, 420, "What the number says."),
         ],
         DeletedRow.StaysAway
     );

@@ -61,8 +61,10 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
             [nameof(Ledger)] = new JsonObject { ["ConnectionString"] = $"Data Source={Ledger}" },
             ["Rounds"] = new JsonObject
             {
-                ["MatchingInterval"] = pace.ToString("c"),
-                ["MailInterval"] = pace.ToString("c"),
+                ["FastInterval"] = pace.ToString("c"),
+                ["RestInterval"] = pace.ToString("c"),
+                // The quota of a Google on this machine is nobody's.
+                ["ReadsPerMinuteMax"] = 1_000_000,
                 ["ClockAddress"] = new Uri(google, "/local/clock").AbsoluteUri,
             },
             // The worker's own page would be in the way of a second demo.
@@ -89,6 +91,8 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
             ["Mail"] = new JsonObject
             {
                 ["SendingWindow"] = new JsonObject { ["From"] = "08:00", ["To"] = "20:00" },
+                // The demo's clock stands still while letters go, so that no minute would end.
+                ["SendsPerMinuteMax"] = 1000,
             },
         };
 

@@ -12,7 +12,13 @@ public sealed record ExpectedEnd(
 {
     /// <summary>Every letter that goes out, by the dates of matches and milestones.</summary>
     public IEnumerable<ExpectedLetter> Letters =>
-        from milestone in Milestones
+        Milestones.SelectMany(milestone =>
+            milestone.Sent is { } sent
+                ? sent.Select(each => new ExpectedLetter(each.On, each.To, milestone))
+                : OfMatches(milestone)
+        );
+
+    private IEnumerable<ExpectedLetter> OfMatches(ExpectedMilestone milestone) =>
         from match in Matches
         where match.DayOf(milestone) is not null
         from recipient in RecipientsOf(match, milestone)
@@ -37,16 +43,20 @@ public sealed record ExpectedEnd(
 public sealed record ExpectedLetter(LocalDate Day, string To, ExpectedMilestone Milestone);
 
 /// <param name="Name">As the Outbox tab names the letter.</param>
-/// <param name="Audience">both, mentors or mentees.</param>
+/// <param name="Audience">both, mentors or mentees of the matches.</param>
 /// <param name="Letters">How many letters go out, counted by hand.</param>
 /// <param name="On">The local day of the mailing; null: the day of the match's approval.</param>
+/// <param name="Sent">Its letters one by one, where they do not follow the matches.</param>
 public sealed record ExpectedMilestone(
     string Id,
     string Name,
-    string Audience,
     int Letters,
-    LocalDate? On = null
+    string Audience = "",
+    LocalDate? On = null,
+    IReadOnlyList<ExpectedSending>? Sent = null
 );
+
+public sealed record ExpectedSending(LocalDate On, string To);
 
 /// <param name="ApprovedOn">
 /// Null where the match was never approved, so that no letter goes out.

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MimeKit;
 using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Gmail.Mime;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Json;
 
@@ -22,6 +23,8 @@ internal sealed class LocalMailRoutes(Mailbox mailbox)
             "/local/mail/drafts/{id}/send-from-web",
             routed => LocalResponse.Json(Show(mailbox.SendFromWeb(routed.Values["id"]), "sent"))
         );
+        routes.Map("POST", "/local/mail/drafts/{id}/edit-in-web", Edit);
+        routes.Map("POST", "/local/mail/drafts/{id}/discard", Discard);
     }
 
     private LocalResponse List(LocalRequest request)
@@ -65,20 +68,49 @@ internal sealed class LocalMailRoutes(Mailbox mailbox)
             body.Text("subject") ?? "",
             text
         );
+        mime.Date = mailbox.Now;
         mime.MessageId = body.Text("messageId") ?? $"{mailbox.Messages.Count + 1}@mail.example.org";
         if (body.Text("inReplyTo") is { } repliedTo)
         {
             mime.InReplyTo = repliedTo;
         }
 
-        return LocalResponse.Json(Show(mailbox.Receive(mime), "inbox"));
+        return LocalResponse.Json(Show(mailbox.Receive(MailContent.Of(mime)), "inbox"));
     }
 
-    private static JsonObject Show(MailMessage message, string box) =>
+    /// <summary>
+    /// A person changes the subject or the text of a draft; formatting is lost with the old text.
+    /// </summary>
+    private LocalResponse Edit(RoutedRequest routed)
+    {
+        var body = JsonBody.Read(routed.Request);
+        var draft = mailbox.Draft(routed.Values["id"]);
+        var content = draft.Message.Content.With(mime =>
+        {
+            mime.Subject = body.Text("subject") ?? mime.Subject ?? "";
+            if (body.Text("text") is { } text)
+            {
+                mime.Body = new TextPart("plain") { Text = text };
+            }
+        });
+        var edited = mailbox.EditFromWeb(draft.Id, content);
+        return LocalResponse.Json(Show(edited.Message, "drafts"));
+    }
+
+    private LocalResponse Discard(RoutedRequest routed)
+    {
+        mailbox.DeleteDraft(routed.Values["id"]);
+        return LocalResponse.Empty();
+    }
+
+    private JsonObject Show(MailMessage message, string box) =>
         new()
         {
             ["id"] = message.Id,
             ["threadId"] = message.ThreadId,
+            ["draftId"] = mailbox
+                .Drafts.FirstOrDefault(draft => draft.Message.Id == message.Id)
+                ?.Id,
             ["from"] = message.Content.Mime.From.ToString(),
             ["to"] = message.Content.Mime.To.ToString(),
             ["subject"] = message.Content.Subject,
@@ -88,9 +120,10 @@ internal sealed class LocalMailRoutes(Mailbox mailbox)
             ),
             ["text"] = message.Content.Text,
             ["html"] = message.Content.Html,
-            ["labels"] = new JsonArray([
-                .. message.Labels.Select(label => JsonValue.Create(label)),
-            ]),
+            ["labels"] = MessageFormat.Texts(message.Labels),
+            ["undelivered"] = MessageFormat.Texts(
+                message.Undelivered.Order(StringComparer.Ordinal)
+            ),
             ["box"] = box,
         };
 }

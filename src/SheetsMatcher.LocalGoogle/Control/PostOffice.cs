@@ -1,4 +1,5 @@
 using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Gmail.Store;
 
 namespace SheetsMatcher.LocalGoogle.Control;
 
@@ -18,7 +19,7 @@ internal static class PostOffice
             :
             [
                 .. Sent(mailbox)
-                    .Where(message => message.Content.Recipients.Contains(Lower(address)))
+                    .Where(message => Reached(message).Contains(Lower(address)))
                     .Select(message => (message, "inbox")),
             ];
 
@@ -29,7 +30,7 @@ internal static class PostOffice
         [
             (Lower(mailbox.Address), mailbox.Messages.Count),
             .. Sent(mailbox)
-                .SelectMany(message => message.Content.Recipients)
+                .SelectMany(Reached)
                 .Where(address => !IsOwn(mailbox, address))
                 .CountBy(address => address)
                 .OrderBy(count => count.Key, StringComparer.Ordinal)
@@ -41,6 +42,10 @@ internal static class PostOffice
 
     private static IEnumerable<MailMessage> Sent(Mailbox mailbox) =>
         mailbox.Messages.Where(message => message.Has(Labels.Sent));
+
+    /// <summary>What bounced or vanished on its way is in nobody's inbox.</summary>
+    private static IEnumerable<string> Reached(MailMessage message) =>
+        message.Content.Recipients.Except(message.Undelivered);
 
     private static string Lower(string address) => address.ToLowerInvariant();
 

@@ -7,21 +7,29 @@ namespace SheetsMatcher.LocalGoogle.Drive;
 internal static class DriveErrors
 {
     public static GoogleErrorException NotFound(string fileId) =>
-        Error(404, "NOT_FOUND", "notFound", $"File not found: {fileId}.", "fileId");
+        Error(404, "notFound", $"File not found: {fileId}.", "fileId");
 
     public static GoogleErrorException Invalid(string message, string location) =>
-        Error(400, "INVALID_ARGUMENT", "invalid", message, location);
+        Error(400, "invalid", message, location);
+
+    public static GoogleErrorException NotDownloadable() =>
+        Error(
+            403,
+            "fileNotDownloadable",
+            "Only files with binary content can be directly downloaded. "
+                + "Use Export with Docs Editors files.",
+            "alt"
+        );
 
     private static GoogleErrorException Error(
         int code,
-        string status,
         string reason,
         string message,
         string location
     ) =>
         new(
             code,
-            status,
+            status: null,
             message,
             [
                 new JsonObject

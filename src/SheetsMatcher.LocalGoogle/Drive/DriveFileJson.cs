@@ -9,6 +9,9 @@ internal static class DriveFileJson
 {
     public const string SpreadsheetType = "application/vnd.google-apps.spreadsheet";
 
+    /// <summary>The one folder: everything lies in My Drive.</summary>
+    public const string Root = "root";
+
     private static readonly string[] ByDefault = ["kind", "id", "name", "mimeType"];
 
     public static JsonObject Of(Spreadsheet spreadsheet, DriveFields? fields)
@@ -51,7 +54,7 @@ internal static class DriveFileJson
             ["modifiedTime"] = Time(spreadsheet.ModifiedAt),
             ["webViewLink"] = $"https://docs.google.com/spreadsheets/d/{spreadsheet.Id}/edit",
             ["ownedByMe"] = true,
-            ["parents"] = new JsonArray("root"),
+            ["parents"] = new JsonArray(Root),
         };
 
     private static string Time(DateTimeOffset moment) =>

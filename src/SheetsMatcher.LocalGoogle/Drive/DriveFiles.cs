@@ -25,7 +25,7 @@ internal sealed class DriveFiles(SheetsStore store)
         var start = Number(request, "pageToken", 0, 0, int.MaxValue);
         List<Spreadsheet> found =
         [
-            .. store.All.Where(matches).OrderByDescending(file => file.ModifiedAt).Skip(start),
+            .. DriveOrder.Sort(store.All.Where(matches), request.QueryValue("orderBy")).Skip(start),
         ];
         var list = new JsonObject { ["kind"] = "drive#fileList", ["incompleteSearch"] = false };
         if (found.Count > size)
@@ -59,12 +59,11 @@ internal sealed class DriveFiles(SheetsStore store)
             );
         }
 
-        var now = store.Clock.GetUtcNow();
+        CheckParents(metadata["parents"] as JsonArray ?? []);
         var properties = new JsonObject { ["title"] = Text(metadata, "name") ?? "Untitled" };
         var spreadsheet = NewSpreadsheet.From(
             new JsonObject { ["properties"] = properties },
-            store.Ids,
-            now
+            store
         );
         store.Add(spreadsheet);
         return LocalResponse.Json(DriveFileJson.Of(spreadsheet, fields));
@@ -73,13 +72,29 @@ internal sealed class DriveFiles(SheetsStore store)
     public LocalResponse Get(RoutedRequest routed)
     {
         var fields = DriveFields.OfFile(routed.Request);
-        return LocalResponse.Json(DriveFileJson.Of(Find(routed), fields));
+        var file = Find(routed);
+        return routed.Request.QueryValue("alt") == "media"
+            ? throw DriveErrors.NotDownloadable()
+            : LocalResponse.Json(DriveFileJson.Of(file, fields));
+    }
+
+    /// <summary>Nobody can comment here, so there are none; clients ask when they copy.</summary>
+    public LocalResponse Comments(RoutedRequest routed)
+    {
+        _ = Find(routed);
+        return LocalResponse.Json(new JsonObject { ["comments"] = new JsonArray() });
     }
 
     public LocalResponse Update(RoutedRequest routed)
     {
         var fields = DriveFields.OfFile(routed.Request);
         var metadata = Body(routed.Request);
+        CheckParents(
+            routed
+                .Request.QueryValues("addParents")
+                .SelectMany(ids => ids.Split(','))
+                .Select(id => (JsonNode?)id)
+        );
         var isTrashed = Truth(metadata, "trashed");
         var changed = store.Change(
             Find(routed).Id,
@@ -98,7 +113,11 @@ internal sealed class DriveFiles(SheetsStore store)
         var fields = DriveFields.OfFile(routed.Request);
         var metadata = Body(routed.Request);
         var source = Find(routed);
-        var copy = source.CopyAs(NewSpreadsheet.NewId(store.Ids), store.Clock.GetUtcNow());
+        var copy = source.CopyAs(
+            NewSpreadsheet.NewId(store.Ids),
+            store.Caller,
+            store.Clock.GetUtcNow()
+        );
         copy.ModifiedAt = copy.CreatedAt;
         copy.IsTrashed = false;
         Rename(copy, Text(metadata, "name") ?? $"Copy of {source.Title}");
@@ -115,6 +134,15 @@ internal sealed class DriveFiles(SheetsStore store)
     private Spreadsheet Find(RoutedRequest routed) =>
         store.All.FirstOrDefault(file => file.Id == routed.Values["fileId"])
         ?? throw DriveErrors.NotFound(routed.Values["fileId"]);
+
+    /// <summary>There are no folders but the root.</summary>
+    private static void CheckParents(IEnumerable<JsonNode?> parents)
+    {
+        if (parents.FirstOrDefault(id => $"{id}" != DriveFileJson.Root) is { } other)
+        {
+            throw DriveErrors.NotFound($"{other}");
+        }
+    }
 
     private static void Rename(Spreadsheet spreadsheet, string? name)
     {

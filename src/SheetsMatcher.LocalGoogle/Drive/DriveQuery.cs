@@ -4,11 +4,16 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 namespace SheetsMatcher.LocalGoogle.Drive;
 
 /// <summary>
-/// Drive's search terms joined by <c>and</c>: <c>name = 'x'</c>, <c>name contains 'x'</c>,
-/// <c>mimeType = '…'</c>, <c>trashed = false</c>, also with <c>!=</c>. Anything else is refused.
+/// Drive's search language, as its guide describes it: terms joined by <c>and</c>, <c>or</c> and
+/// <c>not</c>, in brackets where wanted. Terms are those of <see cref="DriveTerm"/>.
 /// </summary>
-internal static partial class DriveQuery
+internal sealed partial class DriveQuery
 {
+    private readonly List<string> _tokens;
+    private int _at;
+
+    private DriveQuery(List<string> tokens) => _tokens = tokens;
+
     public static Func<Spreadsheet, bool> Parse(string? query)
     {
         if (string.IsNullOrWhiteSpace(query))
@@ -16,48 +21,82 @@ internal static partial class DriveQuery
             return _ => true;
         }
 
-        var terms = new List<Func<Spreadsheet, bool>>();
-        var at = 0;
-        while (at < query.Length)
+        var matches = TokenPattern().Matches(query);
+        if (matches.Sum(match => match.Length) != query.Length)
         {
-            if (TermPattern().Match(query, at) is not { Success: true } match || match.Index != at)
-            {
-                throw DriveErrors.Invalid("Invalid Value", "q");
-            }
-
-            terms.Add(Term(match));
-            at += match.Length;
+            throw Invalid();
         }
 
-        // A query that ends in "and" lacks a term.
-        return query.TrimEnd().EndsWith(" and", StringComparison.OrdinalIgnoreCase)
-            ? throw DriveErrors.Invalid("Invalid Value", "q")
-            : spreadsheet => terms.TrueForAll(term => term(spreadsheet));
+        var parser = new DriveQuery([
+            .. matches.Select(match => match.Value.Trim()).Where(token => token.Length > 0),
+        ]);
+        var holds = parser.Or();
+        return parser._at == parser._tokens.Count ? holds : throw Invalid();
     }
 
-    private static Func<Spreadsheet, bool> Term(Match match)
+    private Func<Spreadsheet, bool> Or()
     {
-        var wanted = match.Groups["text"].Value.Replace(@"\'", "'", StringComparison.Ordinal);
-        var isNegated = match.Groups["operator"].Value == "!=";
-        Func<Spreadsheet, bool> holds = (
-            match.Groups["field"].Value,
-            match.Groups["operator"].Value
-        ) switch
+        var holds = And();
+        while (Take("or"))
         {
-            ("name", "=" or "!=") => spreadsheet => spreadsheet.Title == wanted,
-            ("name", "contains") => spreadsheet =>
-                spreadsheet.Title.Contains(wanted, StringComparison.OrdinalIgnoreCase),
-            ("mimeType", "=" or "!=") => _ => wanted == DriveFileJson.SpreadsheetType,
-            ("trashed", "=" or "!=") => spreadsheet =>
-                spreadsheet.IsTrashed == (match.Groups["truth"].Value == "true"),
-            _ => throw DriveErrors.Invalid("Invalid Value", "q"),
-        };
-        return isNegated ? spreadsheet => !holds(spreadsheet) : holds;
+            var (one, two) = (holds, And());
+            holds = file => one(file) || two(file);
+        }
+
+        return holds;
     }
+
+    private Func<Spreadsheet, bool> And()
+    {
+        var holds = Not();
+        while (Take("and"))
+        {
+            var (one, two) = (holds, Not());
+            holds = file => one(file) && two(file);
+        }
+
+        return holds;
+    }
+
+    private Func<Spreadsheet, bool> Not()
+    {
+        if (Take("not"))
+        {
+            var holds = Not();
+            return file => !holds(file);
+        }
+
+        if (!Take("("))
+        {
+            return DriveTerm.Of(Next(), Next(), Next());
+        }
+
+        var inner = Or();
+        return Take(")") ? inner : throw Invalid();
+    }
+
+    private string Next() => _at < _tokens.Count ? _tokens[_at++] : throw Invalid();
+
+    private bool Take(string wanted)
+    {
+        if (
+            _at >= _tokens.Count
+            || !_tokens[_at].Equals(wanted, StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return false;
+        }
+
+        _at++;
+        return true;
+    }
+
+    public static Http.GoogleErrorException Invalid() => DriveErrors.Invalid("Invalid Value", "q");
 
     [GeneratedRegex(
-        @"\s*(?:(?<field>name|mimeType)\s*(?<operator>!=|=|contains)\s*'(?<text>(?:\\'|[^'])*)'"
-            + @"|(?<field>trashed)\s*(?<operator>!=|=)\s*(?<truth>true|false))\s*(?:$|and(?=\s))"
+        """
+            \s+|[()]|!=|<=|>=|[=<>]|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[A-Za-z]+
+            """
     )]
-    private static partial Regex TermPattern();
+    private static partial Regex TokenPattern();
 }

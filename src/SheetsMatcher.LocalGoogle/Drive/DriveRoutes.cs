@@ -19,5 +19,6 @@ public static class DriveRoutes
         routes.Map("PATCH", one, files.Update);
         routes.Map("DELETE", one, files.Delete);
         routes.Map("POST", $"{one}/copy", files.Copy);
+        routes.Map("GET", $"{one}/comments", files.Comments);
     }
 }

@@ -8,38 +8,77 @@ namespace SheetsMatcher.LocalGoogle.Faults;
 /// <summary>The answers that faults give, in the words that Google uses for each status.</summary>
 internal static class FaultAnswer
 {
-    public static LocalResponse Error(FaultRule fault)
+    public static int UsualStatus(FaultKind kind) => kind is FaultKind.NotJson ? 502 : 503;
+
+    public static LocalResponse Error(FaultRule fault, LocalRequest request)
     {
-        var (status, message, reason) = Usual(fault.Status);
+        var code = StatusOf(fault);
+        var (status, message, reason) = Usual(code);
         var text = fault.Message ?? message;
-        var error = new GoogleErrorException(
-            fault.Status,
-            status,
-            text,
-            [
-                new JsonObject
-                {
-                    ["message"] = text,
-                    ["domain"] = "global",
-                    ["reason"] = fault.Reason ?? reason,
-                },
-            ]
-        );
-        return WithRetryAfter(error.ToResponse(), fault);
+        var answer = request.Path.EndsWith("/token", StringComparison.Ordinal)
+            ? SignInError(code, fault.Reason ?? "internal_failure", text)
+            : new GoogleErrorException(
+                code,
+                status,
+                text,
+                HasErrorList(request) ? ErrorList(text, fault.Reason ?? reason) : null,
+                fault.Reason is { } given && !HasErrorList(request) ? Details(given) : null
+            ).ToResponse();
+        return WithRetryAfter(answer, fault);
     }
 
-    public static LocalResponse Page(FaultRule fault) =>
-        WithRetryAfter(
-            LocalResponse.Text(
-                $"<!doctype html><title>Error {fault.Status}</title><p>{Said(fault)}</p>",
-                "text/html; charset=UTF-8",
-                fault.Status
-            ),
-            fault
+    public static LocalResponse Page(FaultRule fault)
+    {
+        var code = StatusOf(fault);
+        var page = $"""
+            <!DOCTYPE html>
+            <html lang=en>
+              <meta charset=utf-8>
+              <title>Error {code} (Server Error)!!1</title>
+              <p><b>{code}.</b> <ins>That’s an error.</ins>
+              <p>{Said(fault)} <ins>That’s all we know.</ins>
+            """;
+        return WithRetryAfter(LocalResponse.Text(page, "text/html; charset=UTF-8", code), fault);
+    }
+
+    private static int StatusOf(FaultRule fault) => fault.Status ?? UsualStatus(fault.Kind);
+
+    /// <summary>Gmail and Drive answer with a list of errors, Sheets with details or nothing.</summary>
+    private static bool HasErrorList(LocalRequest request) =>
+        !request.Path.StartsWith("/v4/", StringComparison.Ordinal);
+
+    private static JsonArray ErrorList(string text, string reason) =>
+        [
+            new JsonObject
+            {
+                ["message"] = text,
+                ["domain"] = "global",
+                ["reason"] = reason,
+            },
+        ];
+
+    private static JsonArray Details(string reason) =>
+        [
+            new JsonObject
+            {
+                ["@type"] = "type.googleapis.com/google.rpc.ErrorInfo",
+                ["reason"] = reason,
+                ["domain"] = "googleapis.com",
+                ["metadata"] = new JsonObject { ["service"] = "sheets.googleapis.com" },
+            },
+        ];
+
+    private static LocalResponse SignInError(int code, string error, string text) =>
+        LocalResponse.Json(
+            new JsonObject { ["error"] = error, ["error_description"] = text },
+            code
         );
 
     private static string Said(FaultRule fault) =>
-        WebUtility.HtmlEncode(fault.Message ?? "The server could not complete your request.");
+        WebUtility.HtmlEncode(
+            fault.Message
+                ?? "The server encountered a temporary error and could not complete your request."
+        );
 
     private static LocalResponse WithRetryAfter(LocalResponse response, FaultRule fault) =>
         fault.RetryAfter is { } seconds

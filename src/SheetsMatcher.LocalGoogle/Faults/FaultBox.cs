@@ -1,26 +1,29 @@
+using System.Collections.Immutable;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.Faults;
 
 /// <summary>
 /// The faults that wait for their requests. Paths below <c>/local/</c> are never hit.
 /// </summary>
-public sealed class FaultBox(ChangeFeed changes)
+public sealed class FaultBox(ChangeFeed changes) : ISnapshotPart
 {
     private readonly Lock _lock = new();
-    private readonly List<Waiting> _waiting = [];
-    private int _lastId;
+    private State _state = new([], 0);
 
     /// <summary>Adds a rule; returns its id.</summary>
     public int Add(FaultRule rule)
     {
+        int id;
         lock (_lock)
         {
-            _waiting.Add(new Waiting(++_lastId, rule));
+            id = _state.LastId + 1;
+            _state = new(_state.Waiting.Add(Waiting.Of(id, rule)), id);
         }
 
         changes.Say("fault");
-        return _lastId;
+        return id;
     }
 
     /// <summary>The rules with their id and how many matching requests each has seen.</summary>
@@ -28,7 +31,7 @@ public sealed class FaultBox(ChangeFeed changes)
     {
         lock (_lock)
         {
-            return [.. _waiting.Select(waiting => (waiting.Id, waiting.Rule, waiting.Seen))];
+            return [.. _state.Waiting.Select(waiting => (waiting.Id, waiting.Rule, waiting.Seen))];
         }
     }
 
@@ -36,7 +39,10 @@ public sealed class FaultBox(ChangeFeed changes)
     {
         lock (_lock)
         {
-            return _waiting.RemoveAll(waiting => waiting.Id == id) > 0;
+            var left = _state.Waiting.RemoveAll(waiting => waiting.Id == id);
+            var isThere = left.Count < _state.Waiting.Count;
+            _state = _state with { Waiting = left };
+            return isThere;
         }
     }
 
@@ -44,7 +50,7 @@ public sealed class FaultBox(ChangeFeed changes)
     {
         lock (_lock)
         {
-            _waiting.Clear();
+            _state = _state with { Waiting = [] };
         }
 
         changes.Say("fault");
@@ -53,31 +59,69 @@ public sealed class FaultBox(ChangeFeed changes)
     /// <summary>The fault that befalls this request: the oldest rule whose turn it is.</summary>
     internal FaultRule? Strike(LocalRequest request)
     {
-        FaultRule? struck = null;
         lock (_lock)
         {
-            foreach (var waiting in _waiting.Where(waiting => waiting.Rule.Fits(request)))
+            FaultRule? struck = null;
+            var left = ImmutableList.CreateBuilder<Waiting>();
+            foreach (var waiting in _state.Waiting)
             {
-                waiting.Seen++;
-                struck ??= waiting.IsDue ? waiting.Rule : null;
+                var (next, hit) = waiting.Rule.Fits(request)
+                    ? waiting.See(mayStrike: struck is null)
+                    : (waiting, null);
+                struck ??= hit;
+                if (!next.IsSpent)
+                {
+                    left.Add(next);
+                }
             }
 
-            _waiting.RemoveAll(waiting => waiting.IsSpent);
+            _state = _state with { Waiting = left.ToImmutable() };
+            return struck;
         }
-
-        return struck;
     }
 
-    private sealed class Waiting(int id, FaultRule rule)
+    object ISnapshotPart.Capture() => _state;
+
+    void ISnapshotPart.Restore(object captured)
     {
-        public int Id => id;
+        lock (_lock)
+        {
+            _state = (State)captured;
+        }
+    }
 
-        public FaultRule Rule => rule;
+    private sealed record State(ImmutableList<Waiting> Waiting, int LastId);
 
-        public int Seen { get; set; }
+    /// <param name="Seen">Matching requests so far.</param>
+    /// <param name="Turns">Requests that it befell, or would have had no other been first.</param>
+    private sealed record Waiting(int Id, FaultRule Rule, int Seen, int Turns, Chance Chance)
+    {
+        public bool IsSpent => Rule.Count is { } count && Turns >= count;
 
-        public bool IsDue => Seen >= rule.Nth && Seen < rule.Nth + rule.Count;
+        public static Waiting Of(int id, FaultRule rule) =>
+            new(id, rule, 0, 0, new Chance((ulong)rule.Seed));
 
-        public bool IsSpent => Seen >= rule.Nth + rule.Count - 1;
+        public (Waiting Next, FaultRule? Struck) See(bool mayStrike)
+        {
+            var seen = this with { Seen = Seen + 1 };
+            if (seen.Seen < Rule.Nth)
+            {
+                return (seen, null);
+            }
+
+            var (share, afterShare) = Chance.DrawShare();
+            var (pick, afterPick) = afterShare.Draw();
+            seen = seen with { Chance = afterPick };
+            if (Rule.Chance is { } chance && share >= chance)
+            {
+                return (seen, null);
+            }
+
+            var kind =
+                Rule.Kinds.Length > 0
+                    ? Rule.Kinds[(int)(pick % (ulong)Rule.Kinds.Length)]
+                    : Rule.Kind;
+            return (seen with { Turns = Turns + 1 }, mayStrike ? Rule with { Kind = kind } : null);
+        }
     }
 }

@@ -17,13 +17,15 @@ internal static class FaultRoutes
 
     private static LocalResponse List(FaultBox faults) =>
         LocalResponse.Json(
-            new JsonArray([.. faults.All().Select(fault => Json(fault.Id, fault.Rule, fault.Seen))])
+            new JsonArray([
+                .. faults.All().Select(fault => FaultJson.Show(fault.Id, fault.Rule, fault.Seen)),
+            ])
         );
 
     private static LocalResponse Add(FaultBox faults, LocalRequest request)
     {
-        var rule = FaultRule.Of(JsonBody.Read(request));
-        return LocalResponse.Json(Json(faults.Add(rule), rule, seen: 0));
+        var rule = FaultJson.Read(JsonBody.Read(request));
+        return LocalResponse.Json(FaultJson.Show(faults.Add(rule), rule, seen: 0));
     }
 
     private static LocalResponse Clear(FaultBox faults)
@@ -36,12 +38,4 @@ internal static class FaultRoutes
         int.TryParse(id, CultureInfo.InvariantCulture, out var number) && faults.Remove(number)
             ? LocalResponse.Empty()
             : throw GoogleErrorException.NotFound($"There is no fault with id {id}.");
-
-    private static JsonObject Json(int id, FaultRule rule, int seen)
-    {
-        var json = rule.ToJson();
-        json.Insert(0, "id", id);
-        json["seen"] = seen;
-        return json;
-    }
 }

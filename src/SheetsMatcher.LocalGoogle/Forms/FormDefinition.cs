@@ -1,47 +1,7 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Json;
 
 namespace SheetsMatcher.LocalGoogle.Forms;
-
-/// <param name="Type">
-/// <c>text</c>, <c>paragraph</c>, <c>choice</c>, <c>dropdown</c> or <c>checkbox</c>.
-/// </param>
-/// <param name="Options">Empty for text and paragraph.</param>
-public sealed record FormQuestion(
-    int EntryId,
-    string Title,
-    string Type,
-    bool IsRequired,
-    IReadOnlyList<string> Options,
-    string? Help
-)
-{
-    public bool HasOptions => Type is "choice" or "dropdown" or "checkbox";
-
-    public string Field => $"entry.{EntryId.ToString(CultureInfo.InvariantCulture)}";
-
-    internal static FormQuestion Of(JsonObject body)
-    {
-        var title = body.RequiredText("title");
-        var question = new FormQuestion(
-            body.Whole("entryId") ?? throw JsonMembers.Wrong("entryId", "is required"),
-            title,
-            body.RequiredText("type"),
-            body.Truth("required") ?? false,
-            body.Texts("options"),
-            body.Text("help")
-        );
-        return question.Type is not ("text" or "paragraph") && !question.HasOptions
-                ? throw JsonMembers.Wrong(
-                    "type",
-                    $"of \"{title}\" must be text, paragraph, choice, dropdown or checkbox"
-                )
-            : question.HasOptions && question.Options.Count == 0
-                ? throw JsonMembers.Wrong("options", $"of \"{title}\" must name at least one")
-            : question;
-    }
-}
 
 /// <summary>A form as <c>config/forms/*.json</c> writes it.</summary>
 /// <param name="CollectsEmail">
@@ -87,11 +47,11 @@ public sealed record FormDefinition(
             : form;
     }
 
-    /// <summary>The header of the response tab.</summary>
-    public IReadOnlyList<string> Header =>
+    /// <summary>The columns of the response tab: the header row comes from the questions.</summary>
+    internal IReadOnlyList<ResponseColumn> Columns =>
         [
-            "Timestamp",
-            .. CollectsEmail ? ["Email Address"] : Array.Empty<string>(),
-            .. Questions.Select(question => question.Title),
+            ResponseColumn.Timestamp,
+            .. CollectsEmail ? [ResponseColumn.Email] : Array.Empty<ResponseColumn>(),
+            .. Questions.Select(question => new ResponseColumn(question.EntryId, question.Title)),
         ];
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Gmail.Mime;
 
 namespace SheetsMatcher.LocalGoogle.Forms;
 
@@ -19,7 +19,8 @@ internal static class FormJson
             ["spreadsheetId"] = form.SpreadsheetId,
             ["sheetId"] = form.SheetId,
             ["tabTitle"] = form.TabTitle,
-            ["responses"] = form.ResponseCount,
+            ["responses"] = form.Responses.Count,
+            ["behaviour"] = form.Behaviour.ToJson(),
             ["viewUrl"] = $"/forms/d/e/{Uri.EscapeDataString(form.Definition.FormId)}/viewform",
         };
 
@@ -45,5 +46,6 @@ internal static class FormJson
             ["required"] = question.IsRequired,
             ["options"] = MessageFormat.Texts(question.Options),
             ["help"] = question.Help,
+            ["other"] = question.HasOther,
         };
 }

@@ -21,6 +21,7 @@ internal sealed partial record FormResponse(
 
     public static FormResponse Read(
         FormDefinition form,
+        FormBehaviour behaviour,
         IReadOnlyList<KeyValuePair<string, string>> fields
     )
     {
@@ -36,8 +37,10 @@ internal sealed partial record FormResponse(
         foreach (var question in form.Questions)
         {
             var answers = Answers(fields, question.Field);
-            cells.Add(Cell(form, string.Join(", ", answers)));
-            Note(problems, question.Field, question.Title, Problem(question, answers));
+            var other = fields.Value(question.OtherField)?.Trim() ?? "";
+            var written = answers.Select(answer => Written(behaviour, question, answer, other));
+            cells.Add(Cell(form, string.Join(", ", written.Where(text => text.Length > 0))));
+            Note(problems, question.Field, question.Title, Problem(question, answers, other));
         }
 
         return new(cells, problems);
@@ -72,22 +75,51 @@ internal sealed partial record FormResponse(
         : Email().IsMatch(email) ? null
         : "Must be a valid email address";
 
-    private static string? Problem(FormQuestion question, IReadOnlyList<string> answers) =>
+    /// <summary>As it stands in the sheet, among others of the same question.</summary>
+    private static string Written(
+        FormBehaviour behaviour,
+        FormQuestion question,
+        string answer,
+        string other
+    )
+    {
+        var isOther = question.HasOther && answer == FormQuestion.Other;
+        var text =
+            !isOther ? answer
+            : behaviour.OtherIsPrefixed && other.Length > 0 ? $"Other: {other}"
+            : other;
+        return
+            behaviour.CommasAreQuoted
+            && question.Type == "checkbox"
+            && text.Contains(',', StringComparison.Ordinal)
+            ? $"\"{text}\""
+            : text;
+    }
+
+    private static string? Problem(
+        FormQuestion question,
+        IReadOnlyList<string> answers,
+        string other
+    ) =>
         answers.All(string.IsNullOrWhiteSpace)
+        || (other.Length == 0 && answers.All(answer => IsOther(question, answer)))
             ? question.IsRequired
                 ? "This is a required question"
                 : null
             : answers.Count > 1 && question.Type != "checkbox"
                 ? "Only one answer is possible"
-                : answers.Any(answer => answer.Length > AnswerLengthMax)
+                : answers.Append(other).Any(answer => answer.Length > AnswerLengthMax)
                     ? "The answer is too long"
                     : question.HasOptions
-                    && answers.FirstOrDefault(IsNoOption(question)) is { } other
-                        ? $"\"{other}\" is not one of the options"
+                    && answers.FirstOrDefault(IsNoOption(question)) is { } unknown
+                        ? $"\"{unknown}\" is not one of the options"
                         : null;
 
     private static Func<string, bool> IsNoOption(FormQuestion question) =>
-        answer => !question.Options.Contains(answer);
+        answer => !question.Options.Contains(answer) && !IsOther(question, answer);
+
+    private static bool IsOther(FormQuestion question, string answer) =>
+        question.HasOther && answer == FormQuestion.Other;
 
     private static object? Cell(FormDefinition form, string answer) =>
         answer.Length == 0 ? null

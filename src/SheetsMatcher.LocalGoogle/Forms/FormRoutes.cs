@@ -19,6 +19,8 @@ internal static class FormRoutes
             "/local/forms/{formId}",
             routed => LocalResponse.Json(FormJson.Of(forms.Form(routed.Values["formId"])))
         );
+        routes.Map("PUT", "/local/forms/{formId}", routed => Change(forms, routed));
+        routes.Map("POST", "/local/forms/{formId}/behaviour", routed => Behave(forms, routed));
         routes.Map(
             "GET",
             "/forms/d/e/{formId}/viewform",
@@ -40,10 +42,27 @@ internal static class FormRoutes
                 forms.Link(
                     definition,
                     body.RequiredText("spreadsheetId"),
-                    body.RequiredText("tabTitle")
+                    body.RequiredText("tabTitle"),
+                    new FormBehaviour().With(body.Part("behaviour"))
                 )
             )
         );
+    }
+
+    /// <summary>Questions are known by their entry ids; the form's own id cannot change.</summary>
+    private static LocalResponse Change(LinkedForms forms, RoutedRequest routed)
+    {
+        var definition = FormDefinition.Of(JsonBody.Read(routed.Request));
+        return definition.FormId == routed.Values["formId"]
+            ? LocalResponse.Json(FormJson.Of(forms.Change(definition)))
+            : throw JsonMembers.Wrong("formId", $"must be {routed.Values["formId"]}");
+    }
+
+    private static LocalResponse Behave(LinkedForms forms, RoutedRequest routed)
+    {
+        var form = forms.Form(routed.Values["formId"]);
+        var behaviour = form.Behaviour.With(JsonBody.Read(routed.Request));
+        return LocalResponse.Json(FormJson.Of(forms.Behave(form.Definition.FormId, behaviour)));
     }
 
     private static LocalResponse View(LinkedForms forms, string formId)
@@ -59,18 +78,30 @@ internal static class FormRoutes
     {
         var formId = routed.Values["formId"];
         var title = forms.Form(formId).Definition.Title;
-        var problems = forms.Submit(formId, FormEncoding.Read(routed.Request));
+        var fields = FormEncoding.Read(routed.Request);
+        var edited = fields.Value("edit2") ?? routed.Request.QueryValue("edit2");
+        var (id, problems) = forms.Submit(formId, fields, edited);
         var wantsJson =
             routed.Request.Headers.GetValueOrDefault("accept") is { } accept
             && accept.StartsWith("application/json", StringComparison.OrdinalIgnoreCase);
-        return (problems.Count, wantsJson) switch
+        return (id, wantsJson) switch
         {
-            (0, true) => LocalResponse.Json(new JsonObject { ["recorded"] = true }),
-            (0, false) => Page(title, "<p>Your response has been recorded.</p>", 200),
-            (_, true) => LocalResponse.Json(FormJson.Of(problems), 400),
-            _ => Page(title, string.Concat(problems.Select(Item)), 400),
+            (null, true) => LocalResponse.Json(FormJson.Of(problems), 400),
+            (null, false) => Page(title, string.Concat(problems.Select(Item)), 400),
+            (_, true) => LocalResponse.Json(
+                new JsonObject { ["recorded"] = true, ["editUrl"] = EditUrl(formId, id) }
+            ),
+            _ => Page(
+                title,
+                "<p>Your response has been recorded.</p>"
+                    + $"<p><a href=\"{EditUrl(formId, id)}\">Edit your response</a></p>",
+                200
+            ),
         };
     }
+
+    private static string EditUrl(string formId, string responseId) =>
+        $"/forms/d/e/{Uri.EscapeDataString(formId)}/viewform?edit2={responseId}";
 
     private static string Item(AnswerProblem problem) =>
         $"<p role=\"alert\" data-field=\"{problem.Field}\">"

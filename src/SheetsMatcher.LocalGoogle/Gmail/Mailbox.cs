@@ -1,26 +1,22 @@
-using MimeKit;
+using System.Collections.Immutable;
+using SheetsMatcher.LocalGoogle.Gmail.Mime;
+using SheetsMatcher.LocalGoogle.Gmail.Store;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.Gmail;
 
-/// <summary>One draft: its id stays while the message in it is replaced.</summary>
-/// <param name="IsOrphan">Left behind by a sending from the web page: no draft any more.</param>
-public sealed record MailDraft(string Id, MailMessage Message, bool IsOrphan = false);
-
 /// <summary>
-/// The one Gmail mailbox: messages, drafts, and what changed. Not safe for several threads by
-/// itself: the service holds one lock around every request.
+/// The one Gmail mailbox: messages, drafts, labels and what changed. Not safe for several threads
+/// by itself: the service holds one lock around every request.
 /// </summary>
-public sealed class Mailbox
+public sealed partial class Mailbox : ISnapshotPart
 {
     private readonly IdSource _ids;
     private readonly TimeProvider _clock;
     private readonly TimeProvider _real;
     private readonly ChangeFeed _changes;
-    private readonly Dictionary<string, MailMessage> _messages = [];
-    private readonly Dictionary<string, MailDraft> _drafts = [];
-    private readonly SendLimit _sendLimit;
+    private MailboxState _state = MailboxState.Empty;
     private IReadOnlyList<MailMessage>? _newestFirst;
-    private int _lastPlace;
 
     /// <param name="clock">The local clock, which dates messages.</param>
     /// <param name="real">Real time, which the search index's lag is measured in.</param>
@@ -37,179 +33,204 @@ public sealed class Mailbox
         _clock = clock;
         _real = real;
         _changes = changes;
-        _sendLimit = new SendLimit(Rules, clock);
-        History = new MailHistory(clock);
     }
 
     public string Address { get; }
 
     public MailRules Rules { get; } = new();
 
-    internal MailHistory History { get; }
-
     /// <summary>Every message, drafts, spam and trash included, newest first.</summary>
     public IReadOnlyList<MailMessage> Messages =>
         _newestFirst ??= [
-            .. _messages
-                .Values.OrderByDescending(message => message.InternalDate)
+            .. _state
+                .Messages.Values.OrderByDescending(message => message.InternalDate)
                 .ThenByDescending(message => message.Place),
         ];
 
     /// <summary>The drafts that <c>drafts.list</c> shows, newest first.</summary>
     public IReadOnlyList<MailDraft> Drafts =>
         [
-            .. _drafts
-                .Values.Where(draft => !draft.IsOrphan)
+            .. _state
+                .Drafts.Values.Where(draft => !draft.IsOrphan)
                 .OrderByDescending(draft => draft.Message.Place),
         ];
 
+    internal MailboxState State
+    {
+        get => _state;
+        set
+        {
+            _newestFirst = ReferenceEquals(_state.Messages, value.Messages) ? _newestFirst : null;
+            _state = value;
+            _changes.Say("mail");
+        }
+    }
+
+    internal DateTimeOffset Now => _clock.GetUtcNow();
+
     public MailMessage Message(string id) =>
-        _messages.GetValueOrDefault(id) ?? throw GmailErrors.NotFound();
+        _state.Messages.GetValueOrDefault(GmailErrors.CheckedId(id))
+        ?? throw GmailErrors.NotFound();
 
     public MailDraft Draft(string id) =>
-        _drafts.GetValueOrDefault(id) ?? throw GmailErrors.NotFound();
+        _state.Drafts.GetValueOrDefault(id) ?? throw GmailErrors.NotFound();
 
     public MailDraft CreateDraft(MailContent content, string? threadId)
     {
         Recipients.Check(content.Mime);
-        var message = Add(content, ThreadOf(content, threadId), Labels.Draft);
-        var draft = new MailDraft($"r{_ids.Text(18)}", message);
-        _drafts.Add(draft.Id, draft);
-        return draft;
+        var message = Add(content, ThreadOf(content, threadId), [Labels.Draft]);
+        return Keep(new MailDraft(_ids.DraftId(), message));
     }
 
     /// <summary>The draft's id stays; its message is another one.</summary>
-    public MailDraft UpdateDraft(string id, MailContent content)
+    public MailDraft UpdateDraft(string id, MailContent content, string? threadId = null)
     {
         var draft = OpenDraft(id);
         Recipients.Check(content.Mime);
+        var thread = threadId is null ? draft.Message.ThreadId : ThreadOf(content, threadId);
         Remove(draft.Message);
-        var message = Add(content, draft.Message.ThreadId, Labels.Draft);
-        return _drafts[id] = draft with { Message = message };
+        return Keep(draft with { Message = Add(content, thread, [Labels.Draft]) });
     }
 
-    /// <summary>
-    /// The draft is gone afterwards; what was sent is a new message in the same thread.
-    /// </summary>
-    public MailMessage SendDraft(string id)
+    /// <summary>As a person edits a draft in the web page; its id may change with it.</summary>
+    public MailDraft EditFromWeb(string draftId, MailContent content)
     {
-        var draft = OpenDraft(id);
-        var sent = Deliver(draft.Message.Content, draft.Message.ThreadId);
-        Remove(draft.Message);
-        _drafts.Remove(id);
-        return sent;
-    }
-
-    /// <summary>As a person does in the web page.</summary>
-    public MailMessage SendFromWeb(string draftId)
-    {
-        var sent = SendDraft(draftId);
-        if (Rules.WebSendLeavesOrphan)
+        var draft = UpdateDraft(draftId, content);
+        if (!Rules.WebEditChangesDraftId)
         {
-            _drafts[draftId] = new MailDraft(draftId, sent, IsOrphan: true);
+            return draft;
         }
 
-        return sent;
+        State = _state with { Drafts = _state.Drafts.Remove(draftId) };
+        return Keep(draft with { Id = _ids.DraftId() });
     }
 
     /// <summary>Deletes the draft for good; of an orphan, the sent message itself.</summary>
-    public void DeleteDraft(string id)
-    {
-        Remove(Draft(id).Message);
-        _drafts.Remove(id);
-    }
-
-    public MailMessage Send(MailContent content, string? threadId) =>
-        Deliver(content, ThreadOf(content, threadId));
+    public void DeleteDraft(string id) => DropDraft(Draft(id));
 
     /// <summary>A message from somebody else arrives.</summary>
-    public MailMessage Receive(MimeMessage mime)
-    {
-        mime.Date = _clock.GetUtcNow();
-        var content = MailContent.Of(mime);
-        return Add(content, ThreadOf(content, null), Labels.Inbox, Labels.Unread);
-    }
+    public MailMessage Receive(MailContent content) =>
+        Add(content, ThreadOf(content, null), [Labels.Inbox, Labels.Unread]);
 
-    public void Relabel(
+    /// <summary>A message is put into the mailbox as it is, without being sent.</summary>
+    internal MailMessage Insert(
+        MailContent content,
+        string? threadId,
+        ImmutableSortedSet<string> labels,
+        DateTimeOffset date
+    ) => Add(content, ThreadOf(content, threadId), labels, date);
+
+    public MailMessage Relabel(
         MailMessage message,
         IReadOnlyList<string> add,
         IReadOnlyList<string> remove
     )
     {
-        string[] added = [.. add.Where(message.Label)];
-        string[] removed = [.. remove.Where(message.Unlabel)];
-        if (added.Length > 0)
-        {
-            History.Add(HistoryKind.LabelAdded, message, added);
-        }
-
-        if (removed.Length > 0)
-        {
-            History.Add(HistoryKind.LabelRemoved, message, removed);
-        }
-
-        _changes.Say("mail");
+        ImmutableArray<string> removed = [.. remove.Where(message.Has).Distinct()];
+        ImmutableArray<string> added =
+        [
+            .. add.Where(label => !message.Has(label) && !remove.Contains(label)).Distinct(),
+        ];
+        var relabelled = message with { Labels = message.Labels.Except(removed).Union(added) };
+        relabelled = Recorded(relabelled, HistoryKind.LabelAdded, added);
+        relabelled = Recorded(relabelled, HistoryKind.LabelRemoved, removed);
+        State = _state.Replacing(relabelled);
+        return relabelled;
     }
 
     /// <summary>Deletes a message for good, and its draft with it.</summary>
     public void Delete(MailMessage message)
     {
         Remove(message);
-        foreach (var draft in _drafts.Values.Where(draft => draft.Message == message).ToList())
+        State = _state with
         {
-            _drafts.Remove(draft.Id);
-        }
+            Drafts = _state.Drafts.RemoveRange(
+                _state
+                    .Drafts.Values.Where(draft => draft.Message.Id == message.Id)
+                    .Select(draft => draft.Id)
+            ),
+        };
     }
 
+    internal string NewUploadId() => $"AHmUCY{_ids.Text(40)}";
+
     internal bool IsFound(MailMessage message) => message.FoundFrom <= _real.GetUtcNow();
+
+    object ISnapshotPart.Capture() => _state;
+
+    void ISnapshotPart.Restore(object captured) => State = (MailboxState)captured;
 
     private MailDraft OpenDraft(string id) =>
         Draft(id) is { IsOrphan: false } draft
             ? draft
             : throw GmailErrors.Invalid("Message not a draft");
 
-    private MailMessage Deliver(MailContent content, string? threadId)
+    private MailDraft Keep(MailDraft draft)
     {
-        var prepared = Outgoing.Prepare(content, Address, _ids, _clock.GetUtcNow());
-        var recipients = prepared.Recipients;
-        _sendLimit.Count(recipients.Count);
-        return recipients.Contains(Address.ToLowerInvariant())
-            ? Add(prepared, threadId, Labels.Sent, Labels.Inbox, Labels.Unread)
-            : Add(prepared, threadId, Labels.Sent);
+        State = _state with { Drafts = _state.Drafts.SetItem(draft.Id, draft) };
+        return draft;
     }
 
-    private string? ThreadOf(MailContent content, string? threadId)
+    private void DropDraft(MailDraft draft)
     {
-        if (threadId is not null && _messages.Values.All(message => message.ThreadId != threadId))
-        {
-            throw GmailErrors.NotFound();
-        }
-
-        return Threading.Find(_messages.Values, content, threadId);
+        Remove(draft.Message);
+        State = _state with { Drafts = _state.Drafts.Remove(draft.Id) };
     }
 
-    private MailMessage Add(MailContent content, string? threadId, params string[] labels)
+    private string? ThreadOf(MailContent content, string? threadId) =>
+        threadId is null || _state.HasThread(GmailErrors.CheckedId(threadId))
+            ? Threading.Find(_state, content, threadId)
+            : throw GmailErrors.NotFound();
+
+    private MailMessage Add(
+        MailContent content,
+        string? threadId,
+        ImmutableSortedSet<string> labels,
+        DateTimeOffset? date = null,
+        ImmutableHashSet<string>? undelivered = null
+    )
     {
         var id = _ids.GmailId();
-        var message = new MailMessage(id, threadId ?? id, content, _clock.GetUtcNow(), labels)
+        var message = new MailMessage(
+            id,
+            threadId ?? id,
+            content,
+            date ?? Now,
+            labels.WithComparer(StringComparer.Ordinal)
+        )
         {
-            Place = ++_lastPlace,
+            Place = _state.LastPlace + 1,
             FoundFrom = _real.GetUtcNow() + Rules.SearchLag,
+            Undelivered = undelivered ?? [],
         };
-        _messages.Add(id, message);
-        _newestFirst = null;
-        History.Add(HistoryKind.MessageAdded, message);
-        _changes.Say("mail");
+        message = Recorded(message, HistoryKind.MessageAdded, []);
+        State = _state.Adding(message);
         return message;
     }
 
     private void Remove(MailMessage message)
     {
-        if (_messages.Remove(message.Id))
+        if (_state.Messages.ContainsKey(message.Id))
         {
-            _newestFirst = null;
-            History.Add(HistoryKind.MessageDeleted, message);
-            _changes.Say("mail");
+            Recorded(message, HistoryKind.MessageDeleted, []);
+            State = _state.Without(message);
         }
+    }
+
+    /// <summary>Notes a change; one that changed no label is none.</summary>
+    private MailMessage Recorded(
+        MailMessage message,
+        HistoryKind kind,
+        ImmutableArray<string> changed
+    )
+    {
+        var isNone = kind is HistoryKind.LabelAdded or HistoryKind.LabelRemoved && changed.IsEmpty;
+        if (isNone)
+        {
+            return message;
+        }
+
+        State = _state.Recording(kind, message, Now, changed);
+        return message with { HistoryId = _state.History.LastId };
     }
 }

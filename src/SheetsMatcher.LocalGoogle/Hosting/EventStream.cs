@@ -31,13 +31,15 @@ internal sealed class EventStream : IDisposable
             context.RequestAborted,
             _stopping.Token
         );
+        // Taken before the page hears anything, so that no change after its first line is missed.
+        var told = Revisions().Revisions;
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-cache";
         try
         {
             await context.Response.WriteAsync("retry: 1000\n\n", ending.Token);
             await context.Response.Body.FlushAsync(ending.Token);
-            await TellChanges(context.Response, ending.Token);
+            await TellChanges(context.Response, told, ending.Token);
         }
         catch (OperationCanceledException)
         {
@@ -65,9 +67,12 @@ internal sealed class EventStream : IDisposable
         signal.TrySetResult();
     }
 
-    private async Task TellChanges(HttpResponse response, CancellationToken ending)
+    private async Task TellChanges(
+        HttpResponse response,
+        Dictionary<string, long> told,
+        CancellationToken ending
+    )
     {
-        var told = Revisions().Revisions;
         while (!ending.IsCancellationRequested)
         {
             var (revisions, changed) = Revisions();

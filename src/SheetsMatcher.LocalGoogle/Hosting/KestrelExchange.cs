@@ -29,7 +29,7 @@ internal static class KestrelExchange
         }
         else
         {
-            await Write(context, response);
+            await Write(context, Gzip.WhereAccepted(context.Request, response));
         }
     }
 
@@ -59,8 +59,12 @@ internal static class KestrelExchange
             answer.ContentLength = response.Body.Length;
         }
 
-        answer.Headers.CacheControl = "no-cache";
+        // As recorded from Google, but for its Server, Date and Alt-Svc.
+        answer.Headers.CacheControl = "no-cache, private";
+        answer.Headers.Vary = "Origin, X-Origin, Referer";
         answer.Headers.XContentTypeOptions = "nosniff";
+        answer.Headers.XFrameOptions = "SAMEORIGIN";
+        answer.Headers.XXSSProtection = "0";
         foreach (var (name, value) in response.Headers)
         {
             answer.Headers[name] = value;

@@ -7,18 +7,26 @@ namespace SheetsMatcher.LocalGoogle.Http;
 /// <c>{"error":{"code":400,"message":"…","status":"INVALID_ARGUMENT"}}</c>.
 /// </summary>
 /// <param name="code">The HTTP status, which is also the body's <c>code</c>.</param>
-/// <param name="status">The canonical code's name, e.g. <c>INVALID_ARGUMENT</c>.</param>
+/// <param name="status">
+/// The canonical code's name, e.g. <c>INVALID_ARGUMENT</c>; Drive's refusals have none.
+/// </param>
 /// <param name="errors">Gmail and Drive add an <c>errors</c> list with domain and reason.</param>
 /// <param name="details">Sheets adds a <c>details</c> list, e.g. field violations.</param>
 public sealed class GoogleErrorException(
     int code,
-    string status,
+    string? status,
     string message,
     JsonArray? errors = null,
     JsonArray? details = null
 ) : Exception(message)
 {
     public int Code { get; } = code;
+
+    public string? Status => status;
+
+    internal JsonArray? Errors => errors;
+
+    internal JsonArray? Details => details;
 
     public LocalResponse ToResponse()
     {
@@ -28,7 +36,11 @@ public sealed class GoogleErrorException(
             error["errors"] = errors.DeepClone();
         }
 
-        error["status"] = status;
+        if (status is not null)
+        {
+            error["status"] = status;
+        }
+
         if (details is not null)
         {
             error["details"] = details.DeepClone();

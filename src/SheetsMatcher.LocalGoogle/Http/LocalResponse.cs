@@ -11,7 +11,10 @@ public sealed record LocalResponse(
     IReadOnlyList<KeyValuePair<string, string>> Headers
 )
 {
-    /// <summary>Google indents its JSON by two spaces unless <c>prettyPrint=false</c>.</summary>
+    /// <summary>
+    /// Google indents its JSON by two spaces unless <c>prettyPrint=false</c>, and ends it with a
+    /// line feed (recorded).
+    /// </summary>
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -22,7 +25,7 @@ public sealed record LocalResponse(
         new(
             status,
             "application/json; charset=UTF-8",
-            Encoding.UTF8.GetBytes(body.ToJsonString(Indented)),
+            Encoding.UTF8.GetBytes(body.ToJsonString(Indented) + "\n"),
             []
         );
 
@@ -30,5 +33,5 @@ public sealed record LocalResponse(
         new(status, contentType, Encoding.UTF8.GetBytes(body), []);
 
     public static LocalResponse Empty(int status = 204) =>
-        new(status, "text/plain", ReadOnlyMemory<byte>.Empty, []);
+        new(status, "text/html", ReadOnlyMemory<byte>.Empty, []);
 }

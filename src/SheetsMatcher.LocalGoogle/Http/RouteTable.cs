@@ -16,14 +16,28 @@ public sealed class RouteTable
 {
     private readonly List<Route> _routes = [];
 
-    public void Map(string method, string template, Func<RoutedRequest, LocalResponse> handler) =>
-        _routes.Add(Route.Of(method, template, handler));
+    private readonly List<string> _mapped = [];
+
+    /// <summary>What is served, as <c>GET /v4/spreadsheets/{spreadsheetId}</c>, in order.</summary>
+    public IReadOnlyList<string> Mapped => _mapped;
+
+    public void Map(string method, string template, Func<RoutedRequest, LocalResponse> handler)
+    {
+        _mapped.Add($"{method} {template}");
+        var route = Route.Of(method, template, handler);
+        var place = _routes.FindIndex(other => other.LiteralLength < route.LiteralLength);
+        _routes.Insert(place < 0 ? _routes.Count : place, route);
+    }
 
     /// <summary>The answer of the matching route, or null where there is none.</summary>
     public LocalResponse? Answer(LocalRequest request)
     {
-        var segments = request.Path.Trim('/').Split('/');
-        foreach (var route in _routes.OrderByDescending(route => route.LiteralLength))
+        // A custom verb's colon may come escaped; the rest stays as sent until it is a value.
+        var segments = request
+            .Path.Replace("%3A", ":", StringComparison.OrdinalIgnoreCase)
+            .Trim('/')
+            .Split('/');
+        foreach (var route in _routes)
         {
             if (route.Method == request.Method && route.Match(segments) is { } values)
             {
@@ -40,7 +54,7 @@ public sealed class RouteTable
         Func<RoutedRequest, LocalResponse> Handler
     )
     {
-        public int LiteralLength =>
+        public int LiteralLength { get; } =
             Segments.Sum(segment => segment.Prefix.Length + segment.Suffix.Length);
 
         public static Route Of(
@@ -56,13 +70,18 @@ public sealed class RouteTable
                 return null;
             }
 
-            var values = new Dictionary<string, string>();
             for (var i = 0; i < path.Length; i++)
             {
-                if (!Segments[i].Match(path[i], values))
+                if (!Segments[i].Fits(path[i]))
                 {
                     return null;
                 }
+            }
+
+            var values = new Dictionary<string, string>();
+            for (var i = 0; i < path.Length; i++)
+            {
+                Segments[i].Read(path[i], values);
             }
 
             return values;
@@ -84,26 +103,19 @@ public sealed class RouteTable
                 );
         }
 
-        public bool Match(string escaped, Dictionary<string, string> values)
+        public bool Fits(string text) =>
+            Name is null
+                ? text == Prefix
+                : text.Length > Prefix.Length + Suffix.Length
+                    && text.StartsWith(Prefix, StringComparison.Ordinal)
+                    && text.EndsWith(Suffix, StringComparison.Ordinal);
+
+        public void Read(string text, Dictionary<string, string> values)
         {
-            // A custom verb's colon may come escaped; the rest stays as sent until it is a value.
-            var text = escaped.Replace("%3A", ":", StringComparison.OrdinalIgnoreCase);
-            if (Name is null)
+            if (Name is not null)
             {
-                return text == Prefix;
+                values[Name] = Uri.UnescapeDataString(text[Prefix.Length..^Suffix.Length]);
             }
-
-            if (
-                text.Length <= Prefix.Length + Suffix.Length
-                || !text.StartsWith(Prefix, StringComparison.Ordinal)
-                || !text.EndsWith(Suffix, StringComparison.Ordinal)
-            )
-            {
-                return false;
-            }
-
-            values[Name] = Uri.UnescapeDataString(text[Prefix.Length..^Suffix.Length]);
-            return true;
         }
     }
 }

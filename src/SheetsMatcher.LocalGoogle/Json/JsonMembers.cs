@@ -69,6 +69,15 @@ internal static class JsonMembers
             _ => throw Wrong(name, "must be an object"),
         };
 
+    /// <summary>Refuses a member with another name than these.</summary>
+    public static void OnlyHas(this JsonObject body, params IReadOnlyList<string> names)
+    {
+        if (body.FirstOrDefault(pair => !names.Contains(pair.Key)).Key is { } unknown)
+        {
+            throw Wrong(unknown, $"is none of {string.Join(", ", names)}");
+        }
+    }
+
     public static GoogleErrorException Wrong(string name, string what) =>
         GoogleErrorException.InvalidArgument($"\"{name}\" {what}.");
 

@@ -16,6 +16,8 @@ internal static class LimitRoutes
         "recipientsPerDay",
         "searchLagMs",
         "webSendLeavesOrphan",
+        "webEditChangesDraftId",
+        "gmailRefusal",
     ];
 
     public static void Map(RouteTable routes, Quotas quotas, MailRules mail)
@@ -35,11 +37,7 @@ internal static class LimitRoutes
     /// <summary>What is not named stays; null lifts a limit.</summary>
     private static void Change(Quotas quotas, MailRules mail, JsonObject body)
     {
-        if (body.FirstOrDefault(pair => !Names.Contains(pair.Key)).Key is { } unknown)
-        {
-            throw JsonMembers.Wrong(unknown, $"is none of {string.Join(", ", Names)}");
-        }
-
+        body.OnlyHas(Names);
         quotas.SheetsReadsPerMinute = Limit(body, Names[0], quotas.SheetsReadsPerMinute);
         quotas.SheetsWritesPerMinute = Limit(body, Names[1], quotas.SheetsWritesPerMinute);
         quotas.GmailUnitsPerMinute = Limit(body, Names[2], quotas.GmailUnitsPerMinute);
@@ -48,6 +46,10 @@ internal static class LimitRoutes
             Limit(body, Names[4], (int)mail.SearchLag.TotalMilliseconds) ?? 0
         );
         mail.WebSendLeavesOrphan = body.Truth(Names[5]) ?? mail.WebSendLeavesOrphan;
+        mail.WebEditChangesDraftId = body.Truth(Names[6]) ?? mail.WebEditChangesDraftId;
+        quotas.GmailRefusal = body.Text(Names[7]) is { } form
+            ? GmailRefusals.Named(form)
+            : quotas.GmailRefusal;
     }
 
     private static int? Limit(JsonObject body, string name, int? present) =>
@@ -65,6 +67,8 @@ internal static class LimitRoutes
                 [Names[3]] = mail.RecipientsPerDay,
                 [Names[4]] = mail.SearchLag.TotalMilliseconds,
                 [Names[5]] = mail.WebSendLeavesOrphan,
+                [Names[6]] = mail.WebEditChangesDraftId,
+                [Names[7]] = GmailRefusals.Name(quotas.GmailRefusal),
             }
         );
 }

@@ -1,27 +1,28 @@
+using System.Collections.Immutable;
+
 namespace SheetsMatcher.LocalGoogle.Limits;
 
 /// <summary>Units used in the latest sixty seconds of real time.</summary>
-internal sealed class MinuteCount(TimeProvider real)
+internal sealed record MinuteCount(ImmutableQueue<MinuteCount.Use> Used, int Sum)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly Queue<(long At, int Units)> _used = new();
-    private int _sum;
+    public static readonly MinuteCount None = new([], 0);
 
-    public bool TryAdd(int units, int most)
+    internal readonly record struct Use(long At, int Units);
+
+    /// <summary>With these units more; null where they would be too many.</summary>
+    public MinuteCount? With(int units, int most, TimeProvider real)
     {
-        while (_used.TryPeek(out var oldest) && real.GetElapsedTime(oldest.At) >= Window)
+        var (used, sum) = (Used, Sum);
+        while (!used.IsEmpty && real.GetElapsedTime(used.Peek().At) >= Window)
         {
-            _sum -= _used.Dequeue().Units;
+            sum -= used.Peek().Units;
+            used = used.Dequeue();
         }
 
-        if (_sum + units > most)
-        {
-            return false;
-        }
-
-        _used.Enqueue((real.GetTimestamp(), units));
-        _sum += units;
-        return true;
+        return sum + units > most
+            ? null
+            : new MinuteCount(used.Enqueue(new Use(real.GetTimestamp(), units)), sum + units);
     }
 }

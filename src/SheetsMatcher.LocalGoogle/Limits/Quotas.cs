@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using SheetsMatcher.LocalGoogle.Gmail;
+using SheetsMatcher.LocalGoogle.Gmail.Schema;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.Limits;
 
@@ -8,9 +10,10 @@ namespace SheetsMatcher.LocalGoogle.Limits;
 /// Google's limits a minute and user, off until they are switched on. They are counted in real
 /// time, since a clock that stands still would never let a client go on.
 /// </summary>
-public sealed class Quotas(TimeProvider real)
+public sealed class Quotas(TimeProvider real) : ISnapshotPart
 {
-    private readonly Dictionary<(string Metric, string User), MinuteCount> _counts = [];
+    private ImmutableDictionary<(string Metric, string User), MinuteCount> _counts =
+        ImmutableDictionary<(string Metric, string User), MinuteCount>.Empty;
 
     /// <summary>Google's own is 60. Null: no limit.</summary>
     public int? SheetsReadsPerMinute { get; set; }
@@ -19,9 +22,12 @@ public sealed class Quotas(TimeProvider real)
     public int? SheetsWritesPerMinute { get; set; }
 
     /// <summary>
-    /// Quota units (send 100, create 10, others 5); Google's own is from 6,000. Null: no limit.
+    /// Quota units by method (send 100, create 10, get 5, …); Google's own is from 6,000. Null: no limit.
     /// </summary>
     public int? GmailUnitsPerMinute { get; set; }
+
+    /// <summary>Gmail's refusal was seen in several forms.</summary>
+    public GmailRefusal GmailRefusal { get; set; }
 
     /// <summary>
     /// Counts a request, for the user that <c>quotaUser</c> names where it is given.
@@ -40,7 +46,13 @@ public sealed class Quotas(TimeProvider real)
         }
         else if (path.Contains("/gmail/v1/", StringComparison.Ordinal))
         {
-            Count(request, "Queries", Units(request), GmailUnitsPerMinute, GmailRefusal);
+            Count(
+                request,
+                "Queries",
+                Units(request),
+                GmailUnitsPerMinute,
+                metric => GmailRefusals.Of(GmailRefusal, metric, real.GetUtcNow())
+            );
         }
     }
 
@@ -58,23 +70,41 @@ public sealed class Quotas(TimeProvider real)
         }
 
         var key = (metric, request.QueryValue("quotaUser") ?? "");
-        var count = _counts.TryGetValue(key, out var known)
-            ? known
-            : _counts[key] = new MinuteCount(real);
-        if (!count.TryAdd(units, most))
-        {
-            throw refusal(metric);
-        }
+        var count = _counts.GetValueOrDefault(key, MinuteCount.None);
+        _counts = _counts.SetItem(key, count.With(units, most, real) ?? throw refusal(metric));
     }
+
+    object ISnapshotPart.Capture() => _counts;
+
+    void ISnapshotPart.Restore(object captured) =>
+        _counts = (ImmutableDictionary<(string Metric, string User), MinuteCount>)captured;
 
     private static bool IsReadByFilter(string path) =>
         path.EndsWith("ByDataFilter", StringComparison.Ordinal)
         && path.Contains("etByDataFilter", StringComparison.OrdinalIgnoreCase);
 
-    private static int Units(LocalRequest request) =>
-        request.Path.EndsWith("/send", StringComparison.Ordinal) ? 100
-        : request.Method == "GET" ? 5
-        : 10;
+    /// <summary>Quota units of the reference's table.</summary>
+    private static int Units(LocalRequest request)
+    {
+        var parts = request.Path.Trim('/').Split('/');
+        var users = Array.IndexOf(parts, "users");
+        var method =
+            users < 0 ? null : GmailMethod.Find(request.Method, parts.AsSpan()[(users + 2)..]);
+        return method?.Id switch
+        {
+            "messages.send" or "drafts.send" => 100,
+            "messages.batchDelete" or "messages.batchModify" or "watch" or "stop" => 50,
+            "messages.import" or "messages.insert" => 25,
+            "threads.delete" => 20,
+            "drafts.update" => 15,
+            "drafts.create" or "drafts.delete" or "messages.delete" => 10,
+            "threads.get" or "threads.list" or "threads.modify" => 10,
+            "threads.trash" or "threads.untrash" => 10,
+            "getProfile" or "labels.get" or "labels.list" => 1,
+            "history.list" => 2,
+            _ => 5,
+        };
+    }
 
     private static GoogleErrorException SheetsRefusal(string metric) =>
         new(
@@ -93,17 +123,7 @@ public sealed class Quotas(TimeProvider real)
             ]
         );
 
-    /// <summary>Recorded as a 403 with the domain <c>usageLimits</c>, not as a 429.</summary>
-    private static GoogleErrorException GmailRefusal(string metric) =>
-        GmailErrors.Of(
-            403,
-            "PERMISSION_DENIED",
-            Message(metric, "gmail"),
-            "rateLimitExceeded",
-            "usageLimits"
-        );
-
-    private static string Message(string metric, string service) =>
+    internal static string Message(string metric, string service) =>
         $"Quota exceeded for quota metric '{metric}' and limit '{metric} per minute per user' of "
         + $"service '{service}.googleapis.com' for consumer 'project_number:1'.";
 }

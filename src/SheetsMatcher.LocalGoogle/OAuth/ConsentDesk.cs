@@ -2,44 +2,56 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.OAuth;
 
 /// <summary>What a program asked the user to allow.</summary>
+/// <param name="RedirectTo">Null for a device, which asks for the answer itself.</param>
 internal sealed record ConsentRequest(
     string ClientId,
-    Uri RedirectTo,
+    Uri? RedirectTo,
     ImmutableHashSet<string> Scopes,
-    string? State,
-    string? Challenge,
-    string ChallengeMethod
+    string? State = null,
+    string? Challenge = null,
+    string ChallengeMethod = "plain",
+    string? DeviceCode = null
 );
 
 /// <summary>
 /// Requests that wait for the user's answer, and codes that wait to be redeemed once.
 /// </summary>
-internal sealed class ConsentDesk(IdSource ids)
+internal sealed class ConsentDesk(IdSource ids) : ISnapshotPart
 {
     private const int WaitingMax = 100;
 
-    private readonly Dictionary<string, ConsentRequest> _asked = [];
-    private readonly Dictionary<string, ConsentRequest> _codes = [];
+    private static readonly ImmutableDictionary<string, ConsentRequest> None = ImmutableDictionary<
+        string,
+        ConsentRequest
+    >.Empty;
+
+    private State _state = new(None, None);
 
     /// <summary>Keeps a request; returns the id that the page posts back.</summary>
     public string Ask(ConsentRequest request)
     {
         var id = ids.Text(24);
-        Keep(_asked, id, request);
+        _state = _state with { Asked = Keep(_state.Asked, id, request) };
         return id;
     }
 
     /// <summary>Takes a waiting request; null for an unknown or answered one.</summary>
-    public ConsentRequest? Take(string id) => _asked.Remove(id, out var request) ? request : null;
+    public ConsentRequest? Take(string id)
+    {
+        var request = _state.Asked.GetValueOrDefault(id);
+        _state = _state with { Asked = _state.Asked.Remove(id) };
+        return request;
+    }
 
     public string GiveCode(ConsentRequest request)
     {
         var code = $"4/0{ids.Text(60)}";
-        Keep(_codes, code, request);
+        _state = _state with { Codes = Keep(_state.Codes, code, request) };
         return code;
     }
 
@@ -48,12 +60,13 @@ internal sealed class ConsentDesk(IdSource ids)
     /// </exception>
     public ConsentRequest Redeem(string code, string? redirectUri, string? verifier)
     {
-        if (!_codes.Remove(code, out var request))
+        if (!_state.Codes.TryGetValue(code, out var request))
         {
             throw new OAuthErrorException("invalid_grant", "Malformed auth code.");
         }
 
-        if (redirectUri != request.RedirectTo.OriginalString)
+        _state = _state with { Codes = _state.Codes.Remove(code) };
+        if (redirectUri != request.RedirectTo?.OriginalString)
         {
             throw new OAuthErrorException("redirect_uri_mismatch", "Bad Request");
         }
@@ -65,6 +78,10 @@ internal sealed class ConsentDesk(IdSource ids)
 
         return request;
     }
+
+    object ISnapshotPart.Capture() => _state;
+
+    void ISnapshotPart.Restore(object captured) => _state = (State)captured;
 
     private static void CheckVerifier(string challenge, string method, string? verifier)
     {
@@ -83,17 +100,14 @@ internal sealed class ConsentDesk(IdSource ids)
         }
     }
 
-    private static void Keep(
-        Dictionary<string, ConsentRequest> waiting,
+    private static ImmutableDictionary<string, ConsentRequest> Keep(
+        ImmutableDictionary<string, ConsentRequest> waiting,
         string id,
         ConsentRequest request
-    )
-    {
-        if (waiting.Count >= WaitingMax)
-        {
-            waiting.Clear();
-        }
+    ) => (waiting.Count >= WaitingMax ? None : waiting).Add(id, request);
 
-        waiting.Add(id, request);
-    }
+    private sealed record State(
+        ImmutableDictionary<string, ConsentRequest> Asked,
+        ImmutableDictionary<string, ConsentRequest> Codes
+    );
 }

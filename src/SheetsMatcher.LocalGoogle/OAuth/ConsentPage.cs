@@ -15,7 +15,10 @@ internal static class ConsentPage
         code { overflow-wrap: anywhere }
         button { font: inherit; padding: .5rem 1.5rem; border-radius: 6px; border: 1px solid #8aa;
           background: #fff; cursor: pointer }
-        #allow { background: #1a5fb4; border-color: #1a5fb4; color: #fff }
+        input { font: inherit; padding: .5rem; width: 100%; box-sizing: border-box;
+          border: 1px solid #8aa; border-radius: 6px }
+        [role=alert] { color: #a51d2d }
+        #allow, #next { background: #1a5fb4; border-color: #1a5fb4; color: #fff }
         """;
 
     public static LocalResponse Of(
@@ -43,8 +46,26 @@ internal static class ConsentPage
     public static LocalResponse Blocked(string why) =>
         Page("Access blocked: authorization error", $"<p>{Encoded(why)}.</p>", 400);
 
-    public static string ScopeList(ConsentRequest asked) =>
-        new Token("", "", asked.Scopes, null).ScopeList;
+    /// <summary>Where a device's user types its code.</summary>
+    public static LocalResponse CodeEntry(string path, string? problem) =>
+        Page(
+            "Connect a device",
+            $"""
+            <form method="post" action="{path}">
+            <p><label for="code">Enter the code that your device shows</label></p>
+            {(problem is null ? "" : $"<p role=\"alert\" id=\"problem\">{Encoded(problem)}</p>")}
+            <p><input id="code" name="user_code" required autofocus autocomplete="off"
+              autocapitalize="characters" spellcheck="false"></p>
+            <button id="next">Next</button>
+            </form>
+            """,
+            200
+        );
+
+    public static LocalResponse Done(bool isAllowed) =>
+        isAllowed
+            ? Page("Success!", "<p>Device connected: you can go back to it.</p>", 200)
+            : Page("Access denied", "<p>The device was not connected.</p>", 200);
 
     private static string Item(string scope) =>
         scope switch
@@ -54,6 +75,12 @@ internal static class ConsentPage
             "gmail.compose" => "<li>Manage drafts and send email</li>",
             "gmail.readonly" => "<li>Read your email</li>",
             "gmail.send" => "<li>Send email on your behalf</li>",
+            "https://mail.google.com/" => "<li>Read, compose, send and delete all your email</li>",
+            "gmail.modify" => "<li>Read, compose and send email, and change its labels</li>",
+            "gmail.labels" => "<li>See and edit your email labels</li>",
+            "drive" => "<li>See, edit, create and delete all your Drive files</li>",
+            "drive.file" => "<li>See and edit the Drive files that you use with this program</li>",
+            "drive.readonly" => "<li>See all your Drive files</li>",
             "gmail.metadata" => "<li>See the headers and labels of your email</li>",
             _ => $"<li><code>{Encoded(scope)}</code></li>",
         };

@@ -3,9 +3,13 @@ using SheetsMatcher.LocalGoogle.Http;
 namespace SheetsMatcher.LocalGoogle.OAuth;
 
 /// <summary>The page on which the user allows or denies what a program asks for.</summary>
-internal sealed class ConsentRoutes(ConsentDesk desk, LocalGoogleOptions options)
+internal sealed class ConsentRoutes(
+    ConsentDesk desk,
+    DeviceDesk devices,
+    LocalGoogleOptions options
+)
 {
-    private const string Decision = "/o/oauth2/v2/auth/decision";
+    public const string Decision = "/o/oauth2/v2/auth/decision";
 
     public void Map(RouteTable routes)
     {
@@ -17,7 +21,7 @@ internal sealed class ConsentRoutes(ConsentDesk desk, LocalGoogleOptions options
     private LocalResponse Ask(LocalRequest request)
     {
         var redirect = request.QueryValue("redirect_uri") ?? "";
-        var scopes = Token.ShortScopes(request.QueryValue("scope") ?? "");
+        var scopes = ScopeNames.Short(request.QueryValue("scope") ?? "");
         var problem =
             string.IsNullOrEmpty(request.QueryValue("client_id"))
                 ? "Error 400: invalid_request. Missing required parameter: client_id"
@@ -51,19 +55,23 @@ internal sealed class ConsentRoutes(ConsentDesk desk, LocalGoogleOptions options
             return ConsentPage.Blocked("This request was answered before: start the sign-in again");
         }
 
-        var answer =
-            fields.Value("decision") == "allow"
-                ? $"code={Uri.EscapeDataString(desk.GiveCode(asked))}"
-                    + $"&scope={Uri.EscapeDataString(ConsentPage.ScopeList(asked))}"
-                : "error=access_denied";
+        var isAllowed = fields.Value("decision") == "allow";
+        if (asked.DeviceCode is { } device)
+        {
+            devices.Decide(device, isAllowed);
+            return ConsentPage.Done(isAllowed);
+        }
+
+        var redirect = asked.RedirectTo ?? throw new InvalidOperationException("No way back.");
+        var answer = isAllowed
+            ? $"code={Uri.EscapeDataString(desk.GiveCode(asked))}"
+                + $"&scope={Uri.EscapeDataString(ScopeNames.List(asked.Scopes))}"
+            : "error=access_denied";
         var state = asked.State is { } text ? $"&state={Uri.EscapeDataString(text)}" : "";
-        var separator = asked.RedirectTo.Query.Length == 0 ? "?" : "&";
+        var separator = redirect.Query.Length == 0 ? "?" : "&";
         return LocalResponse.Empty(302) with
         {
-            Headers =
-            [
-                new("Location", $"{asked.RedirectTo.OriginalString}{separator}{answer}{state}"),
-            ],
+            Headers = [new("Location", $"{redirect.OriginalString}{separator}{answer}{state}")],
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SheetsMatcher.LocalGoogle.Gmail.Schema;
 
 namespace SheetsMatcher.LocalGoogle.OAuth;
 
@@ -31,28 +32,16 @@ internal static class ScopeTable
         "drive.readonly",
     ];
 
-    private static readonly ImmutableHashSet<string> MailModify = [AllMail, "gmail.modify"];
-    private static readonly ImmutableHashSet<string> MailCompose = [.. MailModify, "gmail.compose"];
-    private static readonly ImmutableHashSet<string> MailSend = [.. MailCompose, "gmail.send"];
-
-    private static readonly ImmutableHashSet<string> DraftRead = [.. MailCompose, "gmail.readonly"];
-
-    private static readonly ImmutableHashSet<string> MailRead =
-    [
-        .. MailModify,
-        "gmail.metadata",
-        "gmail.readonly",
-    ];
-
     /// <summary>Every scope, for tokens that were not given out here.</summary>
     public static readonly ImmutableHashSet<string> All =
     [
         .. SheetsRead,
         .. DriveRead,
-        .. MailSend,
-        .. MailRead,
-        "gmail.labels",
+        .. GmailMethod.All.SelectMany(method => method.Scopes),
     ];
+
+    /// <summary>What a token from elsewhere may do: everything, so without the scope that hinders.</summary>
+    public static readonly ImmutableHashSet<string> Unlimited = All.Remove("gmail.metadata");
 
     public static bool IsShort(string scope) => All.Contains(scope) && scope != AllMail;
 
@@ -73,16 +62,6 @@ internal static class ScopeTable
     }
 
     /// <param name="parts"><c>v1/users/{userId}/…</c></param>
-    private static ImmutableHashSet<string> ForMail(string method, string[] parts) =>
-        (method, parts) switch
-        {
-            (_, [_, _, _, "profile"]) => [.. MailRead, "gmail.compose"],
-            ("GET", [_, _, _, "drafts", ..]) => DraftRead,
-            (_, [_, _, _, "drafts", ..]) => MailCompose,
-            (_, [_, _, _, "messages", "send"]) => MailSend,
-            ("GET", [_, _, _, "labels", ..]) => [.. MailRead, "gmail.labels"],
-            ("GET", _) => MailRead,
-            ("DELETE", [_, _, _, "messages" or "threads", ..]) => [AllMail],
-            _ => MailModify,
-        };
+    private static ImmutableHashSet<string>? ForMail(string method, string[] parts) =>
+        parts is ["v1", "users", _, .. var rest] ? GmailMethod.Find(method, rest)?.Scopes : null;
 }

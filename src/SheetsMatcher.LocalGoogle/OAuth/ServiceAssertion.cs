@@ -29,7 +29,7 @@ internal sealed record ServiceAssertion(string Account, ImmutableHashSet<string>
 
         return new(
             Text(claims, "iss") ?? throw Invalid("iss is required."),
-            Token.ShortScopes(Text(claims, "scope") ?? throw Invalid("scope is required."))
+            ScopeNames.Short(Text(claims, "scope") ?? throw Invalid("scope is required."))
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Json;
@@ -10,10 +11,12 @@ namespace SheetsMatcher.LocalGoogle.OAuth;
 internal sealed class TokenEndpoint(
     TokenStore tokens,
     ConsentDesk consents,
+    DeviceDesk devices,
     LocalGoogleOptions options,
     TimeProvider real
 )
 {
+    private const string DeviceGrant = "urn:ietf:params:oauth:grant-type:device_code";
     private const string JwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
     public void Map(RouteTable routes)
@@ -23,7 +26,14 @@ internal sealed class TokenEndpoint(
             routes.Map("POST", path, routed => Answer(routed.Request, Trade));
         }
 
+        foreach (var path in new[] { "/tokeninfo", "/oauth2/v3/tokeninfo", "/oauth2/v1/tokeninfo" })
+        {
+            routes.Map("GET", path, routed => Answer(routed.Request, Describe));
+            routes.Map("POST", path, routed => Answer(routed.Request, Describe));
+        }
+
         routes.Map("POST", "/revoke", routed => Answer(routed.Request, Revoke));
+        routes.Map("POST", "/o/oauth2/revoke", routed => Answer(routed.Request, Revoke));
         routes.Map("POST", "/local/oauth/revoke-all", _ => RevokeAll());
         routes.Map("POST", "/local/oauth/tokens", routed => Give(JsonBody.Read(routed.Request)));
     }
@@ -49,6 +59,7 @@ internal sealed class TokenEndpoint(
             "refresh_token" => Refresh(fields),
             "authorization_code" => Redeem(fields),
             JwtBearer => Assert(fields),
+            DeviceGrant => RedeemDevice(fields),
             null => throw new OAuthErrorException(
                 "invalid_request",
                 "Required parameter is missing: grant_type"
@@ -61,42 +72,83 @@ internal sealed class TokenEndpoint(
 
     private JsonObject Refresh(IReadOnlyList<KeyValuePair<string, string>> fields)
     {
-        RequireClient(fields);
-        var text = Required(fields, "refresh_token");
-        var known = tokens.Refresh(text);
+        var client = ClientOf(fields);
+        var known = tokens.Refresh(Required(fields, "refresh_token"));
         if (known is null && (options.StrictAuth || tokens.HasRevokedAll))
         {
             throw new OAuthErrorException("invalid_grant", "Token has been expired or revoked.");
         }
 
-        return Show(
-            tokens.GiveAccess(known?.Subject ?? options.Mailbox, known?.Scopes ?? ScopeTable.All)
-        );
+        if (known is not null && known.Grant.Client.Length > 0 && known.Grant.Client != client)
+        {
+            throw new OAuthErrorException("unauthorized_client", "Unauthorized", 401);
+        }
+
+        var grant = known?.Grant ?? tokens.NewGrant(client, options.Mailbox, ScopeTable.Unlimited);
+        return Show(tokens.GiveAccess(grant));
     }
 
     private JsonObject Redeem(IReadOnlyList<KeyValuePair<string, string>> fields)
     {
-        RequireClient(fields);
+        var client = ClientOf(fields);
         var consent = consents.Redeem(
             Required(fields, "code"),
             fields.Value("redirect_uri"),
             fields.Value("code_verifier")
         );
-        var answer = Show(tokens.GiveAccess(options.Mailbox, consent.Scopes));
-        answer["refresh_token"] = tokens.GiveRefresh(options.Mailbox, consent.Scopes).Text;
-        return answer;
+        return GiveBoth(tokens.NewGrant(client, options.Mailbox, consent.Scopes));
+    }
+
+    private JsonObject RedeemDevice(IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        var client = ClientOf(fields);
+        var consent = devices.Redeem(Required(fields, "device_code"), client);
+        return GiveBoth(tokens.NewGrant(client, options.Mailbox, consent.Scopes));
     }
 
     private JsonObject Assert(IReadOnlyList<KeyValuePair<string, string>> fields)
     {
         var assertion = ServiceAssertion.Read(Required(fields, "assertion"), real.GetUtcNow());
-        return Show(tokens.GiveAccess(assertion.Account, assertion.Scopes));
+        return Show(
+            tokens.GiveAccess(
+                tokens.NewGrant(assertion.Account, assertion.Account, assertion.Scopes)
+            )
+        );
+    }
+
+    private JsonObject GiveBoth(Grant grant)
+    {
+        var answer = Show(tokens.GiveAccess(grant));
+        answer["refresh_token"] = tokens.GiveRefresh(grant).Text;
+        return answer;
     }
 
     private JsonObject Revoke(IReadOnlyList<KeyValuePair<string, string>> fields) =>
         tokens.Revoke(Required(fields, "token"))
             ? []
             : throw new OAuthErrorException("invalid_token", "Token expired or revoked");
+
+    /// <summary>What an access token allows, and for how long.</summary>
+    private JsonObject Describe(IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        if (tokens.Access(fields.Value("access_token") ?? "") is not { } token)
+        {
+            throw new OAuthErrorException("invalid_token", "Invalid Value");
+        }
+
+        var left = tokens.SecondsLeft(token);
+        return new JsonObject
+        {
+            ["azp"] = token.Grant.Client,
+            ["aud"] = token.Grant.Client,
+            ["scope"] = ScopeNames.List(token.Scopes),
+            ["exp"] = Text(real.GetUtcNow().ToUnixTimeSeconds() + left),
+            ["expires_in"] = Text(left),
+            ["access_type"] = tokens.IsOffline(token) ? "offline" : "online",
+        };
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private LocalResponse RevokeAll()
     {
@@ -109,16 +161,14 @@ internal sealed class TokenEndpoint(
     /// </summary>
     private LocalResponse Give(JsonObject body)
     {
-        var scopes = Token.ShortScopes(string.Join(' ', body.Texts("scopes")));
+        var scopes = ScopeNames.Short(string.Join(' ', body.Texts("scopes")));
         if (scopes.IsEmpty)
         {
             throw JsonMembers.Wrong("scopes", "must name at least one scope");
         }
 
         var subject = body.Text("subject") ?? options.Mailbox;
-        var answer = Show(tokens.GiveAccess(subject, scopes));
-        answer["refresh_token"] = tokens.GiveRefresh(subject, scopes).Text;
-        return LocalResponse.Json(answer);
+        return LocalResponse.Json(GiveBoth(tokens.NewGrant("", subject, scopes)));
     }
 
     private static JsonObject Show(Token token) =>
@@ -126,20 +176,17 @@ internal sealed class TokenEndpoint(
         {
             ["access_token"] = token.Text,
             ["expires_in"] = (int)TokenStore.Lifetime.TotalSeconds,
-            ["scope"] = token.ScopeList,
+            ["scope"] = ScopeNames.List(token.Scopes),
             ["token_type"] = "Bearer",
         };
 
-    private static void RequireClient(IReadOnlyList<KeyValuePair<string, string>> fields)
-    {
-        if (string.IsNullOrEmpty(fields.Value("client_id")))
-        {
-            throw new OAuthErrorException(
+    public static string ClientOf(IReadOnlyList<KeyValuePair<string, string>> fields) =>
+        fields.Value("client_id") is { Length: > 0 } client
+            ? client
+            : throw new OAuthErrorException(
                 "invalid_request",
                 "Could not determine client ID from request."
             );
-        }
-    }
 
     private static string Required(
         IReadOnlyList<KeyValuePair<string, string>> fields,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.OAuth;
 
@@ -6,69 +7,107 @@ namespace SheetsMatcher.LocalGoogle.OAuth;
 /// The tokens that were given out. Tokens expire by real time, since playing the clock would let
 /// them die in the middle of a request.
 /// </summary>
-internal sealed class TokenStore(IdSource ids, TimeProvider real)
+internal sealed class TokenStore(IdSource ids, TimeProvider real) : ISnapshotPart
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3599);
 
-    private readonly Dictionary<string, Token> _access = [];
-    private readonly Dictionary<string, Token> _refresh = [];
+    private State _state = State.Empty;
 
     /// <summary>
     /// Everything was revoked once: from then on only tokens given out later count.
     /// </summary>
-    public bool HasRevokedAll { get; private set; }
+    public bool HasRevokedAll => _state.HasRevokedAll;
 
-    public Token GiveAccess(string subject, ImmutableHashSet<string> scopes)
+    /// <summary>A new consent, whose tokens live and die together.</summary>
+    public Grant NewGrant(string client, string subject, ImmutableHashSet<string> scopes)
     {
-        Forget();
-        var token = new Token($"ya29.{ids.Text(64)}", subject, scopes, real.GetUtcNow() + Lifetime);
-        return _access[token.Text] = token;
+        var number = _state.LastGrant + 1;
+        _state = _state with { LastGrant = number };
+        return new Grant(number, client, subject, scopes);
     }
 
-    public Token GiveRefresh(string subject, ImmutableHashSet<string> scopes)
+    public Token GiveAccess(Grant grant)
     {
-        var token = new Token($"1//0{ids.Text(64)}", subject, scopes, null);
-        return _refresh[token.Text] = token;
+        Forget();
+        var token = new Token($"ya29.{ids.Text(64)}", grant, real.GetUtcNow() + Lifetime);
+        _state = _state with { Access = _state.Access.Add(token.Text, token) };
+        return token;
+    }
+
+    public Token GiveRefresh(Grant grant)
+    {
+        var token = new Token($"1//0{ids.Text(64)}", grant, null);
+        _state = _state with { Refresh = _state.Refresh.Add(token.Text, token) };
+        return token;
     }
 
     public Token? Access(string text) =>
-        _access.GetValueOrDefault(text) is { } token && token.ExpiresAt > real.GetUtcNow()
-            ? token
-            : null;
+        _state.Access.GetValueOrDefault(text) is { } token && SecondsLeft(token) > 0 ? token : null;
 
-    public Token? Refresh(string text) => _refresh.GetValueOrDefault(text);
+    public Token? Refresh(string text) => _state.Refresh.GetValueOrDefault(text);
+
+    public bool IsOffline(Token token) =>
+        _state.Refresh.Values.Any(refresh => refresh.Grant.Number == token.Grant.Number);
+
+    public int SecondsLeft(Token token) =>
+        token.ExpiresAt is { } end ? (int)(end - real.GetUtcNow()).TotalSeconds : 0;
 
     /// <summary>
-    /// Ends a token, and with a refresh token its user's access; false for an unknown one.
+    /// Ends a token and, as the reference says, the others of the same consent: the refresh token
+    /// of an access token too. False for an unknown one.
     /// </summary>
     public bool Revoke(string text)
     {
-        if (_refresh.Remove(text, out var refresh))
+        if ((_state.Refresh.GetValueOrDefault(text) ?? Access(text)) is not { } token)
         {
-            foreach (var access in _access.Values.Where(t => t.Subject == refresh.Subject).ToList())
-            {
-                _access.Remove(access.Text);
-            }
-
-            return true;
+            return false;
         }
 
-        return _access.Remove(text);
-    }
-
-    public void RevokeAll()
-    {
-        _access.Clear();
-        _refresh.Clear();
-        HasRevokedAll = true;
-    }
-
-    private void Forget()
-    {
-        var now = real.GetUtcNow();
-        foreach (var token in _access.Values.Where(token => token.ExpiresAt <= now).ToList())
+        _state = _state with
         {
-            _access.Remove(token.Text);
-        }
+            Access = Without(_state.Access, token.Grant),
+            Refresh = Without(_state.Refresh, token.Grant),
+        };
+        return true;
+    }
+
+    public void RevokeAll() =>
+        _state = State.Empty with { HasRevokedAll = true, LastGrant = _state.LastGrant };
+
+    object ISnapshotPart.Capture() => _state;
+
+    void ISnapshotPart.Restore(object captured) => _state = (State)captured;
+
+    private static ImmutableDictionary<string, Token> Without(
+        ImmutableDictionary<string, Token> tokens,
+        Grant grant
+    ) =>
+        tokens.RemoveRange(
+            tokens.Where(pair => pair.Value.Grant.Number == grant.Number).Select(pair => pair.Key)
+        );
+
+    private void Forget() =>
+        _state = _state with
+        {
+            Access = _state.Access.RemoveRange(
+                _state
+                    .Access.Values.Where(token => SecondsLeft(token) <= 0)
+                    .Select(token => token.Text)
+            ),
+        };
+
+    private sealed record State(
+        ImmutableDictionary<string, Token> Access,
+        ImmutableDictionary<string, Token> Refresh,
+        int LastGrant,
+        bool HasRevokedAll
+    )
+    {
+        public static readonly State Empty = new(
+            ImmutableDictionary<string, Token>.Empty,
+            ImmutableDictionary<string, Token>.Empty,
+            0,
+            false
+        );
     }
 }

@@ -79,6 +79,11 @@ internal sealed class SheetsAnswer
             body.WriteTo(writer);
         }
 
+        if (_isIndented)
+        {
+            buffer.Write("\n"u8);
+        }
+
         return new LocalResponse(200, "application/json; charset=UTF-8", buffer.WrittenMemory, []);
     }
 

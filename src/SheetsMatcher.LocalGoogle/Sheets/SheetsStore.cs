@@ -1,6 +1,7 @@
 using SheetsMatcher.LocalGoogle.Forms;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
+using SheetsMatcher.LocalGoogle.Snapshots;
 
 namespace SheetsMatcher.LocalGoogle.Sheets;
 
@@ -10,7 +11,8 @@ namespace SheetsMatcher.LocalGoogle.Sheets;
 /// Not thread-safe: its host lets one request in at a time.
 /// </summary>
 public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed changes)
-    : IResponseDestination
+    : IResponseDestination,
+        ISnapshotPart
 {
     private Dictionary<string, Spreadsheet> _spreadsheets = [];
 
@@ -19,14 +21,19 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
     /// </summary>
     public long Revision { get; private set; }
 
+    /// <summary>Whose request is being answered.</summary>
+    public string Caller { get; set; } = "";
+
     internal IdSource Ids => ids;
 
     internal TimeProvider Clock => clock;
 
     internal IEnumerable<Spreadsheet> All => _spreadsheets.Values;
 
-    /// <summary>Everything as it is now; later changes do not touch what was captured.</summary>
-    public object Capture() => new Captured(Copied(_spreadsheets));
+    /// <summary>
+    /// Everything as it is now. Later changes do not touch it, since they are made on copies.
+    /// </summary>
+    public object Capture() => new Captured(new(_spreadsheets));
 
     /// <param name="captured">
     /// What <see cref="Capture"/> gave; it can be restored again and again.
@@ -41,18 +48,41 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
             );
         }
 
-        _spreadsheets = Copied(spreadsheets);
+        _spreadsheets = new(spreadsheets);
         Publish();
     }
 
-    public int AddResponseTab(string spreadsheetId, string title, IReadOnlyList<string> header) =>
-        Change(spreadsheetId, spreadsheet => FormResponses.AddTab(spreadsheet, title, header, ids));
-
-    public void InsertResponse(string spreadsheetId, int sheetId, IReadOnlyList<object?> cells) =>
-        Change(
+    public int AddResponseTab(
+        string spreadsheetId,
+        string title,
+        IReadOnlyList<ResponseColumn> columns
+    ) =>
+        ChangeFreely(
             spreadsheetId,
-            spreadsheet => FormResponses.Insert(spreadsheet, spreadsheet.TabOf(sheetId), cells)
+            spreadsheet => FormTab.Add(spreadsheet, title, columns, ids).SheetId
         );
+
+    public void ChangeColumns(
+        string spreadsheetId,
+        int sheetId,
+        IReadOnlyList<ResponseColumn> columns,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.ChangeColumns(columns));
+
+    public void InsertResponse(
+        string spreadsheetId,
+        int sheetId,
+        ResponseRow response,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.Insert(response));
+
+    public void ReplaceResponse(
+        string spreadsheetId,
+        int sheetId,
+        ResponseRow former,
+        ResponseRow response,
+        FormBehaviour behaviour
+    ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.Replace(former, response));
 
     internal Spreadsheet Find(string spreadsheetId) =>
         _spreadsheets.GetValueOrDefault(spreadsheetId) ?? throw GoogleErrorException.NotFound();
@@ -70,7 +100,20 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         Publish();
     }
 
-    internal T Change<T>(string spreadsheetId, Func<Spreadsheet, T> change)
+    /// <exception cref="GoogleErrorException">The change, or a cell that it touches, is refused.</exception>
+    internal T Change<T>(string spreadsheetId, Func<Spreadsheet, T> change) =>
+        ChangeFreely(
+            spreadsheetId,
+            copy =>
+            {
+                var answer = change(copy);
+                ProtectionGuard.Check(Find(spreadsheetId), copy, Caller);
+                return answer;
+            }
+        );
+
+    /// <summary>Changes what is protected, too, as forms do.</summary>
+    private T ChangeFreely<T>(string spreadsheetId, Func<Spreadsheet, T> change)
     {
         var copy = Find(spreadsheetId).Copy();
         var answer = change(copy);
@@ -80,15 +123,26 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         return answer;
     }
 
+    private void OnFormTab(
+        string spreadsheetId,
+        int sheetId,
+        FormBehaviour behaviour,
+        Action<FormTab> change
+    ) =>
+        ChangeFreely(
+            spreadsheetId,
+            spreadsheet =>
+            {
+                change(new FormTab(spreadsheet, spreadsheet.TabOf(sheetId), behaviour));
+                return sheetId;
+            }
+        );
+
     private void Publish()
     {
         Revision++;
         changes.Say("sheet");
     }
-
-    private static Dictionary<string, Spreadsheet> Copied(
-        Dictionary<string, Spreadsheet> spreadsheets
-    ) => spreadsheets.ToDictionary(pair => pair.Key, pair => pair.Value.Copy());
 
     private sealed record Captured(Dictionary<string, Spreadsheet> Spreadsheets);
 }

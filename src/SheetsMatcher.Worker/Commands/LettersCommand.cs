@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NodaTime;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;
@@ -27,7 +26,25 @@ internal static class LettersCommand
         send.SetAction(
             guard(terminal, (parsed, run) => Send(run, parsed.GetValue(Test), parsed.GetValue(One)))
         );
-        return new Command("letters", "Look at the letters before anybody gets them.") { send };
+        var preview = new Command("preview", "Write every letter, filled in for a sample pair.")
+        {
+            LettersPreviewCommand.Out,
+        };
+        preview.SetAction(
+            guard(
+                terminal,
+                (parsed, run) =>
+                    LettersPreviewCommand.Run(
+                        run,
+                        parsed.GetRequiredValue(LettersPreviewCommand.Out)
+                    )
+            )
+        );
+        return new Command("letters", "Look at the letters before anybody gets them.")
+        {
+            preview,
+            send,
+        };
     }
 
     private static async Task<int> Send(CommandRun run, bool isTest, string? letter)
@@ -46,7 +63,8 @@ internal static class LettersCommand
         {
             foreach (var program in run.Programs)
             {
-                var letters = new TestLetters(program, workshop.MailboxOf(program));
+                var reading = await workshop.ReaderOf(program).Read(run.Cancellation);
+                var letters = new TestLetters(reading.Program, workshop.MailboxOf(program));
                 if (letter is not null && !letters.Known.Contains(letter))
                 {
                     throw new WrongInputException(
@@ -59,8 +77,7 @@ internal static class LettersCommand
                     );
                 }
 
-                var now = Instant.FromDateTimeOffset(run.Time.GetUtcNow());
-                sent.Add(new(program.Id, await letters.Send(letter, now, run.Cancellation)));
+                sent.Add(new(program.Id, await letters.Send(letter, run.Cancellation)));
             }
         }
 

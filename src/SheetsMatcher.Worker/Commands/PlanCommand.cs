@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Rounds;
@@ -40,13 +41,9 @@ internal static class PlanCommand
             matching.Outcome.Unmatched.Count,
             [.. OutcomeLines.Of(matching.Outcome)],
             matching.Changes.Count(),
-            [
-                .. mail.New.Select(letter => new PlannedLetter(
-                    letter.Due.Milestone.Name,
-                    letter.Due.Recipient.Name,
-                    Local(letter.Due.DueAt, program.Intake.Zone)
-                )),
-            ],
+            [.. mail.New.Select(letter => Of(letter.Due, program.Intake.Zone))],
+            mail.Program.Mail.TestAddress?.Value,
+            [.. mail.Ahead.Select(letter => Of(letter, program.Intake.Zone))],
             mail.Outbox.Count(letter => !letter.IsSettled),
             [.. mail.Refused.Select(letter => $"{letter.Refusal}")]
         );
@@ -59,6 +56,9 @@ internal static class PlanCommand
             pairing.IsLocked,
             pairing.Price is { } price ? PriceText.Of(price) : ""
         );
+
+    private static PlannedLetter Of(DueLetter letter, DateTimeZone zone) =>
+        new(letter.Milestone.Name, letter.Occasion.ToName, Local(letter.DueAt, zone));
 
     private static string Local(Instant moment, DateTimeZone zone) =>
         moment.InZone(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
@@ -87,18 +87,30 @@ internal static class PlanCommand
 
         yield return new Text($"{plan.Changes} changes would be written to the sheet");
         yield return new Text($"{plan.NewLetters.Count} new letters would be owed");
-        var letters = Paper.Table("Due", "Letter", "To");
-        foreach (var letter in plan.NewLetters)
+        yield return Table(plan.NewLetters);
+        if (plan.TestAddress is { } test)
         {
-            letters.Row(letter.Due, letter.Letter, letter.To);
+            yield return new Text($"Test mode is on: every letter goes to {test}");
         }
 
-        yield return letters;
+        yield return new Text($"{plan.Ahead.Count} letters will fall due in the next 14 days");
+        yield return Table(plan.Ahead);
         yield return new Text($"{plan.LettersWaiting} letters wait in the outbox");
         foreach (var refusal in plan.CannotBeWritten)
         {
             yield return new Text($"A letter cannot be written: {refusal}");
         }
+    }
+
+    private static IRenderable Table(IReadOnlyList<PlannedLetter> letters)
+    {
+        var table = Paper.Table("Due", "Letter", "To");
+        foreach (var letter in letters)
+        {
+            table.Row(letter.Due, letter.Letter, letter.To);
+        }
+
+        return table;
     }
 
     private sealed record Answer(
@@ -108,6 +120,8 @@ internal static class PlanCommand
         IReadOnlyList<string> Outcome,
         int Changes,
         IReadOnlyList<PlannedLetter> NewLetters,
+        string? TestAddress,
+        IReadOnlyList<PlannedLetter> Ahead,
         int LettersWaiting,
         IReadOnlyList<string> CannotBeWritten
     );

@@ -8,6 +8,8 @@ namespace SheetsMatcher.Worker.Commands;
 /// <summary>The service: rounds on their intervals until it is stopped or cannot go on.</summary>
 internal static class RunCommand
 {
+    private const int ProgramsCheckedMax = 10;
+
     public static async Task<int> Run(CommandRun run)
     {
         using var workshop = Workshop.Open(run.Settings);
@@ -69,7 +71,8 @@ internal static class RunCommand
     private static async Task CheckBeforeStart(CommandRun run, Workshop workshop)
     {
         using var progress = run.Progress("Looking at spreadsheet and mailbox");
-        foreach (var program in run.Programs)
+        // The rounds of the others say by themselves what is wrong: all at once would be too many reads.
+        foreach (var program in run.Programs.Take(ProgramsCheckedMax))
         {
             await ProgramTabs.Find(
                 program,

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;
 
-/// <summary>Adds the tabs that are missing; what stands is never touched.</summary>
+/// <summary>Adds tabs and columns that are missing; what stands is never touched.</summary>
 internal static class SetupCommand
 {
     public static async Task<int> Run(CommandRun run)
@@ -16,7 +16,7 @@ internal static class SetupCommand
         {
             foreach (var program in run.Programs)
             {
-                progress.Step($"Program {program.Id}: adding tabs");
+                progress.Step($"Program {program.Id}: adding what is missing");
                 answers.Add(await Run(program, workshop, run.Cancellation));
             }
         }
@@ -32,87 +32,66 @@ internal static class SetupCommand
     )
     {
         var spreadsheet = workshop.SpreadsheetOf(program);
-        var outline = await spreadsheet.ReadOutline(cancellation);
-        var known = await workshop.Memory.ReadTabs(program.Id);
-        var tabs = SetupTabs.Of(program, await workshop.Memory.ReadSettings(program.Id));
-        var missing = tabs.Where(tab => Find(tab.Title, outline, known) is null).ToList();
-        if (missing.Count > 0)
+        var work = await Plan(program, spreadsheet, workshop.Memory, cancellation);
+        await spreadsheet.Furnish(work, cancellation);
+        foreach (var made in work.Where(each => each.Stands is null))
         {
-            await spreadsheet.AddTabs(missing, cancellation);
-            await Forget(workshop.Memory, program.Id, missing.Select(tab => tab.Title));
+            // Against what stood in an old tab, every row of the new one would be gone.
+            await workshop.Memory.KeepBase(program.Id, made.Tab.Title, MergeBase.Empty);
         }
 
-        return new Answer(
-            program.Id,
-            outline.Title,
-            [.. missing.Select(tab => tab.Title)],
-            Find(WorkerTabs.Matches.Title, outline, known) is { } matches
-                ? await NewColumns(spreadsheet, matches, cancellation)
-                : []
-        );
+        return new Answer(program.Id, [.. work.Where(each => each.IsNeeded).Select(What)]);
     }
 
-    private static TabOutline? Find(
-        string title,
-        SpreadsheetOutline outline,
-        IReadOnlyDictionary<string, int> known
-    ) =>
-        outline.Tabs.FirstOrDefault(tab =>
-            tab.Title == title || (known.TryGetValue(title, out var id) && tab.SheetId == id)
-        );
-
-    /// <summary>A tab made anew is empty: against what stood in the old one, every row would be gone.</summary>
-    private static async Task Forget(
-        ISheetMemory memory,
-        string programId,
-        IEnumerable<string> made
-    )
-    {
-        foreach (var title in made)
-        {
-            await memory.KeepBase(programId, title, MergeBase.Empty);
-        }
-    }
-
-    /// <summary>
-    /// A column that came after the tab was made is the committee's to place: the worker finds it
-    /// by its heading, wherever that stands.
-    /// </summary>
-    private static async Task<IReadOnlyList<string>> NewColumns(
+    private static async Task<IReadOnlyList<TabWork>> Plan(
+        Program program,
         ISpreadsheet spreadsheet,
-        TabOutline matches,
+        ISheetMemory memory,
         CancellationToken cancellation
     )
     {
-        var tables = await spreadsheet.ReadTabs([matches.SheetId], cancellation);
-        var header = tables[0].Header.Select(cell => cell.ToString().Trim());
+        var tabs = SetupTabs.Of(program, await memory.ReadFacts(program.Id, SheetFact.Setting));
+        var looks = await spreadsheet.ReadLooks(cancellation);
+        var known = await memory.ReadTabs(program.Id);
+        var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
+        var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();
+        var read = (await spreadsheet.ReadTabs(standing, cancellation)).ToDictionary(table =>
+            table.SheetId
+        );
         return
         [
-            .. WorkerTabs
-                .Matches.Columns.Where(column => column.MayBeMissing)
-                .Select(column => column.Header)
-                .Except(header, StringComparer.OrdinalIgnoreCase),
+            .. tabs.Zip(
+                found,
+                (tab, look) =>
+                    look is null ? TabWork.New(tab) : TabWork.Missing(tab, look, read[look.SheetId])
+            ),
         ];
     }
 
-    private static IEnumerable<string> Lines(Answer answer) =>
-        [
-            answer.Added.Count == 0
-                ? $"Program {answer.Program}: \"{answer.Spreadsheet}\" has all its tabs; nothing was "
-                    + "changed."
-                : $"Program {answer.Program}: added to \"{answer.Spreadsheet}\": "
-                    + string.Join(", ", answer.Added),
-            .. answer.ColumnsToAdd.Select(heading =>
-                $"Program {answer.Program}: \"{WorkerTabs.Matches.Title}\" has no column "
-                + $"\"{heading}\", which came later. Type this heading into row 1 of a free column to "
-                + "have it filled in."
-            ),
-        ];
+    private static TabLook? Find(
+        string title,
+        IReadOnlyList<TabLook> looks,
+        IReadOnlyDictionary<string, int> known
+    ) =>
+        looks.FirstOrDefault(tab => known.TryGetValue(title, out var id) && tab.SheetId == id)
+        ?? looks.FirstOrDefault(tab => tab.Title == title);
 
-    private sealed record Answer(
-        string Program,
-        string Spreadsheet,
-        IReadOnlyList<string> Added,
-        IReadOnlyList<string> ColumnsToAdd
-    );
+    private static IEnumerable<string> Lines(Answer answer) =>
+        answer.Done.Count == 0
+            ? [$"Program {answer.Program}: all tabs are there; nothing was changed."]
+            : answer.Done.Select(done => $"Program {answer.Program}: {done}");
+
+    private static string What(TabWork work) =>
+        work.Stands is null ? $"made the tab {work.Tab.Title}."
+        : work.NewColumns.Count + work.NewRows.Count == 0
+            ? $"gave {work.Stands.Title} its colours, views and notes."
+        : $"added to {work.Stands.Title}: "
+            + string.Join(
+                ", ",
+                work.NewColumns.Select(column => $"the column {column.Header}")
+                    .Concat(work.NewRows.Select(row => $"the row {row[0].Value}"))
+            )
+            + ".";
+
+    private sealed record Answer(string Program, IReadOnlyList<string> Done);
 }

@@ -1,3 +1,4 @@
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Rounds;
@@ -13,8 +14,10 @@ internal static class SetupTabs
         IReadOnlyDictionary<string, string> lastGood
     ) =>
         [
-            .. WorkerTabs.All.Select(TabDefinition.Of),
+            .. TabDefinitions.OfWorker,
             SettingsTab.Definition(SettingsReading.Without(lastGood, program.Settings).InForce),
+            ScheduleTab.Definition(program.Schedule),
+            LettersTab.Definition(program.Letters.Values),
             new TabDefinition(KeepApartTab.Title, KeepApartTab.Columns),
         ];
 }

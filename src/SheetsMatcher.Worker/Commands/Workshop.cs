@@ -53,7 +53,8 @@ internal sealed class Workshop : IDisposable
 
     public ISentBefore SentBefore => new SqlSentBefore(_database);
 
-    public IDraftBin DraftBin => _google.OpenDraftBin();
+    /// <summary>Other workers may use the same ledger at the same time.</summary>
+    public bool IsShared => !_database.IsSqlite;
 
     private MatchPeople Match { get; init; } = Matchmaker.Match;
 
@@ -70,8 +71,14 @@ internal sealed class Workshop : IDisposable
         var loggers = LoggerFactory.Create(logging =>
             WorkerLog.Configure(logging, settings.Written.Log, logsApart)
         );
-        var google = GoogleServices.Create(settings.Written.Google, TimeProvider.System, loggers);
-        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString);
+        var powerCut = new PowerCut(settings.Written.Rounds.PowerCutAt);
+        var google = GoogleServices.Create(
+            settings.Written.Google,
+            TimeProvider.System,
+            loggers,
+            powerCut: powerCut
+        );
+        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString, powerCut);
         return new Workshop(settings, loggers, google, database)
         {
             Match = match ?? Matchmaker.Match,
@@ -99,22 +106,24 @@ internal sealed class Workshop : IDisposable
             new Google.Mail.LetterHead(program.CommitteeName, program.CommitteeEmail)
         );
 
-    public SheetReader ReaderOf(Program program) =>
-        new(program, SpreadsheetOf(program), Memory, Erasures);
+    public MailboxBudget BudgetOf(Program program) => BudgetOf(program, MailboxOf(program));
+
+    private MailboxBudget BudgetOf(Program program, IMailbox mailbox) =>
+        new(new SqlSendBudget(_database), mailbox, program.Mail.Limits);
+
+    public SheetReader ReaderOf(Program program) => ReaderOf(program, SpreadsheetOf(program));
+
+    private SheetReader ReaderOf(Program program, ISpreadsheet spreadsheet) =>
+        new(program, spreadsheet, Memory, Erasures, new SqlMailMemory(_database));
 
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
-        var spreadsheet = SpreadsheetOf(program);
-        var reader = ReaderOf(program);
+        var spreadsheet = new OncePerPoll(SpreadsheetOf(program));
+        var reader = ReaderOf(program, spreadsheet);
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new SqlApprovals(_database);
-        var owner = FormattableString.Invariant(
-            $"{Environment.MachineName}:{Environment.ProcessId}"
-        );
-        var sender = new LetterSender(MailboxOf(program), Outbox, TimeProvider.System, owner);
-        var letters = new LetterWriter(log);
         var runner = new RoundRunner(program.Id, log, stopWorker);
         _runners.Add(runner);
         return new ProgramRounds(
@@ -126,12 +135,74 @@ internal sealed class Workshop : IDisposable
                 Memory,
                 approvals,
                 new SqlIntakeHistory(_database),
+                new SqlBounces(_database),
                 Match,
                 log
             ),
-            new MailRound(program, reader, writer, Memory, approvals, Outbox, letters, sender, log),
+            MailRoundOf(program, reader, writer, spreadsheet, log),
             runner,
+            spreadsheet,
+            Outbox,
             Reports
+        );
+    }
+
+    private MailRound MailRoundOf(
+        Program program,
+        SheetReader reader,
+        SheetWriter writer,
+        ISpreadsheet spreadsheet,
+        ILogger log
+    )
+    {
+        var approvals = new SqlApprovals(_database);
+        var mail = new SqlMailMemory(_database);
+        var letters = new LetterWriter(log);
+        return new MailRound(
+            program,
+            reader,
+            new MailPlanner(program, reader, Memory, mail, approvals, Outbox, letters),
+            new OutboxSteward(program, Outbox, log),
+            DeliveryOf(program, spreadsheet, Outbox, log),
+            writer,
+            Memory,
+            mail,
+            approvals,
+            Outbox
+        );
+    }
+
+    private LetterDelivery DeliveryOf(
+        Program program,
+        ISpreadsheet spreadsheet,
+        IOutbox outbox,
+        ILogger log
+    )
+    {
+        var time = TimeProvider.System;
+        var owner = FormattableString.Invariant(
+            $"{Environment.MachineName}:{Environment.ProcessId}"
+        );
+        var mailbox = MailboxOf(program);
+        var budget = BudgetOf(program, mailbox);
+        return new LetterDelivery(
+            program,
+            outbox,
+            new LetterSender(mailbox, outbox, budget, time, owner),
+            budget,
+            new OutboxRecovery(
+                program,
+                spreadsheet,
+                mailbox,
+                outbox,
+                new SqlGeneration(_database),
+                time,
+                owner,
+                log
+            ),
+            new BounceWatch(program, mailbox, outbox, new SqlBounces(_database), log),
+            time,
+            log
         );
     }
 

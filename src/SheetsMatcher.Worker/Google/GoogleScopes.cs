@@ -11,6 +11,9 @@ internal static class GoogleScopes
 
     public const string Compose = GmailService.ScopeConstants.GmailCompose;
 
+    /// <summary>
+    /// Find the proof that a letter was sent. Without it a letter whose draft is gone needs a person.
+    /// </summary>
     public const string ReadMail = GmailService.ScopeConstants.GmailReadonly;
 
     public const string SendMail = GmailService.ScopeConstants.GmailSend;
@@ -18,12 +21,16 @@ internal static class GoogleScopes
     /// <summary>What the usual installation asks for.</summary>
     public static IReadOnlyList<string> All { get; } = [Spreadsheets, Compose, ReadMail];
 
-    /// <summary>The fewest with which these settings work.</summary>
+    /// <summary>What <c>login</c> asks for: the fewest with which these settings keep all promises.</summary>
     public static IReadOnlyList<string> Of(GoogleSettings settings) =>
         [
             .. settings.ServiceAccountFile is null ? [Spreadsheets] : Array.Empty<string>(),
             .. settings.SendOnly ? [SendMail] : new[] { Compose, ReadMail },
         ];
+
+    /// <summary>Without these the worker does not start.</summary>
+    public static IReadOnlyList<string> NeededBy(GoogleSettings settings) =>
+        [.. Of(settings).Where(scope => scope != ReadMail)];
 
     /// <summary>One sentence for the person who is asked.</summary>
     public static string Why(string scope) =>

@@ -26,16 +26,19 @@ internal sealed class GoogleServices : IDisposable
     private readonly GoogleCalls _calls;
     private readonly Func<double> _chance;
     private readonly bool _sendOnly;
+    private readonly bool _canReadMail;
 
     private GoogleServices(
         SheetsService sheets,
         GmailService gmail,
         GoogleCalls calls,
         Func<double> chance,
-        bool sendOnly
+        bool sendOnly,
+        bool canReadMail
     )
     {
         _sendOnly = sendOnly;
+        _canReadMail = canReadMail;
         _sheets = sheets;
         _gmail = gmail;
         _calls = calls;
@@ -56,13 +59,14 @@ internal sealed class GoogleServices : IDisposable
         GoogleSettings settings,
         TimeProvider time,
         ILoggerFactory loggers,
-        Func<double>? chance = null
+        Func<double>? chance = null,
+        PowerCut? powerCut = null
     )
     {
         var addresses = GoogleAddresses.Of(settings);
         var logger = loggers.CreateLogger<GoogleServices>();
         var resilience = new GoogleResilience(settings, time, chance ?? Chance.Next, logger);
-        var clients = new GoogleHttpFactory(resilience);
+        var clients = new GoogleHttpFactory(resilience, powerCut ?? PowerCut.Never);
         var user = UserSignIn.Read(settings, addresses, clients, time);
         IConfigurableHttpClientInitializer sheetsAccount = settings.ServiceAccountFile is { } file
             ? ServiceAccountFile.Read(file, addresses.TokenUrl, clients)
@@ -72,7 +76,8 @@ internal sealed class GoogleServices : IDisposable
             TakenOver(new GmailService(Initializer(addresses, clients, user))),
             new GoogleCalls(resilience, logger),
             chance ?? Chance.Next,
-            settings.SendOnly
+            settings.SendOnly,
+            UserSignIn.CanReadMail(settings)
         );
     }
 
@@ -83,9 +88,7 @@ internal sealed class GoogleServices : IDisposable
     public IMailbox OpenMailbox(LetterHead sender) =>
         _sendOnly && sender.ReplyTo is { } own
             ? new SendOnlyMailbox(_gmail, _calls, sender, own.Value)
-            : new GoogleMailbox(_gmail, _calls, sender);
-
-    public IDraftBin OpenDraftBin() => new GoogleDraftBin(_gmail, _calls);
+            : new GoogleMailbox(_gmail, _calls, sender, _canReadMail);
 
     public void Dispose()
     {

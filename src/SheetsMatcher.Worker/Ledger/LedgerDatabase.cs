@@ -16,12 +16,14 @@ namespace SheetsMatcher.Worker.Ledger;
 internal sealed class LedgerDatabase
 {
     private readonly string _connectionString;
+    private readonly PowerCut _powerCut;
 
     static LedgerDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private LedgerDatabase(string connectionString, bool isSqlite)
+    private LedgerDatabase(string connectionString, bool isSqlite, PowerCut powerCut)
     {
         _connectionString = connectionString;
+        _powerCut = powerCut;
         IsSqlite = isSqlite;
     }
 
@@ -29,11 +31,11 @@ internal sealed class LedgerDatabase
 
     /// <summary>Opens the database and brings its schema up to date.</summary>
     /// <exception cref="LedgerException">It cannot be opened; the message says what to do.</exception>
-    public static LedgerDatabase Open(string connectionString)
+    public static LedgerDatabase Open(string connectionString, PowerCut? powerCut = null)
     {
         try
         {
-            var database = Of(connectionString);
+            var database = Of(connectionString, powerCut ?? PowerCut.Never);
             database.Migrate();
             return database;
         }
@@ -67,7 +69,8 @@ internal sealed class LedgerDatabase
     }
 
     /// <summary>The SQLite file that a connection string names; null for PostgreSQL.</summary>
-    public static string? FileOf(string connectionString) => Of(connectionString).File;
+    public static string? FileOf(string connectionString) =>
+        Of(connectionString, PowerCut.Never).File;
 
     /// <exception cref="ArgumentException">It is no connection string.</exception>
     public static string WithPassword(string connectionString, string password) =>
@@ -107,14 +110,31 @@ internal sealed class LedgerDatabase
         }
     }
 
-    private static LedgerDatabase Of(string connectionString)
+    /// <summary>Makes a change, which is committed when this returns.</summary>
+    public async ValueTask<TAnswer> Change<TAnswer>(Func<LedgerChange, Task<TAnswer>> change)
+    {
+        _powerCut.Pass();
+        TAnswer answer;
+        await using (var connection = await Connect())
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            answer = await change(new LedgerChange(connection, transaction));
+            await transaction.CommitAsync();
+        }
+
+        _powerCut.Pass();
+        return answer;
+    }
+
+    private static LedgerDatabase Of(string connectionString, PowerCut powerCut)
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
         return parts.ContainsKey("Host")
-            ? new LedgerDatabase(connectionString, isSqlite: false)
+            ? new LedgerDatabase(connectionString, isSqlite: false, powerCut)
             : new LedgerDatabase(
                 new SqliteConnectionStringBuilder(connectionString).ConnectionString,
-                isSqlite: true
+                isSqlite: true,
+                powerCut
             );
     }
 

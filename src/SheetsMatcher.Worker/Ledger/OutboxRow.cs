@@ -25,6 +25,10 @@ internal sealed class OutboxRow
     public string BodyHash { get; set; } = "";
     public long DueAt { get; set; }
     public long OwedAt { get; set; }
+    public string? ThreadSubject { get; set; }
+    public string? AnswersMessageId { get; set; }
+    public string? AnswersThreadId { get; set; }
+    public string? Calendar { get; set; }
     public string State { get; set; } = "";
     public long Epoch { get; set; }
     public long? CreateAttemptedAt { get; set; }
@@ -36,6 +40,13 @@ internal sealed class OutboxRow
     public string? SentMessageId { get; set; }
     public long? SentAt { get; set; }
     public string Note { get; set; } = "";
+    public long Failures { get; set; }
+    public long? NextTryAt { get; set; }
+    public string? HistoryMark { get; set; }
+    public long? LetGoAt { get; set; }
+    public string? BounceMessageId { get; set; }
+    public long? BouncedAt { get; set; }
+    public string? BounceSaid { get; set; }
 
     public static OutboxRow For(string programId, Letter letter, Instant dueAt, Instant now) =>
         new()
@@ -60,6 +71,10 @@ internal sealed class OutboxRow
             ),
             DueAt = dueAt.ToUnixTimeMilliseconds(),
             OwedAt = now.ToUnixTimeMilliseconds(),
+            ThreadSubject = letter.Thread?.Subject,
+            AnswersMessageId = letter.Thread?.MessageId,
+            AnswersThreadId = letter.Thread?.ThreadId,
+            Calendar = letter.Calendar,
         };
 
     /// <exception cref="LedgerException">The row was changed outside the program.</exception>
@@ -90,8 +105,20 @@ internal sealed class OutboxRow
             SentMessageId is null ? null : new SentMessage(SentMessageId, ThreadId ?? ""),
             At(SentAt),
             Note
-        );
+        )
+        {
+            Failures = checked((int)Failures),
+            NextTryAt = At(NextTryAt),
+            HistoryMark = HistoryMark,
+            LetGoAt = At(LetGoAt),
+            Bounce = BounceOf(),
+        };
     }
+
+    private Bounce? BounceOf() =>
+        BounceMessageId is not null && At(BouncedAt) is { } at
+            ? new Bounce(BounceMessageId, at, BounceSaid ?? "")
+            : null;
 
     private Letter ToFrozenLetter(EmailAddress to) =>
         new(
@@ -102,7 +129,16 @@ internal sealed class OutboxRow
             Subject,
             BodyText,
             BodyHtml
-        );
+        )
+        {
+            Thread =
+                ThreadSubject is not null
+                && AnswersMessageId is not null
+                && AnswersThreadId is not null
+                    ? new LetterThread(ThreadSubject, AnswersMessageId, AnswersThreadId)
+                    : null,
+            Calendar = Calendar,
+        };
 
     private static Instant? At(long? milliseconds) =>
         milliseconds is { } value ? Instant.FromUnixTimeMilliseconds(value) : null;

@@ -40,24 +40,22 @@ internal sealed class SqlApprovals(LedgerDatabase database) : IApprovals
             return;
         }
 
-        await using var connection = await database.Connect();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO approval (program_id, match_id, mentor_id, mentee_id, seen_at)
-            VALUES (@ProgramId, @Match, @Mentor, @Mentee, @SeenAt)
-            ON CONFLICT DO NOTHING
-            """,
-            news.Select(pair => new
-            {
-                ProgramId = programId,
-                Match = pair.Match.Value,
-                Mentor = pair.Mentor.Value,
-                Mentee = pair.Mentee.Value,
-                SeenAt = now.ToUnixTimeMilliseconds(),
-            }),
-            transaction
+        await database.Change(change =>
+            change.Execute(
+                """
+                INSERT INTO approval (program_id, match_id, mentor_id, mentee_id, seen_at)
+                VALUES (@ProgramId, @Match, @Mentor, @Mentee, @SeenAt)
+                ON CONFLICT DO NOTHING
+                """,
+                news.Select(pair => new
+                {
+                    ProgramId = programId,
+                    Match = pair.Match.Value,
+                    Mentor = pair.Mentor.Value,
+                    Mentee = pair.Mentee.Value,
+                    SeenAt = now.ToUnixTimeMilliseconds(),
+                })
+            )
         );
-        await transaction.CommitAsync();
     }
 }

@@ -108,12 +108,12 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                 .ToHashSet();
     }
 
-    public async ValueTask<IReadOnlyList<string>> DraftsOf(string programId, EmailAddress person)
+    public async ValueTask<IReadOnlyList<Draft>> DraftsOf(string programId, EmailAddress person)
     {
         await using var connection = await database.Connect();
-        var drafts = await connection.QueryAsync<string>(
+        var drafts = await connection.QueryAsync<(string Id, string? Message, string? Thread)>(
             """
-            SELECT draft_id FROM outbox
+            SELECT draft_id, draft_message_id, thread_id FROM outbox
             WHERE program_id = @programId AND draft_id IS NOT NULL AND armed_draft_id IS NULL
               AND (recipient_id = @id OR about LIKE @partner)
             """,
@@ -124,7 +124,10 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                 partner = $"%{ApplicantId.Of(person).Value}%",
             }
         );
-        return [.. drafts];
+        return
+        [
+            .. drafts.Select(each => new Draft(each.Id, each.Message ?? "", each.Thread ?? "")),
+        ];
     }
 
     /// <summary>Every row of the program in which some column names the person.</summary>

@@ -49,35 +49,32 @@ internal sealed class SqlIntakeHistory(LedgerDatabase database) : IIntakeHistory
             return;
         }
 
-        await using var connection = await database.Connect();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await connection.ExecuteAsync(
-            """
-            DELETE FROM intake_mentee
-            WHERE program_id = @ProgramId AND intake_id = @IntakeId AND mentee_id = @Mentee
-            """,
-            news.Withdrawn.Select(mentee => Row(new PersonPair(default, mentee))),
-            transaction
-        );
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO intake_mentee (program_id, intake_id, mentee_id, seen_at)
-            VALUES (@ProgramId, @IntakeId, @Mentee, @SeenAt)
-            ON CONFLICT DO NOTHING
-            """,
-            news.Applied.Select(mentee => Row(new PersonPair(default, mentee))),
-            transaction
-        );
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO intake_pair (program_id, intake_id, mentor_id, mentee_id, seen_at)
-            VALUES (@ProgramId, @IntakeId, @Mentor, @Mentee, @SeenAt)
-            ON CONFLICT DO NOTHING
-            """,
-            news.Approved.Select(Row),
-            transaction
-        );
-        await transaction.CommitAsync();
+        await database.Change(async change =>
+        {
+            await change.Execute(
+                """
+                DELETE FROM intake_mentee
+                WHERE program_id = @ProgramId AND intake_id = @IntakeId AND mentee_id = @Mentee
+                """,
+                news.Withdrawn.Select(mentee => Row(new PersonPair(default, mentee)))
+            );
+            await change.Execute(
+                """
+                INSERT INTO intake_mentee (program_id, intake_id, mentee_id, seen_at)
+                VALUES (@ProgramId, @IntakeId, @Mentee, @SeenAt)
+                ON CONFLICT DO NOTHING
+                """,
+                news.Applied.Select(mentee => Row(new PersonPair(default, mentee)))
+            );
+            return await change.Execute(
+                """
+                INSERT INTO intake_pair (program_id, intake_id, mentor_id, mentee_id, seen_at)
+                VALUES (@ProgramId, @IntakeId, @Mentor, @Mentee, @SeenAt)
+                ON CONFLICT DO NOTHING
+                """,
+                news.Approved.Select(Row)
+            );
+        });
 
         object Row(PersonPair pair) =>
             new

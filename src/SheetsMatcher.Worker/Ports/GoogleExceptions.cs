@@ -2,7 +2,11 @@ namespace SheetsMatcher.Worker.Ports;
 
 /// <summary>Google could not be reached or is not able to answer now; a later round tries again.</summary>
 public sealed class GoogleUnavailableException(string message, Exception? inner = null)
-    : Exception(message, inner);
+    : Exception(message, inner)
+{
+    /// <summary>Which limit of the mailbox was met; null when it was something else.</summary>
+    public SendAnswer.Limited? Limit { get; init; }
+}
 
 /// <summary>Google refused the request for good; the message says what a person can do.</summary>
 public sealed class GoogleRefusedException(int status, string message, Exception? inner = null)

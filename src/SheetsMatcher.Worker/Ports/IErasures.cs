@@ -32,7 +32,7 @@ public interface IErasures
     );
 
     /// <summary>Drafts of letters to or about the person that were never armed.</summary>
-    ValueTask<IReadOnlyList<string>> DraftsOf(string programId, EmailAddress person);
+    ValueTask<IReadOnlyList<Draft>> DraftsOf(string programId, EmailAddress person);
 }
 
 /// <summary>A row of one of the worker's tabs, by its key.</summary>

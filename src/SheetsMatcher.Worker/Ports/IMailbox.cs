@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Core.Letters;
 
 namespace SheetsMatcher.Worker.Ports;
@@ -21,11 +22,39 @@ public abstract record SendAnswer
     public sealed record Unknown(string Why) : SendAnswer;
 
     /// <summary>Refused because of a limit; nothing was sent. Try again after the given wait.</summary>
-    public sealed record Limited(TimeSpan Wait, string Why) : SendAnswer;
+    /// <param name="Until">The moment that Gmail named, by its own clock; null when it named none.</param>
+    public sealed record Limited(TimeSpan Wait, string Why, Instant? Until = null) : SendAnswer;
 
     /// <summary>Refused for what the letter is; nothing was sent, and trying again will not help.</summary>
     public sealed record Refused(string Why) : SendAnswer;
 }
+
+/// <summary>What became of an attempt to remove a draft that was never armed.</summary>
+public enum DraftRemoval
+{
+    /// <summary>It was still a draft, and is removed.</summary>
+    Removed,
+
+    /// <summary>There is no such draft, or its message is none any more; nothing was done.</summary>
+    NoDraft,
+
+    /// <summary>A person has edited it since: it is theirs, and stays.</summary>
+    Edited,
+}
+
+/// <summary>A mail server's notice that a letter could not be delivered.</summary>
+/// <param name="Said">Its words, shortened.</param>
+/// <param name="Addresses">The addresses that it names as failed; empty when it names none.</param>
+public sealed record BounceNotice(
+    string MessageId,
+    string ThreadId,
+    Instant At,
+    string Said,
+    IReadOnlyList<string> Addresses
+);
+
+/// <summary>A letter among the sent ones, with the references that stand in it.</summary>
+public sealed record FoundLetter(SentMessage Message, IReadOnlyList<LetterReference> References);
 
 /// <summary>The committee's mailbox. Nothing that creates or sends is ever retried inside.</summary>
 public interface IMailbox
@@ -47,11 +76,45 @@ public interface IMailbox
     ValueTask<Draft?> FindDraft(LetterReference reference, CancellationToken cancellation);
 
     /// <summary>
-    /// Looks for a sent letter with this reference: in the draft's thread when it is known, then in SENT.
+    /// Whether sent mail can be read. Without that permission a draft that is gone can only mean:
+    /// do not send again.
     /// </summary>
-    ValueTask<SentMessage?> FindSent(
-        LetterReference reference,
-        string? threadId,
+    bool CanRead { get; }
+
+    /// <summary>
+    /// A mark in the mailbox's history, after which later sendings stand; null without it.
+    /// </summary>
+    ValueTask<string?> ReadHistoryMark(CancellationToken cancellation);
+
+    /// <summary>
+    /// Looks for a sent letter: in the draft's thread when it is known, in the history since the mark,
+    /// then in SENT.
+    /// </summary>
+    ValueTask<SentMessage?> FindSent(LetterTrace trace, CancellationToken cancellation);
+
+    /// <summary>
+    /// Removes a draft, but only while its message carries the DRAFT label and is the one that was
+    /// made: the id of a draft sent by hand may linger, and deleting it destroys the sent mail.
+    /// </summary>
+    /// <exception cref="OutcomeUnknownException">It may or may not have been removed.</exception>
+    ValueTask<DraftRemoval> RemoveDraft(Draft draft, CancellationToken cancellation);
+
+    /// <summary>The ids of the latest sent messages, newest first; never from the search.</summary>
+    ValueTask<IReadOnlyList<string>> ListSent(int max, CancellationToken cancellation);
+
+    /// <summary>A sent message as a letter; null when it is none, or gone.</summary>
+    ValueTask<FoundLetter?> ReadSent(string messageId, CancellationToken cancellation);
+
+    /// <summary>The notices of letters that came back, not before a moment.</summary>
+    ValueTask<IReadOnlyList<BounceNotice>> FindBounces(
+        Instant since,
         CancellationToken cancellation
     );
 }
+
+/// <summary>What is known of where a letter may have gone.</summary>
+public sealed record LetterTrace(
+    LetterReference Reference,
+    string? ThreadId = null,
+    string? HistoryMark = null
+);

@@ -3,18 +3,6 @@ using SheetsMatcher.Core.Letters;
 
 namespace SheetsMatcher.Worker.Ports;
 
-/// <summary>Where a letter stands on its way out; see docs/architecture.md for the arrows.</summary>
-public enum LetterState
-{
-    Owed,
-    Claimed,
-    Drafted,
-    Armed,
-    Sent,
-    Cancelled,
-    NeedsAttention,
-}
-
 /// <summary>One letter owed, with everything known of its way out.</summary>
 /// <param name="Epoch">Counts claims: a change made under an older epoch is refused.</param>
 /// <param name="CreateAttempted">A draft may exist, even where <paramref name="Draft"/> is null.</param>
@@ -35,8 +23,37 @@ public sealed record OutboxLetter(
     string Note
 )
 {
+    /// <summary>Tries in a row that ended in a failure of this letter alone.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>After a failure, not to be tried before.</summary>
+    public Instant? NextTryAt { get; init; }
+
+    /// <summary>
+    /// The mailbox's history id before its first draft: where it was sent, that stands after it.
+    /// </summary>
+    public string? HistoryMark { get; init; }
+
+    /// <summary>When a person let it go; a bounce before that holds it no more.</summary>
+    public Instant? LetGoAt { get; init; }
+
+    /// <summary>What a mail server wrote back about the letter; null while none did.</summary>
+    public Bounce? Bounce { get; init; }
+
+    /// <summary>Nothing more happens to it by itself.</summary>
     public bool IsSettled =>
-        State is LetterState.Sent or LetterState.Cancelled or LetterState.NeedsAttention;
+        State
+            is LetterState.Sent
+                or LetterState.Held
+                or LetterState.Cancelled
+                or LetterState.Expired
+                or LetterState.NeedsAttention;
+
+    /// <summary>It was dropped before it was armed, and may have left a draft in the mailbox.</summary>
+    public bool IsUntidy =>
+        State is LetterState.Cancelled or LetterState.Expired
+        && ArmedDraftId is null
+        && (CreateAttempted || Draft is not null);
 }
 
 public enum OweAnswer
@@ -54,9 +71,10 @@ public enum OweAnswer
 public sealed record Lease(string Owner, Instant Now, Duration Length);
 
 /// <summary>
-/// Every letter owed and its state. Each change is one conditional update, committed before the
-/// next step is taken; a change under a stale epoch or from a wrong state throws
-/// <see cref="StaleClaimException"/> and changes nothing.
+/// Every letter owed and its state. Each change is one conditional update along an arrow of
+/// <see cref="LetterProtocol"/>, committed before the next step is taken. A change under a stale
+/// epoch throws <see cref="StaleClaimException"/>, one without an arrow
+/// <see cref="ForbiddenStepException"/>; both change nothing.
 /// </summary>
 public interface IOutbox
 {
@@ -73,7 +91,12 @@ public interface IOutbox
     ValueTask<OutboxLetter?> Claim(OutboxLetter letter, Lease lease);
 
     /// <summary>Says, before the attempt, that a draft is about to be made.</summary>
-    ValueTask<OutboxLetter> NoteCreateAttempt(OutboxLetter claimed, Instant now);
+    /// <param name="historyMark">The mailbox's history id now; the first one noted counts.</param>
+    ValueTask<OutboxLetter> NoteCreateAttempt(
+        OutboxLetter claimed,
+        string? historyMark,
+        Instant now
+    );
 
     ValueTask<OutboxLetter> KeepDraft(OutboxLetter claimed, Draft draft);
 
@@ -81,6 +104,9 @@ public interface IOutbox
     ValueTask<OutboxLetter> Arm(OutboxLetter claimed);
 
     ValueTask<OutboxLetter> NoteMissing(OutboxLetter claimed, Instant now);
+
+    /// <summary>Counts a failure of this letter, which goes behind the others from now on.</summary>
+    ValueTask<OutboxLetter> NoteFailure(OutboxLetter claimed, Instant? nextTryAt);
 
     ValueTask<OutboxLetter> MarkSent(OutboxLetter claimed, SentMessage proof, Instant now);
 
@@ -90,14 +116,35 @@ public interface IOutbox
     /// <summary>Gives the letter back unfinished.</summary>
     ValueTask Release(OutboxLetter claimed);
 
-    /// <summary>Drops a letter that is no longer owed; false when it was armed or settled before.</summary>
+    /// <summary>Stops a letter until it is let go; false when somebody changed it meanwhile.</summary>
+    ValueTask<bool> Hold(OutboxLetter letter, string note);
+
+    /// <summary>Owes a held letter again; false when somebody changed it meanwhile.</summary>
+    ValueTask<bool> LetGo(OutboxLetter letter, Instant now);
+
+    /// <summary>Drops a letter that is no longer owed; false when somebody changed it meanwhile.</summary>
     ValueTask<bool> Cancel(OutboxLetter letter, string note);
 
-    /// <summary>How many letters went out after the given moment.</summary>
-    ValueTask<int> CountSentSince(string programId, Instant moment);
+    /// <summary>Drops a letter that is too late; false when somebody changed it meanwhile.</summary>
+    ValueTask<bool> Expire(OutboxLetter letter, string note);
 
-    /// <summary>Lets go of every lease of an earlier process that used this ledger alone.</summary>
-    ValueTask ReleaseAll();
+    /// <summary>
+    /// Owes a settled letter once more, by a person's order: with a new reference, written anew, and
+    /// without anything of its earlier way. False when somebody changed it meanwhile.
+    /// </summary>
+    ValueTask<bool> SendAgain(OutboxLetter letter, Letter again, Instant now);
+
+    /// <summary>Takes a dropped letter to tidy up after it; null while somebody else has it.</summary>
+    ValueTask<OutboxLetter?> ClaimTidying(OutboxLetter letter, Lease lease);
+
+    /// <summary>The dropped letter has no draft any more.</summary>
+    ValueTask<OutboxLetter> ForgetDraft(OutboxLetter claimed);
+
+    /// <summary>Which of these messages are the proof of a letter of any program.</summary>
+    ValueTask<IReadOnlySet<string>> KnownMessages(IReadOnlyCollection<string> messageIds);
+
+    /// <summary>Lets go of every lease, of a program or of all, since its holder has ended.</summary>
+    ValueTask ReleaseAll(string? programId = null);
 }
 
 public sealed class StaleClaimException(string reference, string step)

@@ -19,8 +19,26 @@ public interface ISheetMemory
     /// </summary>
     ValueTask KeepBase(string programId, string tab, MergeBase merged);
 
-    /// <summary>The last good value of each of the committee's settings, by name.</summary>
-    ValueTask<IReadOnlyDictionary<string, string>> ReadSettings(string programId);
+    /// <summary>What the sheet said last of one kind of thing, by name.</summary>
+    ValueTask<IReadOnlyDictionary<string, string>> ReadFacts(string programId, SheetFact kind);
 
-    ValueTask KeepSettings(string programId, IReadOnlyDictionary<string, string> values);
+    /// <summary>Facts that are not named stay as they were.</summary>
+    ValueTask KeepFacts(
+        string programId,
+        SheetFact kind,
+        IReadOnlyDictionary<string, string> facts
+    );
+}
+
+/// <summary>The kinds of things that a sheet said and that stand in when it no longer does.</summary>
+public enum SheetFact
+{
+    /// <summary>A good value of the Settings tab, by the setting's name.</summary>
+    Setting,
+
+    /// <summary>Yes or No as answered in Problems, by the problem's key.</summary>
+    Answer,
+
+    /// <summary>How many responses a form's tab held, by the title that the tab is known by.</summary>
+    ResponseCount,
 }

@@ -13,6 +13,98 @@ public sealed record SpreadsheetOutline(
     IReadOnlyList<TabOutline> Tabs
 );
 
+/// <summary>What a tab has of what setup gives it.</summary>
+/// <param name="IsMarked">Setup gave it its look before: what is missing, a person took away.</param>
+/// <param name="Views">Titles of its filter views.</param>
+/// <param name="GridColumns">How many columns it has, filled in or not.</param>
+public sealed record TabLook(
+    int SheetId,
+    string Title,
+    bool IsMarked,
+    bool HasBanding,
+    bool HasColours,
+    bool HasProtection,
+    IReadOnlyList<string> Views,
+    int GridColumns
+);
+
+/// <summary>What setup is to do to one tab.</summary>
+/// <param name="Stands">The tab as it is; null: it is to be made.</param>
+/// <param name="Columns">Where each known column stands, by header, the new ones included.</param>
+/// <param name="NewColumns">Those of the definition that the tab lacks.</param>
+/// <param name="NewRows">First rows that it lacks.</param>
+public sealed record TabWork(
+    TabDefinition Tab,
+    TabLook? Stands,
+    IReadOnlyDictionary<string, int> Columns,
+    IReadOnlyList<ColumnLayout> NewColumns,
+    IReadOnlyList<IReadOnlyList<FirstCell>> NewRows
+)
+{
+    public bool IsNeeded =>
+        Stands is not { IsMarked: true } || NewColumns.Count > 0 || NewRows.Count > 0;
+
+    /// <summary>A tab to be made with everything in it.</summary>
+    public static TabWork New(TabDefinition tab) =>
+        new(
+            tab,
+            null,
+            tab.Columns.Select((column, at) => (column.Header, at))
+                .ToDictionary(each => each.Header, each => each.at, StringComparer.Ordinal),
+            tab.Columns,
+            tab.FirstRows
+        );
+
+    /// <param name="read">The tab as it stands.</param>
+    public static TabWork Missing(TabDefinition tab, TabLook stands, SheetTable read)
+    {
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        var width = read.Rows.Count == 0 ? 0 : read.Rows.Max(row => row.Count);
+        var news = new List<ColumnLayout>();
+        foreach (var column in tab.Columns)
+        {
+            if (Find(read, column.Header) is { } at)
+            {
+                columns[column.Header] = at;
+            }
+            else
+            {
+                columns[column.Header] = width++;
+                news.Add(column);
+            }
+        }
+
+        return new(tab, stands, columns, news, MissingRows(tab, read, columns));
+    }
+
+    private static IReadOnlyList<IReadOnlyList<FirstCell>> MissingRows(
+        TabDefinition tab,
+        SheetTable read,
+        Dictionary<string, int> columns
+    )
+    {
+        if (!tab.FirstRowsAreKept)
+        {
+            return [];
+        }
+
+        var keyColumn = columns[tab.Columns[0].Header];
+        var stand = read
+            .Rows.Select((_, row) => read.At(row, keyColumn).ToString().Trim())
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. tab.FirstRows.Where(row => !stand.Contains(row[0].Value.ToString()))];
+    }
+
+    private static int? Find(SheetTable read, string header) =>
+        Enumerable
+            .Range(0, read.Header.Count)
+            .Where(at =>
+                read.Header[at].ToString().Trim().Equals(header, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(at => (int?)at)
+            .FirstOrDefault();
+}
+
 /// <summary>
 /// The program's spreadsheet. Calls are retried inside where that is safe; what comes out is an
 /// answer or one of the exceptions in this folder.
@@ -33,8 +125,22 @@ public interface ISpreadsheet
 
     /// <summary>All changes in one atomic write, or none. Text is written as text, never parsed.</summary>
     /// <exception cref="OutcomeUnknownException">The write may or may not have been applied.</exception>
-    ValueTask Write(IReadOnlyList<SheetChange> changes, CancellationToken cancellation);
+    /// <returns>Of each tab asked for, where its rows and columns stood right after the write.</returns>
+    ValueTask<IReadOnlyList<TabEdges>> Write(
+        IReadOnlyList<SheetChange> changes,
+        IReadOnlyList<ReadBack> readBack,
+        CancellationToken cancellation
+    );
 
-    /// <summary>Adds tabs with everything in them; one atomic write.</summary>
-    ValueTask AddTabs(IReadOnlyList<TabDefinition> tabs, CancellationToken cancellation);
+    /// <summary>What each tab has of what setup gives it; one read.</summary>
+    ValueTask<IReadOnlyList<TabLook>> ReadLooks(CancellationToken cancellation);
+
+    /// <summary>Makes new tabs and adds what is missing from old ones; one atomic write, or none.</summary>
+    ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation);
+
+    /// <summary>The number that <see cref="IGeneration"/> mirrors; zero where none was written.</summary>
+    ValueTask<long> ReadGeneration(CancellationToken cancellation);
+
+    /// <summary>Writes the number into the spreadsheet's metadata, which no person sees.</summary>
+    ValueTask WriteGeneration(long generation, CancellationToken cancellation);
 }

@@ -25,7 +25,12 @@ internal static class ApprovedPairs
                 approval.Mentee,
                 SharedTopics.Of(approval.Mentor, approval.Mentee),
                 seen.GetValueOrDefault(PairOf(approval), now)
-            )),
+            )
+            {
+                HasMet = approval.Progress.HasMet,
+                HasMentorsFeedback = approval.Progress.HasMentorsFeedback,
+                HasMenteesFeedback = approval.Progress.HasMenteesFeedback,
+            }),
         ];
 
     private static ApprovedPair PairOf(Approval approval) =>

@@ -14,7 +14,7 @@ internal enum SendProgress
     /// <summary>Unclear or not yet possible; the next round goes on from here.</summary>
     Waiting,
 
-    /// <summary>Gmail wants no more letters for now.</summary>
+    /// <summary>The mailbox may send no more letters for now.</summary>
     Limited,
 }
 
@@ -22,9 +22,11 @@ internal enum SendProgress
 /// Takes one letter from owed to sent, each step committed before the next: at most one accepted
 /// send a letter, through any crash. See docs/architecture.md for the protocol.
 /// </summary>
+/// <param name="realTime">For leases, which do not follow the intake's clock.</param>
 internal sealed class LetterSender(
     IMailbox mailbox,
     IOutbox outbox,
+    MailboxBudget budget,
     TimeProvider realTime,
     string owner
 )
@@ -33,7 +35,13 @@ internal sealed class LetterSender(
     private static readonly Duration LeaseLength = Duration.FromMinutes(10);
 
     /// <summary>How long Gmail's search may lag behind a send before a missing draft is given up.</summary>
-    private static readonly Duration ProofGrace = Duration.FromMinutes(30);
+    public static readonly Duration ProofGrace = Duration.FromMinutes(30);
+
+    /// <summary>An older mark is as true, but leaves more history to look through.</summary>
+    private static readonly TimeSpan MarkAge = TimeSpan.FromMinutes(10);
+
+    private string? _historyMark;
+    private long _markedAt;
 
     /// <param name="mayGo">
     /// False for an armed letter that is no longer due: what became of it is still found out, but
@@ -41,8 +49,12 @@ internal sealed class LetterSender(
     /// </param>
     public async ValueTask<SendProgress> Advance(OutboxLetter letter, bool mayGo, Instant now)
     {
-        var lease = new Lease(owner, Instant.FromDateTimeOffset(realTime.GetUtcNow()), LeaseLength);
-        if (await outbox.Claim(letter, lease) is not { } claimed)
+        if (letter.State != LetterState.Armed && await budget.IsSpent(now))
+        {
+            return SendProgress.Limited;
+        }
+
+        if (await outbox.Claim(letter, NewLease()) is not { } claimed)
         {
             return SendProgress.Waiting;
         }
@@ -57,11 +69,68 @@ internal sealed class LetterSender(
                 _ => throw new InvalidOperationException($"a claim on {claimed.State}"),
             };
         }
+        catch (GoogleUnavailableException busy) when (busy.Limit is { } limit)
+        {
+            await budget.Close(limit, now);
+            return SendProgress.Limited;
+        }
+        catch (Exception failure) when (LetterFailure.IsOfOneLetter(failure))
+        {
+            if (LetterFailure.IsHopeless(failure, claimed.Failures + 1))
+            {
+                await outbox.Park(claimed, $"Google refused it again and again: {failure.Message}");
+                return SendProgress.Parked;
+            }
+
+            await outbox.NoteFailure(claimed, now + LetterFailure.PauseAfter(claimed.Failures));
+            throw;
+        }
         finally
         {
             await outbox.Release(claimed);
         }
     }
+
+    /// <summary>
+    /// Removes the draft that a dropped letter left, unless it was armed, or is no draft any more,
+    /// or a person has taken it over.
+    /// </summary>
+    /// <returns>False when a person's edited draft was left standing.</returns>
+    public async ValueTask<bool> Tidy(OutboxLetter letter, Instant now)
+    {
+        if (await outbox.ClaimTidying(letter, NewLease()) is not { } claimed)
+        {
+            return true;
+        }
+
+        try
+        {
+            var reference = claimed.Letter.Reference;
+            var draft = claimed.Draft ?? await mailbox.FindDraft(reference, CancellationToken.None);
+            var removal = draft is null
+                ? DraftRemoval.NoDraft
+                : await mailbox.RemoveDraft(draft, CancellationToken.None);
+            if (
+                removal == DraftRemoval.NoDraft
+                && await FindProof(claimed with { Draft = draft }) is { } proof
+            )
+            {
+                // Somebody has sent the draft by hand.
+                await outbox.MarkSent(claimed, proof, now);
+                return true;
+            }
+
+            await outbox.ForgetDraft(claimed);
+            return removal != DraftRemoval.Edited;
+        }
+        finally
+        {
+            await outbox.Release(claimed);
+        }
+    }
+
+    private Lease NewLease() =>
+        new(owner, Instant.FromDateTimeOffset(realTime.GetUtcNow()), LeaseLength);
 
     private async ValueTask<SendProgress> FromClaimed(OutboxLetter claimed, Instant now)
     {
@@ -74,7 +143,7 @@ internal sealed class LetterSender(
                 return await ArmAndSend(await outbox.KeepDraft(claimed, found), now);
             }
 
-            if (await mailbox.FindSent(reference, null, CancellationToken.None) is { } proof)
+            if (await FindProof(claimed) is { } proof)
             {
                 await outbox.MarkSent(claimed, proof, now);
                 return SendProgress.Sent;
@@ -86,7 +155,9 @@ internal sealed class LetterSender(
 
     private async ValueTask<SendProgress> DraftAndSend(OutboxLetter claimed, Instant now)
     {
-        var noted = await outbox.NoteCreateAttempt(claimed, now);
+        // Read before the draft is made: whoever sends it, that stands behind the mark.
+        var mark = await HistoryMark();
+        var noted = await outbox.NoteCreateAttempt(claimed, mark, now);
         try
         {
             var draft = await mailbox.CreateDraft(noted.Letter, CancellationToken.None);
@@ -106,6 +177,17 @@ internal sealed class LetterSender(
     private async ValueTask<SendProgress> ArmAndSend(OutboxLetter drafted, Instant now) =>
         await Send(await outbox.Arm(drafted), now);
 
+    private async ValueTask<string?> HistoryMark()
+    {
+        if (_historyMark is null || realTime.GetElapsedTime(_markedAt) > MarkAge)
+        {
+            _historyMark = await mailbox.ReadHistoryMark(CancellationToken.None);
+            _markedAt = realTime.GetTimestamp();
+        }
+
+        return _historyMark;
+    }
+
     /// <summary>An armed letter met again may have gone out before its reply or the crash.</summary>
     private async ValueTask<SendProgress> Resume(OutboxLetter armed, bool mayGo, Instant now)
     {
@@ -119,6 +201,11 @@ internal sealed class LetterSender(
 
     private async ValueTask<SendProgress> Send(OutboxLetter armed, Instant now)
     {
+        if (!await budget.Take(armed, now))
+        {
+            return SendProgress.Limited;
+        }
+
         switch (await mailbox.SendDraft(DraftIdOf(armed), CancellationToken.None))
         {
             case SendAnswer.Accepted accepted:
@@ -126,9 +213,12 @@ internal sealed class LetterSender(
                 return SendProgress.Sent;
             case SendAnswer.DraftGone:
                 return await LookForProof(armed, now);
-            case SendAnswer.Limited:
+            case SendAnswer.Limited limited:
+                await budget.GiveBack(armed);
+                await budget.Close(limited, now);
                 return SendProgress.Limited;
             case SendAnswer.Refused refusal:
+                await budget.GiveBack(armed);
                 await outbox.Park(armed, $"Gmail refused the letter: {refusal.Why}");
                 return SendProgress.Parked;
             default:
@@ -138,15 +228,20 @@ internal sealed class LetterSender(
 
     private async ValueTask<SendProgress> LookForProof(OutboxLetter armed, Instant now)
     {
-        var proof = await mailbox.FindSent(
-            armed.Letter.Reference,
-            armed.Draft?.ThreadId,
-            CancellationToken.None
-        );
-        if (proof is not null)
+        if (await FindProof(armed) is { } proof)
         {
             await outbox.MarkSent(armed, proof, now);
             return SendProgress.Sent;
+        }
+
+        if (!mailbox.CanRead)
+        {
+            await outbox.Park(
+                armed,
+                "Its draft is gone, and without the permission to read mail nobody can tell here "
+                    + "whether it went. Look in the mailbox; it is not sent again by itself."
+            );
+            return SendProgress.Parked;
         }
 
         var missing = await outbox.NoteMissing(armed, now);
@@ -162,6 +257,12 @@ internal sealed class LetterSender(
         );
         return SendProgress.Parked;
     }
+
+    private ValueTask<SentMessage?> FindProof(OutboxLetter letter) =>
+        mailbox.FindSent(
+            new LetterTrace(letter.Letter.Reference, letter.Draft?.ThreadId, letter.HistoryMark),
+            CancellationToken.None
+        );
 
     private static string DraftIdOf(OutboxLetter armed) =>
         armed.ArmedDraftId

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 
@@ -14,18 +15,34 @@ internal sealed class LetterWriter(ILogger log)
     /// <summary>How many references a letter may try before something else must be wrong.</summary>
     public const int AttemptsMax = 5;
 
+    /// <summary>So often a person may have one letter sent again.</summary>
+    private const int AgainMax = 50;
+
     private readonly HashSet<LetterKey> _reported = [];
 
+    /// <summary>What every letter of the program may say.</summary>
+    public static LetterFacts FactsOf(Program program) =>
+        new(program.Intake, program.CommitteeName, program.CommitteeEmail)
+        {
+            TestAddress = program.Mail.TestAddress,
+            SpreadsheetLink = new Uri(
+                "https://docs.google.com/spreadsheets/d/"
+                    + Uri.EscapeDataString(program.SpreadsheetId)
+            ),
+        };
+
+    /// <param name="outbox">What was sent before: a pair's later letters continue its thread.</param>
     public (IReadOnlyList<RenderedLetter>, IReadOnlyList<RefusedLetter>) Write(
         Program program,
-        IEnumerable<DueLetter> due
+        IEnumerable<DueLetter> due,
+        IReadOnlyList<OutboxLetter> outbox
     )
     {
         var rendered = new List<RenderedLetter>();
         var refused = new List<RefusedLetter>();
         foreach (var letter in due)
         {
-            switch (Render(program, letter, referenceAttempt: 0))
+            switch (Render(program, letter, outbox, referenceAttempt: 0))
             {
                 case Rendering.Rendered written:
                     rendered.Add(new RenderedLetter(letter, written.Letter));
@@ -43,25 +60,88 @@ internal sealed class LetterWriter(ILogger log)
     }
 
     /// <summary>The same letter under the next reference.</summary>
-    public static Letter WriteAgain(Program program, DueLetter due, int referenceAttempt) =>
-        Render(program, due, referenceAttempt) is Rendering.Rendered written
+    public static Letter WriteAgain(
+        Program program,
+        DueLetter due,
+        IReadOnlyList<OutboxLetter> outbox,
+        int referenceAttempt
+    ) =>
+        Render(program, due, outbox, referenceAttempt) is Rendering.Rendered written
             ? written.Letter
             : throw new InvalidOperationException("what was rendered once renders again");
+
+    /// <summary>
+    /// A letter written anew under the reference after the one that it has; null when it cannot be
+    /// written now, or was sent again too often.
+    /// </summary>
+    public static Letter? WriteNext(
+        Program program,
+        DueLetter due,
+        IReadOnlyList<OutboxLetter> outbox,
+        OutboxLetter before
+    )
+    {
+        var attempt = Enumerable
+            .Range(0, AgainMax)
+            .FirstOrDefault(
+                each => LetterReference.For(due.Key, each) == before.Letter.Reference,
+                AgainMax
+            );
+        return
+            attempt < AgainMax
+            && Render(program, due, outbox, attempt + 1) is Rendering.Rendered written
+            ? written.Letter
+            : null;
+    }
 
     /// <summary>Once a letter: it comes back in every round until a person has mended it.</summary>
     private void Report(Program program, DueLetter letter)
     {
         if (_reported.Add(letter.Key))
         {
-            RoundLog.Refused(log, program.Id, letter.Milestone.Id, letter.Match.Id.Value);
+            RoundLog.Refused(log, program.Id, letter.Milestone.Id, letter.Key.About);
         }
     }
 
-    private static Rendering Render(Program program, DueLetter due, int referenceAttempt) =>
-        LetterRenderer.Render(
-            program.Letters[due.Milestone.TemplateId],
-            due,
-            new LetterFacts(program.Intake, program.CommitteeName, program.CommitteeEmail),
-            referenceAttempt
-        );
+    private static Rendering Render(
+        Program program,
+        DueLetter due,
+        IReadOnlyList<OutboxLetter> outbox,
+        int referenceAttempt
+    ) =>
+        program.Letters.TryGetValue(due.Milestone.TemplateId, out var template)
+            ? LetterRenderer.Render(
+                template,
+                due,
+                FactsOf(program),
+                referenceAttempt,
+                ThreadOf(due, outbox)
+            )
+            : new Rendering.Refused(
+                new LetterRefusal(
+                    due.Milestone.TemplateId,
+                    null,
+                    "The Letters tab has no letter of this name that can be sent.",
+                    "Add it there, or name another one in the Schedule tab."
+                )
+            );
+
+    /// <summary>The first letter of the same match to the same person, once it is sent.</summary>
+    private static LetterThread? ThreadOf(DueLetter due, IReadOnlyList<OutboxLetter> outbox) =>
+        due.Match is null
+            ? null
+            : outbox
+                .Where(letter =>
+                    letter is { Letter.Thread: null, Proof.ThreadId.Length: > 0 }
+                    && letter.Letter.Key.About == due.Key.About
+                    && letter.Letter.Key.Recipient == due.Key.Recipient
+                    && letter.Letter.Key != due.Key
+                )
+                .OrderBy(letter => letter.SentAt)
+                .Select(letter => new LetterThread(
+                    letter.Letter.Subject,
+                    letter.Proof?.MessageId ?? "",
+                    letter.Proof?.ThreadId ?? ""
+                ))
+                .FirstOrDefault();
 }

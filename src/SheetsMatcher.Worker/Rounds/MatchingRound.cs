@@ -51,10 +51,14 @@ internal sealed class MatchingRound(
     ISheetMemory memory,
     IApprovals approvals,
     IIntakeHistory history,
+    IBounces bounces,
     MatchPeople match,
     ILogger log
 )
 {
+    /// <summary>The sheet as the last round left it, when that round had nothing to write.</summary>
+    private (string Digest, MatchingReport Report)? _atRest;
+
     /// <exception cref="ProofFailedException">
     /// Nothing was written: no pairing is worth showing that could not be proven best.
     /// </exception>
@@ -63,7 +67,15 @@ internal sealed class MatchingRound(
     /// </exception>
     public async ValueTask<MatchingReport> Run(Instant now, CancellationToken cancellation)
     {
-        var plan = await Plan(cancellation);
+        var snapshot = await TakeOrTell(cancellation);
+        var digest = $"{snapshot.Digest()} {await BouncesDigest()}";
+        if (_atRest is { } atRest && atRest.Digest == digest)
+        {
+            return atRest.Report;
+        }
+
+        _atRest = null;
+        var plan = await PlanOrTell(snapshot, cancellation);
         if (plan.Reading.Unreadable is { } unreadable)
         {
             await writer.Write(plan.Merges, cancellation);
@@ -72,7 +84,7 @@ internal sealed class MatchingRound(
 
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
         await history.Note(program.Id, plan.News, now);
-        await reader.KeepSettings(plan.Reading);
+        await reader.Remember(plan.Reading);
         var changes = await writer.Write(plan.Merges, cancellation);
         var pairings = plan.Outcome.Pairings.Count;
         if (changes > 0)
@@ -84,13 +96,65 @@ internal sealed class MatchingRound(
             }
         }
 
-        return new MatchingReport(pairings, changes, plan.Work);
+        var report = new MatchingReport(pairings, changes, plan.Work);
+        _atRest = changes == 0 ? (digest, report) : null;
+        return report;
+    }
+
+    /// <summary>A letter that came back is told in Problems though nobody touched the sheet.</summary>
+    private async ValueTask<string> BouncesDigest() =>
+        string.Join(
+            ' ',
+            (await bounces.ReadAddresses(program.Id)).Select(each => each.Bounce.MessageId)
+        );
+
+    /// <summary>What blocks the round is said in Problems, as far as that tab can be written.</summary>
+    private async ValueTask<MatchingPlan> PlanOrTell(
+        SheetSnapshot snapshot,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await Plan(await reader.Understand(snapshot));
+        }
+        catch (RoundBlockedException blocked)
+        {
+            await Tell(blocked, cancellation);
+            throw;
+        }
+    }
+
+    private async ValueTask<SheetSnapshot> TakeOrTell(CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.Take(cancellation);
+        }
+        catch (RoundBlockedException blocked)
+        {
+            await Tell(blocked, cancellation);
+            throw;
+        }
+    }
+
+    private async ValueTask Tell(RoundBlockedException blocked, CancellationToken cancellation)
+    {
+        if (
+            blocked is { Problem: { } problem, ToldIn: { } inSheet }
+            && await News([problem], inSheet) is { } news
+        )
+        {
+            await writer.Write([news], cancellation);
+        }
     }
 
     /// <summary>Everything up to the write; nothing is changed anywhere.</summary>
-    public async ValueTask<MatchingPlan> Plan(CancellationToken cancellation)
+    public async ValueTask<MatchingPlan> Plan(CancellationToken cancellation) =>
+        await Plan(await reader.Read(cancellation));
+
+    private async ValueTask<MatchingPlan> Plan(ProgramReading reading)
     {
-        var reading = await reader.Read(cancellation);
         var past = await history.Read(program.Id);
         var inForce = reading.Program;
         var decided = reading.Committee.Standing with { KeptApart = reading.KeepApart.Pairs };
@@ -100,10 +164,26 @@ internal sealed class MatchingRound(
             reading,
             PastIntakes.NewsOf(reading, past, program.Intake.Id),
             outcome,
-            reading.Unreadable is null
-                ? await MergeAll(reading, outcome)
-                : [await MergeNews(reading)]
+            reading.Unreadable is null ? await MergeAll(reading, outcome)
+                : await News(reading.Roster.Problems, reading.Problems) is { } news ? [news]
+                : []
         );
+    }
+
+    /// <summary>
+    /// What blocks the rounds. What else stands in Problems stays as it is: nobody can tell whether
+    /// it was solved. Null when that tab itself cannot be read without doubt.
+    /// </summary>
+    private async ValueTask<TabMerge?> News(
+        IReadOnlyList<ApplicationProblem> problems,
+        SheetTable inSheet
+    )
+    {
+        var rows = ProblemsTab.Rows(problems, inSheet with { Rows = [] });
+        var lastWritten = await memory.ReadBase(program.Id, WorkerTabs.Problems.Title);
+        return Reconciler.Check(WorkerTabs.Problems, lastWritten, inSheet) is null
+            ? TabMerge.Of(WorkerTabs.Problems, rows, lastWritten, inSheet)
+            : null;
     }
 
     private async ValueTask<IReadOnlyList<TabMerge>> MergeAll(
@@ -111,60 +191,93 @@ internal sealed class MatchingRound(
         MatchingOutcome outcome
     )
     {
-        var committee = reading.Committee;
+        try
+        {
+            return await MergeReadable(reading, outcome);
+        }
+        catch (RoundBlockedException blocked)
+        {
+            throw blocked.With(reading.Problems);
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<TabMerge>> MergeReadable(
+        ProgramReading reading,
+        MatchingOutcome outcome
+    )
+    {
+        var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
         IReadOnlyList<ApplicationProblem> problems =
         [
             .. reading.Roster.Problems,
-            .. committee.Problems,
+            .. reading.Committee.Problems,
             .. reading.KeepApart.Problems,
             .. reading.Settings.Problems,
+            .. reading.MailTabs.Problems,
+            .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), program, reading),
+            .. Blocked(Reconciler.Check(WorkerTabs.Outbox, outboxBase, reading.Outbox)),
         ];
         return
         [
-            .. reading.Program.MatchingIsOn ? await MergeMatching(reading, outcome) : [],
+            .. reading.Program.MatchingIsOn
+                ? await MergeMatching(reading, outcome, problems.Count)
+                : [],
             await Merge(
                 WorkerTabs.Problems,
-                ProblemsTab.Rows(problems, reading.Problems),
+                ProblemsTab.Rows(problems, reading.Problems, reading.Links),
                 reading.Problems
             ),
             .. await MergeSettings(reading),
         ];
+
+        IEnumerable<ApplicationProblem> Blocked(Reconciliation.Frozen? frozen) =>
+            frozen is null
+                ? []
+                : [.. Present(RoundBlockedException.By(frozen, reading.Outbox.Title).Problem)];
     }
+
+    private static IEnumerable<ApplicationProblem> Present(ApplicationProblem? problem) =>
+        problem is null ? [] : [problem];
 
     private async ValueTask<IReadOnlyList<TabMerge>> MergeMatching(
         ProgramReading reading,
-        MatchingOutcome outcome
-    ) =>
+        MatchingOutcome outcome,
+        int problemCount
+    )
+    {
+        var matches = MatchesTab.Rows(reading.Committee, outcome, program.Intake.Id);
+        return
         [
-            TabMerge.Of(
-                WorkerTabs.Matches,
-                MatchesTab.Rows(reading.Committee, outcome, program.Intake.Id),
-                reading.MatchesBase,
-                reading.Matches
-            ),
+            TabMerge.Of(WorkerTabs.Matches, matches, reading.MatchesBase, reading.Matches),
             await Merge(
                 WorkerTabs.Unmatched,
-                UnmatchedTab.Rows(outcome, reading.Unmatched),
+                UnmatchedTab.Rows(outcome, reading.Unmatched, reading.LinkTo),
                 reading.Unmatched
             ),
+            .. reading.Dashboard is { } dashboard
+                ?
+                [
+                    await Merge(
+                        WorkerTabs.Dashboard,
+                        DashboardTab.Rows(
+                            reading.Roster,
+                            reading.Committee,
+                            outcome,
+                            matches,
+                            problemCount
+                        ),
+                        dashboard
+                    ),
+                ]
+                : Array.Empty<TabMerge>(),
         ];
+    }
 
     /// <summary>Settings that cannot be read are left alone; Problems says why.</summary>
     private async ValueTask<IReadOnlyList<TabMerge>> MergeSettings(ProgramReading reading) =>
         reading is { SettingsTable: { } inSheet, Settings.Flags: { Count: > 0 } flags }
             ? [await Merge(SettingsTab.Layout, flags, inSheet)]
             : [];
-
-    /// <summary>
-    /// Says why a form's tab cannot be read. What else stands in Problems stays as it is: nobody
-    /// can tell whether it was solved.
-    /// </summary>
-    private ValueTask<TabMerge> MergeNews(ProgramReading reading) =>
-        Merge(
-            WorkerTabs.Problems,
-            ProblemsTab.Rows(reading.Roster.Problems, reading.Problems with { Rows = [] }),
-            reading.Problems
-        );
 
     private async ValueTask<TabMerge> Merge(
         TabLayout layout,

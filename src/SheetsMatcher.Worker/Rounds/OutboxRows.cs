@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
@@ -10,17 +11,44 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>What the Outbox tab shows: every letter of the intake, its state and its dates.</summary>
 internal static class OutboxRows
 {
-    /// <param name="dueKeys">What is due now: a letter that no longer is, is held back.</param>
-    public static IReadOnlyList<WorkerRow> Of(
-        Program program,
-        IReadOnlyList<OutboxLetter> letters,
-        IReadOnlySet<LetterKey> dueKeys,
-        IReadOnlyList<RefusedLetter> refused
-    ) =>
-        [
-            .. letters.Select(letter => Of(program, letter, dueKeys.Contains(letter.Letter.Key))),
-            .. refused.Select(letter => Of(program, letter)),
-        ];
+    private const string SentWord = "Sent";
+    private const string AttentionWords = "Needs attention";
+    private const string PlannedWord = "Planned";
+
+    /// <summary>
+    /// What a status in the tab says of a letter that can no longer be sent by itself; null for any
+    /// other.
+    /// </summary>
+    public static LetterState? StateShown(string status) =>
+        status == SentWord || status.StartsWith($"{SentWord},", StringComparison.Ordinal)
+            ? LetterState.Sent
+        : status.StartsWith(AttentionWords, StringComparison.Ordinal) ? LetterState.NeedsAttention
+        : null;
+
+    /// <summary>
+    /// What cannot be written, every letter of the intake, and the next days' letters as a preview.
+    /// </summary>
+    public static IReadOnlyList<WorkerRow> Of(MailPlan plan, IReadOnlyList<OutboxLetter> letters)
+    {
+        var program = plan.Program;
+        var rows = plan
+            .Refused.Select(letter =>
+                Of(program, letter.Due, $"Cannot be written: {letter.Refusal}")
+            )
+            .Concat(
+                letters.Select(letter =>
+                    Of(program, letter, plan.DueKeys.Contains(letter.Letter.Key))
+                )
+            )
+            .Concat(plan.Ahead.Select(letter => Of(program, letter, PlannedWord)))
+            .DistinctBy(row => row.Key)
+            .ToList();
+        return [.. rows, .. NoLongerPlanned(plan.Reading.Outbox, rows)];
+    }
+
+    /// <summary>The milestone's name; of a milestone that is gone, its id.</summary>
+    public static string NameOf(Program program, LetterKey key) =>
+        program.Schedule.Find(key.ScheduledId)?.Name ?? key.ScheduledId;
 
     private static WorkerRow Of(Program program, OutboxLetter letter, bool isDue) =>
         new(
@@ -28,40 +56,64 @@ internal static class OutboxRows
             new Dictionary<string, string>
             {
                 [OutboxColumns.Status] = StatusOf(letter, isDue),
-                [OutboxColumns.Letter] = NameOf(program, letter.Letter.Key.MilestoneId),
+                [OutboxColumns.Letter] = NameOf(program, letter.Letter.Key),
                 [OutboxColumns.To] = letter.Letter.ToName,
-                [OutboxColumns.Match] = letter.Letter.Key.About.Split('+')[0],
+                [OutboxColumns.Match] = letter.Letter.Key.MatchId ?? "",
                 [OutboxColumns.Due] = Local(program, letter.DueAt),
                 [OutboxColumns.Sent] = letter.SentAt is { } sentAt ? Local(program, sentAt) : "",
+                [OutboxColumns.Proof] = letter.Proof?.MessageId ?? "",
             }
         );
 
-    private static WorkerRow Of(Program program, RefusedLetter letter) =>
+    /// <summary>A letter that is not in the outbox.</summary>
+    private static WorkerRow Of(Program program, DueLetter letter, string status) =>
         new(
-            LetterReference.For(letter.Due.Key, attempt: 0).Value,
+            LetterReference.For(letter.Key, attempt: 0).Value,
             new Dictionary<string, string>
             {
-                [OutboxColumns.Status] = $"Cannot be written: {letter.Refusal}",
-                [OutboxColumns.Letter] = letter.Due.Milestone.Name,
-                [OutboxColumns.To] = letter.Due.Recipient.Name,
-                [OutboxColumns.Match] = letter.Due.Match.Id.Value,
-                [OutboxColumns.Due] = Local(program, letter.Due.DueAt),
+                [OutboxColumns.Status] = status,
+                [OutboxColumns.Letter] = letter.Milestone.Name,
+                [OutboxColumns.To] = letter.Occasion.ToName,
+                [OutboxColumns.Match] = letter.Key.MatchId ?? "",
+                [OutboxColumns.Due] = Local(program, letter.DueAt),
                 [OutboxColumns.Sent] = "",
+                [OutboxColumns.Proof] = "",
             }
         );
+
+    private static IEnumerable<WorkerRow> NoLongerPlanned(
+        SheetTable tab,
+        IReadOnlyList<WorkerRow> rows
+    )
+    {
+        var computed = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+        return OutboxTabStates
+            .Statuses(tab)
+            .Where(shown => shown.Status == PlannedWord && !computed.Contains(shown.Reference))
+            .Select(shown => new WorkerRow(
+                shown.Reference,
+                new Dictionary<string, string> { [OutboxColumns.Status] = "No longer planned" }
+            ));
+    }
 
     private static string StatusOf(OutboxLetter letter, bool isDue) =>
         letter.State switch
         {
-            LetterState.Sent => "Sent",
+            LetterState.Sent => letter switch
+            {
+                { Bounce: { } bounce } => $"{SentWord}, but it came back: {bounce.Said}",
+                _ when IsTest(letter) => $"{SentWord}, to the test address only",
+                _ => SentWord,
+            },
+            LetterState.Held => $"Held: {letter.Note}",
             LetterState.Cancelled => $"Cancelled: {letter.Note}",
-            LetterState.NeedsAttention => $"Needs attention: {letter.Note}",
+            LetterState.Expired => $"Expired: {letter.Note}",
+            LetterState.NeedsAttention => $"{AttentionWords}: {letter.Note}",
             _ => isDue ? "Waiting to go" : "Held back: it is no longer due for this match",
         };
 
-    private static string NameOf(Program program, string milestoneId) =>
-        program.Schedule.Milestones.FirstOrDefault(each => each.Id == milestoneId)?.Name
-        ?? milestoneId;
+    private static bool IsTest(OutboxLetter letter) =>
+        letter.Letter.Key.IntakeId.EndsWith(Program.TestMark, StringComparison.Ordinal);
 
     private static string Local(Program program, Instant moment) =>
         moment

@@ -3,11 +3,12 @@ using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>One committee's spreadsheet, mailbox and intake, read and checked.</summary>
-/// <param name="Letters">The template of each milestone, by its id.</param>
+/// <param name="Letters">By their names.</param>
 internal sealed record Program(
     string Id,
     string SpreadsheetId,
@@ -42,6 +43,29 @@ internal sealed record Program(
             Mapping.CapacityDefault
         );
 
+    /// <summary>The same program as the committee's Schedule and Letters tabs have it.</summary>
+    public Program With(MailTabs tabs) =>
+        this with
+        {
+            Schedule = new Schedule(tabs.Schedule.InForce),
+            Letters = tabs.Letters.InForce.ToDictionary(
+                letter => letter.Id,
+                StringComparer.Ordinal
+            ),
+        };
+
+    /// <summary>
+    /// In test mode the letters are those of an intake of their own, so that none of them ever
+    /// counts as sent to the people.
+    /// </summary>
+    public Program ForMail() =>
+        Mail.TestAddress is null ? this : this with { Intake = Intake with { Id = TestIntakeId } };
+
+    public string TestIntakeId => Intake.Id + TestMark;
+
+    /// <summary>Behind the id of an intake whose letters go to the test address.</summary>
+    public const string TestMark = "~test";
+
     /// <summary>The same program as the committee's settings have it.</summary>
     public Program With(CommitteeSettings settings) =>
         this with
@@ -66,12 +90,12 @@ internal sealed record Program(
 }
 
 /// <param name="SendsPerRoundMax">Letters in one round at most.</param>
-/// <param name="SendsPerDayMax">Letters in any 24 hours at most.</param>
+/// <param name="Limits">Letters of the mailbox in any 24 hours and in any minute at most.</param>
 internal sealed record MailRules(
     bool Enabled,
     SendingWindow Window,
     int SendsPerRoundMax,
-    int SendsPerDayMax
+    SendLimits Limits
 )
 {
     /// <summary>When given, every letter goes there and to nobody else.</summary>

@@ -10,10 +10,12 @@ namespace SheetsMatcher.Worker.Rounds;
 /// The title of the mentees' tab as read, which may have been renamed.
 /// </param>
 /// <param name="KeepApart">Whom the committee keeps apart.</param>
+/// <param name="ResponseCounts">How many responses each form's tab holds, by its title.</param>
 /// <param name="MatchesBase">What the worker last wrote into Matches.</param>
 internal sealed record ProgramReading(
     Program Program,
     SettingsReading Settings,
+    MailTabs MailTabs,
     string MenteeResponsesTitle,
     Roster Roster,
     CommitteeView Committee,
@@ -23,9 +25,28 @@ internal sealed record ProgramReading(
     SheetTable Unmatched,
     SheetTable Problems,
     SheetTable Outbox,
-    SheetTable? SettingsTable
+    SheetTable? SettingsTable,
+    IReadOnlyDictionary<string, string> ResponseCounts
 )
 {
+    /// <summary>What people answered in Problems, by key.</summary>
+    public IReadOnlyDictionary<string, string> Answers { get; init; } =
+        new Dictionary<string, string>();
+
+    /// <summary>Null in a spreadsheet that was set up before there was one.</summary>
+    public SheetTable? Dashboard { get; init; }
+
+    public SheetLinks Links { get; init; } = SheetLinks.None;
+
+    public string MentorResponsesTitle { get; init; } = "";
+
+    /// <summary>An address that leads to the person's application.</summary>
+    public string LinkTo(Applicant applicant) =>
+        Links.ToRow(
+            applicant is Mentor ? MentorResponsesTitle : MenteeResponsesTitle,
+            applicant.Row
+        );
+
     /// <summary>
     /// Why the applications cannot be read, with the remedy; null when they can. A form's tab that
     /// cannot be read is not a form that nobody filled in.

@@ -6,35 +6,55 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>Tells the moment of a round that begins; the name says which round asks.</summary>
 internal delegate ValueTask<Instant> LookAtClock(string reader, CancellationToken cancellation);
 
+/// <summary>What a poll of a program found.</summary>
+/// <param name="HasChanged">Something in the sheet, or a letter on its way.</param>
+/// <param name="MailWaits">How long until letters that wait may go on; null when none does.</param>
+internal sealed record Poll(bool HasChanged, TimeSpan? MailWaits);
+
 /// <summary>Both rounds of one program, behind one runner so that they take turns.</summary>
 internal sealed record ProgramRounds(
     Program Program,
     MatchingRound Matching,
     MailRound Mail,
     RoundRunner Runner,
+    OncePerPoll Sheet,
+    IOutbox Outbox,
     IRoundReports Reports
 )
 {
-    public async ValueTask RunMatching(LookAtClock clock, CancellationToken cancellation)
+    /// <summary>A matching round and a mail round, on one read of the sheet where that will do.</summary>
+    public async ValueTask<Poll> Run(LookAtClock clock, CancellationToken cancellation)
     {
+        Sheet.BeginPoll();
         CommitteeWork? work = null;
-        var end = await Runner.Run(
+        var matched = await Runner.Run(
             "matching",
             async token => work = (await Matching.Run(await clock("matching", token), token)).Work,
             cancellation
         );
-        await Keep("matching", end, work);
-    }
-
-    public async ValueTask RunMail(LookAtClock clock, CancellationToken cancellation)
-    {
-        var end = await Runner.Run(
+        await Keep("matching", matched, work);
+        var sent = 0;
+        TimeSpan? waits = null;
+        var mailed = await Runner.Run(
             "mail",
-            async token => await Mail.Run(await clock("mail", token), token),
+            async token =>
+            {
+                var now = await clock("mail", token);
+                var report = await Mail.Run(now, token);
+                sent = report.Sent;
+                waits = (report.NextAt - now)?.ToTimeSpan();
+            },
             cancellation
         );
-        await Keep("mail", end, null);
+        await Keep("mail", mailed, null);
+        return new Poll(Sheet.HasChanged || sent > 0, waits);
     }
+
+    /// <summary>
+    /// Frees what a worker of the cluster held that has ended. Were it alive after all, its claims are
+    /// worthless as soon as another worker makes a new one.
+    /// </summary>
+    public ValueTask TakeOver() => Outbox.ReleaseAll(Program.Id);
 
     private async ValueTask Keep(string round, RoundEnd? end, CommitteeWork? work)
     {

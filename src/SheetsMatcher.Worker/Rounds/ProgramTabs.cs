@@ -1,4 +1,6 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
@@ -8,28 +10,32 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>The ids of a program's tabs, found once and kept until one goes missing.</summary>
 /// <param name="Ids">By the title that the tab was made with.</param>
 /// <param name="Missing">
-/// The committee's tabs that the spreadsheet lacks: it works without, as one that was set up before
-/// there were any.
+/// Tabs that the spreadsheet lacks and never had, as one that was set up before there were any: it
+/// works without.
 /// </param>
-/// <param name="Gone">Those of them that stood there before.</param>
+/// <param name="Gone">Why the rounds cannot go on: a tab is needed, or stood here before.</param>
 internal sealed record ProgramTabs(
     IReadOnlyDictionary<string, int> Ids,
     IReadOnlySet<string> Missing,
-    IReadOnlySet<string> Gone,
+    IReadOnlyList<RoundBlockedException> Gone,
     DateTimeZone Zone
 )
 {
-    /// <summary>The tabs that the committee fills in and the worker reads.</summary>
-    public static readonly IReadOnlyList<string> CommitteeTitles =
+    public bool AreComplete => Missing.Count == 0 && Gone.Count == 0;
+
+    /// <summary>The tabs that a spreadsheet may lack: what the committee fills in, mostly.</summary>
+    private static readonly IReadOnlyList<string> _laterTitles =
     [
         KeepApartTab.Title,
         SettingsTab.Title,
+        ScheduleTab.Title,
+        LettersTab.Title,
+        WorkerTabs.Dashboard.Title,
     ];
 
     /// <summary>
     /// Finds each tab by the id it had before, so that a renamed tab is followed, else by title.
     /// </summary>
-    /// <exception cref="RoundBlockedException">A tab is missing.</exception>
     public static async ValueTask<ProgramTabs> Find(
         Program program,
         ISpreadsheet spreadsheet,
@@ -47,18 +53,13 @@ internal sealed record ProgramTabs(
             search.Own(layout.Title);
         }
 
-        var missing = CommitteeTitles.Where(title => search.Find(title) is null).ToHashSet();
+        var missing = _laterTitles.Where(search.IsMissing).ToHashSet();
         foreach (var (role, sheetId) in search.Found.Where(tab => !known.Contains(tab)))
         {
             await memory.KeepTab(program.Id, role, sheetId);
         }
 
-        return new ProgramTabs(
-            search.Found,
-            missing,
-            missing.Where(known.ContainsKey).ToHashSet(),
-            ZoneOf(outline)
-        );
+        return new ProgramTabs(search.Found, missing, search.Gone, ZoneOf(outline));
     }
 
     private static DateTimeZone ZoneOf(SpreadsheetOutline outline) =>
@@ -76,13 +77,16 @@ internal sealed record ProgramTabs(
     {
         public Dictionary<string, int> Found { get; } = [];
 
+        public List<RoundBlockedException> Gone { get; } = [];
+
         public void Responses(string title, string key)
         {
             if (Find(title) is null)
             {
-                throw new RoundBlockedException(
-                    $"The spreadsheet has no tab \"{title}\". Link the form to the spreadsheet, "
-                        + $"or name its tab in the settings under Programs:{program.Id}:{key}."
+                AddGone(
+                    title,
+                    "Link the form to the spreadsheet, or name its tab in the settings under "
+                        + $"Programs:{program.Id}:{key}."
                 );
             }
         }
@@ -91,12 +95,42 @@ internal sealed record ProgramTabs(
         {
             if (Find(title) is null)
             {
-                throw new RoundBlockedException(
-                    $"The spreadsheet has no tab \"{title}\". If it was deleted by mistake, undo "
-                        + "that; otherwise run \"sheets-matcher setup\"."
+                AddGone(
+                    title,
+                    "If it was deleted by mistake, undo that; otherwise run "
+                        + "\"sheets-matcher setup\"."
                 );
             }
         }
+
+        /// <summary>A tab that stood here before is gone, not missing.</summary>
+        public bool IsMissing(string title)
+        {
+            if (Find(title) is not null)
+            {
+                return false;
+            }
+
+            if (!known.ContainsKey(title))
+            {
+                return true;
+            }
+
+            AddGone(
+                title,
+                "Bring it back with Edit > Undo or File > Version history, or run "
+                    + "\"sheets-matcher setup\" to have an empty one."
+            );
+            return false;
+        }
+
+        private void AddGone(string title, string remedy) =>
+            Gone.Add(
+                RoundBlockedException.Because(
+                    new ApplicationProblem(title, 1, null, $"the tab \"{title}\"", "none", remedy),
+                    $"The spreadsheet has no tab \"{title}\". {remedy}"
+                )
+            );
 
         public int? Find(string title)
         {

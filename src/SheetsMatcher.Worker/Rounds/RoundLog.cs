@@ -69,4 +69,56 @@ internal static partial class RoundLog
             + "of SheetsMatcher."
     )]
     public static partial void Alarm(ILogger log, string program, string round, string problem);
+
+    [LoggerMessage(
+        40,
+        LogLevel.Warning,
+        "Program {Program}: the ledger was behind the sheet ({Ledger} of {Sheet}): it was lost or "
+            + "restored from a backup. {Found} letters were found among the sent ones; the others "
+            + "wait until it is certain that they did not leave"
+    )]
+    public static partial void Rebuilt(
+        ILogger log,
+        string program,
+        long ledger,
+        long sheet,
+        int found
+    );
+
+    [LoggerMessage(
+        41,
+        LogLevel.Warning,
+        "Program {Program}: letter {Reference} came back, see the Problems tab"
+    )]
+    public static partial void Bounced(ILogger log, string program, string reference);
+
+    [LoggerMessage(
+        42,
+        LogLevel.Warning,
+        "Program {Program}: the draft of the dropped letter {Reference} stays among the drafts, "
+            + "since somebody has edited it"
+    )]
+    public static partial void EditedDraft(ILogger log, string program, string reference);
+
+    [LoggerMessage(
+        20,
+        LogLevel.Error,
+        "Program {Program}: {Count} letters fell due at once although their days lie weeks apart, and "
+            + "wait for a person. If the worker was not down for long, check its clock"
+    )]
+    public static partial void Rush(ILogger log, string program, int count);
+
+    [LoggerMessage(
+        21,
+        LogLevel.Warning,
+        "Program {Program}: letter {Reference} is held, see the Outbox tab"
+    )]
+    public static partial void Held(ILogger log, string program, string reference);
+
+    [LoggerMessage(
+        22,
+        LogLevel.Information,
+        "Program {Program}: by the committee's decision letter {Before} goes again as {Again}"
+    )]
+    public static partial void SendsAgain(ILogger log, string program, string before, string again);
 }

@@ -1,4 +1,6 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
@@ -10,7 +12,8 @@ internal sealed class SheetReader(
     Program program,
     ISpreadsheet spreadsheet,
     ISheetMemory memory,
-    IErasures erasures
+    IErasures erasures,
+    IMailMemory mail
 )
 {
     private ProgramTabs? _tabs;
@@ -18,74 +21,175 @@ internal sealed class SheetReader(
     /// <exception cref="RoundBlockedException">
     /// A tab is missing, or the Matches tab cannot be read without doubt.
     /// </exception>
-    public async ValueTask<ProgramReading> Read(CancellationToken cancellation)
+    public async ValueTask<ProgramReading> Read(CancellationToken cancellation) =>
+        await Understand(await Take(cancellation));
+
+    /// <summary>The one read of a round, not yet understood.</summary>
+    /// <exception cref="RoundBlockedException">A tab is missing.</exception>
+    public async ValueTask<SheetSnapshot> Take(CancellationToken cancellation)
     {
         var tabs = await Tabs(cancellation);
-        var tables = await ReadTables(tabs, cancellation);
+        if (tabs.Gone is [var gone, ..])
+        {
+            throw gone.With(await ReadProblems(tabs, cancellation));
+        }
+
+        return new SheetSnapshot(tabs, await ReadTables(tabs.Ids, cancellation));
+    }
+
+    /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
+    public async ValueTask<ProgramReading> Understand(SheetSnapshot snapshot)
+    {
+        var (tabs, tables) = snapshot;
+        await CheckResponses(tables);
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
+        var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return await Understand(
-            program.With(settings.InForce),
+            program.With(settings.InForce).With(mailTabs),
             settings,
+            mailTabs,
             tabs,
             tables,
-            await memory.ReadBase(program.Id, WorkerTabs.Matches.Title)
+            await memory.ReadBase(program.Id, WorkerTabs.Matches.Title),
+            ProblemAnswers.Read(
+                tables[WorkerTabs.Problems.Title],
+                await memory.ReadFacts(program.Id, SheetFact.Answer)
+            )
         );
     }
 
-    /// <summary>From now on these values stand in for ones that cannot be used.</summary>
-    public async ValueTask KeepSettings(ProgramReading reading)
+    /// <summary>
+    /// The mail's rules and the committee's words in the Outbox tab, read anew: what may stop a
+    /// letter at the last moment.
+    /// </summary>
+    public async ValueTask<(MailRules Mail, DateTimeZone Zone, OutboxDecisions Decisions)> ReadStop(
+        CancellationToken cancellation
+    )
     {
-        var kept = await memory.ReadSettings(program.Id);
-        var news = reading.Settings.Values.Where(each => !kept.Contains(each)).ToDictionary();
-        if (reading.SettingsTable is not null && news.Count > 0)
+        var tabs = await Tabs(cancellation);
+        var tables = await ReadTables(
+            tabs.Ids.Where(tab =>
+                tab.Key is SettingsTab.Title || tab.Key == WorkerTabs.Outbox.Title
+            ),
+            cancellation
+        );
+        var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
+        var inForce = program.With(settings.InForce);
+        return (
+            inForce.Mail,
+            inForce.Intake.Zone,
+            OutboxDecisions.Read(tables[WorkerTabs.Outbox.Title])
+        );
+    }
+
+    /// <summary>What was read stands in when a later reading cannot say it.</summary>
+    public async ValueTask Remember(ProgramReading reading)
+    {
+        if (reading.SettingsTable is not null)
         {
-            await memory.KeepSettings(program.Id, news);
+            await Keep(SheetFact.Setting, reading.Settings.Values);
+        }
+
+        await Keep(SheetFact.ResponseCount, reading.ResponseCounts);
+        await Keep(SheetFact.Answer, reading.Answers);
+    }
+
+    private async ValueTask Keep(SheetFact kind, IReadOnlyDictionary<string, string> facts)
+    {
+        var kept = await memory.ReadFacts(program.Id, kind);
+        var news = facts.Where(each => !kept.Contains(each)).ToDictionary();
+        if (news.Count > 0)
+        {
+            await memory.KeepFacts(program.Id, kind, news);
         }
     }
+
+    /// <summary>A form's tab that lost most of its responses at once was emptied by mistake.</summary>
+    private async ValueTask CheckResponses(IReadOnlyDictionary<string, SheetTable> tables)
+    {
+        var before = await memory.ReadFacts(program.Id, SheetFact.ResponseCount);
+        foreach (var title in new[] { program.MentorResponsesTab, program.MenteeResponsesTab })
+        {
+            if (ResponseLoss.Check(tables[title], before.GetValueOrDefault(title)) is { } frozen)
+            {
+                throw RoundBlockedException
+                    .By(frozen, tables[title].Title)
+                    .With(tables[WorkerTabs.Problems.Title]);
+            }
+        }
+    }
+
+    /// <summary>For the one message that can still be told; null where that tab is gone too.</summary>
+    private async ValueTask<SheetTable?> ReadProblems(
+        ProgramTabs tabs,
+        CancellationToken cancellation
+    ) =>
+        tabs.Ids.TryGetValue(WorkerTabs.Problems.Title, out var id)
+            ? (await spreadsheet.ReadTabs([id], cancellation))[0]
+            : null;
 
     private async ValueTask<ProgramReading> Understand(
         Program inForce,
         SettingsReading settings,
+        MailTabs mailTabs,
         ProgramTabs tabs,
         IReadOnlyDictionary<string, SheetTable> tables,
-        MergeBase matchesBase
+        MergeBase matchesBase,
+        IReadOnlyDictionary<string, string> answers
     )
     {
         var matches = tables[WorkerTabs.Matches.Title];
         var mentees = tables[inForce.MenteeResponsesTab];
         var mentors = tables[inForce.MentorResponsesTab];
+        var asked = ProblemAnswers.Asked(answers);
         var roster = await ErasedPeople.Leave(
-            Roster.Read(mentors, mentees, inForce.Mapping, tabs.Zone),
+            Roster.Read(mentors, mentees, inForce.Mapping, tabs.Zone, asked),
             (mentors.Title, mentees.Title),
             people => erasures.Among(program.Id, people)
         );
-        var committee = CommitteeView.Read(matches, matchesBase, roster, inForce.Intake.Id);
+        var committee = CommitteeView.Read(matches, matchesBase, roster, inForce.Intake.Id, asked);
         if (committee.Frozen is { } frozen)
         {
-            throw RoundBlockedException.By(frozen);
+            throw RoundBlockedException
+                .By(frozen, matches.Title)
+                .With(tables[WorkerTabs.Problems.Title]);
         }
 
         return new ProgramReading(
             inForce,
             settings,
+            mailTabs,
             mentees.Title,
             roster,
             committee,
-            tables.TryGetValue(KeepApartTab.Title, out var list) ? KeepApartTab.Read(list, roster)
-                : tabs.Gone.Contains(KeepApartTab.Title) ? KeepApartTab.Gone
+            tables.TryGetValue(KeepApartTab.Title, out var list)
+                ? KeepApartTab.Read(list, roster)
                 : KeepApartTab.None,
             matchesBase,
             matches,
             tables[WorkerTabs.Unmatched.Title],
             tables[WorkerTabs.Problems.Title],
             tables[WorkerTabs.Outbox.Title],
-            tables.GetValueOrDefault(SettingsTab.Title)
-        );
+            tables.GetValueOrDefault(SettingsTab.Title),
+            new[] { inForce.MentorResponsesTab, inForce.MenteeResponsesTab }.ToDictionary(
+                title => title,
+                title => ResponseLoss.CountOf(tables[title])
+            )
+        )
+        {
+            Answers = answers,
+            Dashboard = tables.GetValueOrDefault(WorkerTabs.Dashboard.Title),
+            Links = new SheetLinks(
+                inForce.SpreadsheetId,
+                tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
+            ),
+            MentorResponsesTitle = mentors.Title,
+        };
     }
 
     private async ValueTask<SettingsReading> ReadSettings(SheetTable? inSheet)
     {
-        var lastGood = await memory.ReadSettings(program.Id);
+        var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
         return inSheet is null
             ? SettingsReading.Without(lastGood, program.Settings)
             : SettingsTab.Read(
@@ -102,7 +206,7 @@ internal sealed class SheetReader(
     /// </summary>
     private async ValueTask<ProgramTabs> Tabs(CancellationToken cancellation)
     {
-        if (_tabs is not { Missing.Count: 0 })
+        if (_tabs is not { AreComplete: true })
         {
             _tabs = await ProgramTabs.Find(program, spreadsheet, memory, cancellation);
         }
@@ -112,18 +216,18 @@ internal sealed class SheetReader(
 
     /// <returns>By the title that the tab was made with.</returns>
     private async ValueTask<IReadOnlyDictionary<string, SheetTable>> ReadTables(
-        ProgramTabs tabs,
+        IEnumerable<KeyValuePair<string, int>> tabs,
         CancellationToken cancellation
     )
     {
         try
         {
-            var titles = tabs.Ids.Keys.Order(StringComparer.Ordinal).ToList();
+            var asked = tabs.OrderBy(tab => tab.Key, StringComparer.Ordinal).ToList();
             var tables = await spreadsheet.ReadTabs(
-                [.. titles.Select(title => tabs.Ids[title])],
+                [.. asked.Select(tab => tab.Value)],
                 cancellation
             );
-            return titles.Zip(tables).ToDictionary(each => each.First, each => each.Second);
+            return asked.Zip(tables).ToDictionary(each => each.First.Key, each => each.Second);
         }
         catch (TabGoneException)
         {
@@ -132,4 +236,17 @@ internal sealed class SheetReader(
             throw;
         }
     }
+}
+
+/// <summary>All tabs of a program as one read brought them, by the title each was made with.</summary>
+internal sealed record SheetSnapshot(
+    ProgramTabs Tabs,
+    IReadOnlyDictionary<string, SheetTable> Tables
+)
+{
+    /// <summary>The same for a spreadsheet in which nothing has changed.</summary>
+    public string Digest() =>
+        SheetDigest.Of(
+            Tables.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Value)
+        );
 }

@@ -1,50 +1,78 @@
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 using Quartz;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Scheduling;
 
 /// <summary>
-/// Quartz only wakes the rounds up, one job a program and kind. What is to be done follows from the
-/// sheet, the ledger and the clock, so a missed or doubled wake-up costs nothing but time.
+/// Quartz only wakes the programs up, one job each. What is to be done follows from the sheet, the
+/// ledger and the clock, so a missed or doubled wake-up costs nothing but time. On PostgreSQL the
+/// schedule stands in the database, and any of several workers takes the next program.
 /// </summary>
 internal static class QuartzRegistration
 {
+    private const string JobName = "poll";
+
+    /// <param name="isShared">Whether other workers may use the same ledger.</param>
     public static void AddRounds(
         this IServiceCollection services,
         IReadOnlyCollection<string> programIds,
-        RoundSettings settings
+        WorkerSettings settings,
+        bool isShared
     )
     {
+        var rounds = settings.Rounds;
+        var policy = new PollPolicy(
+            new PollShares(programIds.Count, rounds.ReadsPerMinuteMax),
+            rounds.FastInterval,
+            rounds.RestInterval
+        );
+        services.AddSingleton(policy).AddSingleton(TimeProvider.System);
         services.AddQuartz(quartz =>
         {
-            foreach (var programId in programIds)
+            quartz.UseDefaultThreadPool(rounds.ProgramsAtOnceMax);
+            if (isShared)
             {
-                Wake<MatchingJob>(quartz, programId, settings.MatchingInterval);
-                Wake<MailJob>(quartz, programId, settings.MailInterval);
+                Share(quartz, settings.Ledger.ConnectionString, rounds.CheckInInterval);
             }
+
+            var now = TimeProvider.System.GetUtcNow();
+            var moment = Instant.FromDateTimeOffset(now);
+            foreach (var (position, programId) in programIds.Index())
+            {
+                var job = new JobKey(JobName, programId);
+                quartz.AddJob<ProgramJob>(builder =>
+                    builder.WithIdentity(job).StoreDurably().RequestRecovery()
+                );
+                quartz.AddTrigger<ProgramJob>(trigger =>
+                    trigger
+                        .WithIdentity(ProgramTriggers.KeyOf(job))
+                        .ForJob(job)
+                        .StartAt(now + policy.FirstDelay(position, moment))
+                        .WithSchedule(ProgramTriggers.ScheduleOf(policy.RestDelay))
+                );
+            }
+        });
+        services.Configure<QuartzOptions>(options =>
+        {
+            // A worker that joins must not disturb the schedule of those that run.
+            options.Scheduling.OverwriteExistingData = false;
+            options.Scheduling.IgnoreDuplicates = true;
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 
-    /// <summary>The interval runs from the end of one round to the start of the next.</summary>
-    private static void Wake<TJob>(IQuartzBuilder quartz, string programId, TimeSpan interval)
-        where TJob : class, IJob
-    {
-        var key = new JobKey(typeof(TJob).Name, programId);
-        quartz.AddJob<TJob>(job => job.WithIdentity(key));
-        quartz.AddTrigger<TJob>(trigger =>
-            trigger
-                .WithIdentity(key.Name, key.Group)
-                .ForJob(key)
-                .StartNow()
-                .WithSchedule(
-                    SimpleScheduleBuilder
-                        .Create()
-                        .WithInterval(interval)
-                        .RepeatForever()
-                        .MeasureIntervalFromCompletion(true)
-                )
-        );
-    }
+    private static void Share(IQuartzBuilder quartz, string database, TimeSpan checkIn) =>
+        quartz.UsePersistentStore(store =>
+        {
+            store.UsePostgres(database);
+            store.ProvisionSchema();
+            store.UseSystemTextJsonSerializer();
+            store.UseClustering(clustering =>
+            {
+                clustering.CheckinInterval = checkIn;
+                clustering.CheckinMisfireThreshold = checkIn;
+            });
+        });
 }

@@ -28,8 +28,25 @@ internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Pro
             problems.Add("Programs: expected at least one program, found none.");
         }
 
-        RequirePositive("Rounds:MatchingInterval", written.Rounds.MatchingInterval, problems);
-        RequirePositive("Rounds:MailInterval", written.Rounds.MailInterval, problems);
+        RequirePositive("Rounds:FastInterval", written.Rounds.FastInterval, problems);
+        RequirePositive("Rounds:RestInterval", written.Rounds.RestInterval, problems);
+        RequirePositive("Rounds:CheckInInterval", written.Rounds.CheckInInterval, problems);
+        if (written.Rounds.ReadsPerMinuteMax is < 1 or > 1_000_000)
+        {
+            problems.Add(
+                "Rounds:ReadsPerMinuteMax: expected a number from 1 to 1000000, found "
+                    + $"{written.Rounds.ReadsPerMinuteMax}."
+            );
+        }
+
+        if (written.Rounds.ProgramsAtOnceMax is < 1 or > 100)
+        {
+            problems.Add(
+                "Rounds:ProgramsAtOnceMax: expected a number from 1 to 100, found "
+                    + $"{written.Rounds.ProgramsAtOnceMax}."
+            );
+        }
+
         RequirePositive("Google:CallTimeout", written.Google.CallTimeout, problems);
         RequirePositive("Google:RetryDelay", written.Google.RetryDelay, problems);
         if (written.Google.RetriesMax is < 0 or > 10)
@@ -47,6 +64,14 @@ internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Pro
             problems.Add(
                 "Rounds:ClockAddress: only allowed together with Google:BaseAddress. "
                     + "Leave it out to use real time."
+            );
+        }
+
+        if (written.Rounds.PowerCutAt is not null && written.Google.BaseAddress is null)
+        {
+            problems.Add(
+                "Rounds:PowerCutAt: only allowed together with Google:BaseAddress. Leave it out: it "
+                    + "ends the worker in the middle of its work."
             );
         }
     }

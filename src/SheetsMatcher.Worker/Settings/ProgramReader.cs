@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Settings;
@@ -94,6 +95,7 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
         var to = ReadTime("Mail:SendingWindow:To", written.SendingWindow.To);
         RequireWithin("Mail:SendsPerRoundMax", written.SendsPerRoundMax, 1, 2000);
         RequireWithin("Mail:SendsPerDayMax", written.SendsPerDayMax, 1, 2000);
+        RequireWithin("Mail:SendsPerMinuteMax", written.SendsPerMinuteMax, 1, 1000);
         if (from is not { } opens || to is not { } closes)
         {
             return null;
@@ -109,7 +111,7 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
             written.Enabled,
             new SendingWindow(opens, closes),
             written.SendsPerRoundMax,
-            written.SendsPerDayMax
+            new SendLimits(written.SendsPerDayMax, written.SendsPerMinuteMax)
         );
     }
 

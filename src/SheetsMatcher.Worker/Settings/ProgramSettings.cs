@@ -55,6 +55,12 @@ public sealed class MailSettings
 
     /// <summary>At most so many letters in any 24 hours; a consumer mailbox may send to 500.</summary>
     public int SendsPerDayMax { get; set; } = 400;
+
+    /// <summary>
+    /// At most so many letters in any minute. A letter costs about 130 of Gmail's quota units, of
+    /// which a mailbox has at least 6,000 a minute.
+    /// </summary>
+    public int SendsPerMinuteMax { get; set; } = 40;
 }
 
 /// <summary>Local times in the intake's zone, e.g. 08:00 and 20:00.</summary>

@@ -27,14 +27,37 @@ public sealed class LedgerSettings
 
 public sealed class RoundSettings
 {
-    public TimeSpan MatchingInterval { get; set; } = TimeSpan.FromSeconds(60);
-    public TimeSpan MailInterval { get; set; } = TimeSpan.FromMinutes(5);
+    /// <summary>Pause between two looks at a sheet that has just changed.</summary>
+    public TimeSpan FastInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Pause between two looks at a sheet at rest; longer where programs are many.</summary>
+    public TimeSpan RestInterval { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// Reads of all programs together. Google allows 60 a minute to an account and 300 to a project:
+    /// the default leaves room for one account; with several accounts 240 is right.
+    /// </summary>
+    public int ReadsPerMinuteMax { get; set; } = 50;
+
+    /// <summary>Programs that one worker looks after at the same moment.</summary>
+    public int ProgramsAtOnceMax { get; set; } = 4;
+
+    /// <summary>
+    /// With PostgreSQL: how often each worker says that it lives. Another one takes over after two.
+    /// </summary>
+    public TimeSpan CheckInInterval { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// A LocalGoogle's clock, such as http://127.0.0.1:5080/local/clock; null for real time. Only
     /// allowed together with a loopback <see cref="GoogleSettings.BaseAddress"/>.
     /// </summary>
     public Uri? ClockAddress { get; set; }
+
+    /// <summary>
+    /// For tests of what a power cut leaves: the process ends itself by force at this point, counted
+    /// from 1. Only allowed together with a loopback <see cref="GoogleSettings.BaseAddress"/>.
+    /// </summary>
+    public int? PowerCutAt { get; set; }
 }
 
 public sealed class WebSettings

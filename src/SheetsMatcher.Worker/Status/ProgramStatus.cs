@@ -54,8 +54,8 @@ internal sealed class StatusReader(
             rounds.Select(round => round.Work).FirstOrDefault(work => work is not null),
             open.Count,
             letters.Count(letter => letter.State == LetterState.Sent),
-            await outbox.CountSentSince(program.Id, now - Duration.FromDays(1)),
-            program.Mail.SendsPerDayMax,
+            letters.Count(letter => letter.SentAt > now - Duration.FromDays(1)),
+            program.Mail.Limits.PerDayMax,
             [
                 .. letters
                     .Where(letter => letter.State == LetterState.NeedsAttention)

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using SheetsMatcher.Worker.Rounds;
-using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Status;
 
@@ -11,12 +10,14 @@ namespace SheetsMatcher.Worker.Status;
 internal sealed class StatusBoard(
     StatusReader reader,
     IReadOnlyList<Program> programs,
-    RoundSettings rounds,
+    TimeSpan pollInterval,
     TimeProvider time
 )
 {
     /// <summary>A round may take its time before the worker counts as stuck.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private static readonly IReadOnlyList<string> Kinds = ["matching", "mail"];
 
     private static readonly Meter Meter = new(RoundTelemetry.Name);
 
@@ -68,9 +69,9 @@ internal sealed class StatusBoard(
         {
             var status = await reader.Read(program);
             late.AddRange(
-                new[] { ("matching", rounds.MatchingInterval), ("mail", rounds.MailInterval) }
-                    .Where(kind => IsLate(status, kind.Item1, kind.Item2))
-                    .Select(kind => $"{program.Id}: no {kind.Item1} round ended in time")
+                Kinds
+                    .Where(kind => IsLate(status, kind))
+                    .Select(kind => $"{program.Id}: no {kind} round ended in time")
             );
         }
 
@@ -95,11 +96,11 @@ internal sealed class StatusBoard(
         await next();
     }
 
-    private bool IsLate(ProgramStatus status, string kind, TimeSpan interval)
+    private bool IsLate(ProgramStatus status, string kind)
     {
         var ended = status.Rounds.FirstOrDefault(round => round.Round == kind)?.EndedAt;
         var since = ended is { } at && at > _startedAt ? at : _startedAt;
-        return (Now - since).ToTimeSpan() > interval + Patience;
+        return (Now - since).ToTimeSpan() > pollInterval + Patience;
     }
 
     private void Record(ProgramStatus status)

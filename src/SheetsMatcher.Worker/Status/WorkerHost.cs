@@ -27,7 +27,7 @@ internal static class WorkerHost
             .Services.AddSingleton(book)
             .AddSingleton(workshop.Clock)
             .AddSingleton(new MemoryAtRest(TimeProvider.System))
-            .AddRounds(book.ProgramIds, settings.Rounds);
+            .AddRounds(book.ProgramIds, settings, workshop.IsShared);
         Listen(builder, settings.Web);
         Measure(builder.Services, settings.Telemetry);
         builder.Services.AddRoutingCore();
@@ -85,8 +85,8 @@ internal static class WorkerHost
                 workshop.Erasures,
                 TimeProvider.System
             ),
-            [.. book.ProgramIds.Select(id => book[id].Program)],
-            settings.Rounds,
+            [.. book.Programs],
+            app.Services.GetRequiredService<PollPolicy>().RestDelay,
             TimeProvider.System
         );
         app.Use((context, next) => Guard(context, next, settings.Web));

@@ -21,23 +21,10 @@ internal sealed class Applicants(int seed)
         "Edmonton, AB",
         "",
     ];
-    private static readonly string[] _employers = ["Acme Inc.", "ACME", "City Library", "N/A", ""];
     private static readonly string[] _schools = ["Langara College", "UFV", "UBC", "SFU", ""];
-    private static readonly string[] _modes = ["In person", "Video call", "Phone", "Email"];
     private static readonly string[] _languages = ["English", "French", "Mandarin"];
     private static readonly string[] _times = ["Mornings", "Evenings", "Weekends"];
     private static readonly string[] _goals = ["Cataloguing", "Teaching", "Management"];
-
-    private static readonly string[] _topics =
-    [
-        "Work/life balance",
-        "Goal setting",
-        "Further training",
-        "Career aims",
-        "Leadership",
-        "Building confidence",
-        "Resumes and job searching",
-    ];
 
     private readonly Random _chance = new(seed);
 
@@ -50,13 +37,13 @@ internal sealed class Applicants(int seed)
 
     private Mentor Mentor(string name, int count) =>
         Changed(NewMentor.Named(name), "Mentee", count)
-            .Offering(Some(_topics))
+            .Offering(Some(InventedAnswers.Topics))
             .Taking(_chance.Next(1, 4))
             .WithYears(_chance.Next(3, 30));
 
     private Mentee Mentee(string name, int count) =>
         Changed(NewMentee.Named(name), "Mentor", count)
-            .Wanting(Some(_topics))
+            .Wanting(Some(InventedAnswers.Topics))
             .WithYears(_chance.Next(4));
 
     /// <summary>One in twenty asks for somebody of the other form by name.</summary>
@@ -64,9 +51,9 @@ internal sealed class Applicants(int seed)
         where T : Applicant =>
         person
             .In(One(_cities))
-            .WorkingFor(One(_employers))
+            .WorkingFor(One(InventedAnswers.Employers))
             .FromSchool(One(_schools))
-            .Meeting(Some(_modes))
+            .Meeting(Some(InventedAnswers.MeetingModes))
             .Speaking(Some(_languages))
             .FreeOn(Some(_times))
             .WithGoals(Some(_goals))
@@ -77,7 +64,7 @@ internal sealed class Applicants(int seed)
             Track = _chance.Next(5) == 0 ? Track.Peer : Track.Experienced,
         };
 
-    private T One<T>(T[] list) => list[_chance.Next(list.Length)];
+    private T One<T>(IReadOnlyList<T> list) => list[_chance.Next(list.Count)];
 
-    private string[] Some(string[] list) => [.. list.Where(_ => _chance.Next(2) == 0)];
+    private string[] Some(IReadOnlyList<string> list) => [.. list.Where(_ => _chance.Next(2) == 0)];
 }

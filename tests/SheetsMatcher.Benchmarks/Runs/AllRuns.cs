@@ -1,5 +1,7 @@
+using SheetsMatcher.Benchmarks.LocalGoogle;
 using SheetsMatcher.Benchmarks.Peers;
 using SheetsMatcher.Benchmarks.Report;
+using SheetsMatcher.Benchmarks.Rounds;
 
 namespace SheetsMatcher.Benchmarks.Runs;
 
@@ -20,6 +22,7 @@ internal static class AllRuns
         var solving = new SolverRuns(options, table, solver);
         var classes = new ClassRuns(options, table, solver);
         var whole = new WholeRuns(options, table);
+        var local = new LocalGoogleRuns(options, table);
         return
         [
             ("dense-5000", solving.Structured5000),
@@ -31,7 +34,12 @@ internal static class AllRuns
             ("classes-1000000", classes.Million),
             ("scoring-10000", whole.Scoring),
             ("intake-30", whole.Intake),
+            ("rounds", new RoundRuns(options, table).Run),
             ("growth", new GrowthRun(options, table, solver).Run),
+            ("local-values-get", local.ValuesGet),
+            ("local-batch-update", local.BatchUpdate),
+            ("local-large-read", local.LargeRead),
+            ("local-snapshot", new SnapshotRuns(options, table).CaptureAndRestore),
         ];
     }
 }

@@ -19,20 +19,63 @@ internal sealed class DefaultLettersTests
     [TestCaseSource(nameof(EveryLetter))]
     public void Default_letter_reads_as_its_snapshot(string milestoneId, string role)
     {
-        var letter = RenderFor(milestoneId, role, NewApprovedMatch.OfRuthAndAmara());
+        var letter = Previewed(milestoneId, role);
 
         Snapshot.Compare($"{milestoneId}.{role}.txt", InOneFile(letter));
     }
 
-    [Test]
-    public void Default_letter_looks_as_its_snapshot()
-    {
-        var letter = RenderFor("introduction", "mentee", NewApprovedMatch.OfRuthAndAmara());
+    [TestCase("introduction", "mentee")]
+    [TestCase("week-4-check-in", "mentor")]
+    [TestCase("weekly-digest", "committee")]
+    public void Default_letter_looks_as_its_snapshot(string milestoneId, string role) =>
+        Snapshot.Compare($"{milestoneId}.{role}.html", Previewed(milestoneId, role).Html);
 
-        Snapshot.Compare("introduction.mentee.html", letter.Html);
+    [Test]
+    public void Preview_has_every_letter_for_everyone_who_gets_it() =>
+        Assert.That(
+            Preview().Select(letter => $"{letter.Milestone.Id} {letter.Role}"),
+            Is.EquivalentTo([
+                "application-received mentor",
+                "application-received mentee",
+                "introduction mentor",
+                "introduction mentee",
+                "late-match-welcome mentor",
+                "late-match-welcome mentee",
+                "waiting-list mentor",
+                "waiting-list mentee",
+                "week-2-first-meeting mentor",
+                "week-2-first-meeting mentee",
+                "week-4-check-in mentor",
+                "week-4-check-in mentee",
+                "week-8-midpoint-survey mentor",
+                "week-8-midpoint-survey mentee",
+                "week-12-topics mentor",
+                "week-12-topics mentee",
+                "feedback-form mentor",
+                "feedback-form mentee",
+                "closing-thanks mentor",
+                "closing-thanks mentee",
+                "interview-invitation mentor",
+                "weekly-digest committee",
+            ])
+        );
+
+    [Test]
+    public void Later_letters_of_a_pair_continue_the_conversation_of_the_introduction()
+    {
+        var letter = Previewed("week-4-check-in", "mentee");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(letter.Subject, Is.EqualTo("Re: Meet Ruth Chen, your mentor"));
+            Assert.That(
+                letter.Text,
+                Does.StartWith("A short check-in: how is it going with Ruth?")
+            );
+        });
     }
 
-    [TestCaseSource(nameof(EveryLetter))]
+    [TestCaseSource(nameof(EveryLetterOfAPair))]
     public void Default_letter_does_without_city_and_shared_topics(string milestoneId, string role)
     {
         var match = NewApprovedMatch.OfRuthAndAmara();
@@ -72,10 +115,29 @@ internal sealed class DefaultLettersTests
     }
 
     private static IEnumerable<TestCaseData<string, string>> EveryLetter() =>
+        Preview().Select(each => new TestCaseData<string, string>(each.Milestone.Id, each.Role));
+
+    private static IEnumerable<TestCaseData<string, string>> EveryLetterOfAPair() =>
         from milestone in DefaultConfig.Schedule().Milestones
+        where milestone.Audience is Audience.Both or Audience.Mentors
+        where milestone is { Anchor: not Anchor.Application, Condition: not Condition.LateMatch }
         from role in new[] { "mentor", "mentee" }
-        where milestone.Audience == Audience.Both || role == "mentor"
+        where milestone.Audience is Audience.Both || role == "mentor"
         select new TestCaseData<string, string>(milestone.Id, role);
+
+    private static IReadOnlyList<PreviewedLetter> Preview() =>
+        LetterPreview.Of(
+            DefaultConfig.Schedule(),
+            DefaultConfig.LetterIds().ToDictionary(id => id, DefaultConfig.Letter),
+            NewLetterFacts.For(Autumn)
+        );
+
+    private static Letter Previewed(string milestoneId, string role) =>
+        NewTemplate.Expect(
+            Preview()
+                .Single(each => each.Milestone.Id == milestoneId && each.Role == role)
+                .Rendering
+        );
 
     private static Letter RenderFor(
         string milestoneId,
@@ -86,7 +148,7 @@ internal sealed class DefaultLettersTests
     {
         var recipient = role == "mentor" ? match.Mentor.Id : match.Mentee.Id;
         var due = DueLetters
-            .Of(match, Autumn, DefaultConfig.Schedule())
+            .All(new MailingFacts(Autumn, DefaultConfig.Schedule(), [match]))
             .Single(letter =>
                 letter.Milestone.Id == milestoneId && letter.Key.Recipient == recipient
             );

@@ -28,8 +28,13 @@ internal static class NewTemplate
     /// <summary>The mentee's letter of the match, as of the introduction.</summary>
     public static DueLetter DueTo(Audience audience, ApprovedMatch match)
     {
-        var milestone = DefaultConfig.Schedule().Milestones[0] with { Audience = audience };
-        return DueLetters.Of(match, NewIntake.Autumn2010, new Schedule([milestone]))[0];
+        var introduction = DefaultConfig
+            .Schedule()
+            .Milestones.Single(each => each.Id == "introduction");
+        var milestone = introduction with { Audience = audience };
+        return DueLetters.All(
+            new MailingFacts(NewIntake.Autumn2010, new Schedule([milestone]), [match])
+        )[0];
     }
 
     public static Rendering Render(LetterTemplate template, ApprovedMatch match) =>

@@ -179,7 +179,7 @@ internal sealed class RenderingTests
             NewTemplate.Render(NewTemplate.Saying("Hi {{partner.name}}"), match)
         );
 
-        Assert.That(refusal.What, Does.StartWith("The letter has 118 KB, allowed are 100."));
+        Assert.That(refusal.What, Does.StartWith("The letter has 119 KB, allowed are 100."));
     }
 
     [TestCase("MC-7F3K2AB")]

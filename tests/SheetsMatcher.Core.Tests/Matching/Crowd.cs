@@ -11,20 +11,7 @@ namespace SheetsMatcher.Core.Tests.Matching;
 internal sealed class Crowd(int seed)
 {
     private static readonly string[] _cities = ["Vancouver", "Burnaby", "Surrey, BC", "Surrey", ""];
-    private static readonly string[] _employers = ["Acme Inc.", "ACME", "City Library", "N/A", ""];
     private static readonly string[] _schools = ["Langara College", "langara college", "UFV", ""];
-    private static readonly string[] _modes = ["In person", "Video call", "Phone", "Email"];
-
-    private static readonly string[] _topics =
-    [
-        "Work/life balance",
-        "Goal setting",
-        "Further training",
-        "Career aims",
-        "Leadership",
-        "Building confidence",
-        "Resumes and job searching",
-    ];
 
     private readonly Random _chance = new(seed);
 
@@ -74,19 +61,20 @@ internal sealed class Crowd(int seed)
 
     private Mentor Mentor(string name) =>
         Changed(NewMentor.Named(name))
-            .Offering(Some(_topics))
+            .Offering(Some(InventedAnswers.Topics))
             .Taking(_chance.Next(1, 4))
             .WithYears(_chance.Next(3, 30));
 
-    private Mentee Mentee(string name) => Changed(NewMentee.Named(name)).Wanting(Some(_topics));
+    private Mentee Mentee(string name) =>
+        Changed(NewMentee.Named(name)).Wanting(Some(InventedAnswers.Topics));
 
     private T Changed<T>(T person)
         where T : Applicant =>
         person
             .In(One(_cities))
-            .WorkingFor(One(_employers))
+            .WorkingFor(One(InventedAnswers.Employers))
             .FromSchool(One(_schools))
-            .Meeting(Some(_modes)) with
+            .Meeting(Some(InventedAnswers.MeetingModes)) with
         {
             Sector = One(Enum.GetValues<Sector>()),
             Track = _chance.Next(5) == 0 ? Track.Peer : Track.Experienced,
@@ -95,5 +83,5 @@ internal sealed class Crowd(int seed)
 
     private T One<T>(IReadOnlyList<T> list) => list[_chance.Next(list.Count)];
 
-    private string[] Some(string[] list) => [.. list.Where(_ => _chance.Next(2) == 0)];
+    private string[] Some(IReadOnlyList<string> list) => [.. list.Where(_ => _chance.Next(2) == 0)];
 }

@@ -19,12 +19,34 @@ internal sealed class CalendarTests
         Assert.That(
             Lines(NewIntake.Autumn2010, DefaultConfig.Schedule()),
             Is.EqualTo([
-                "introduction: with approval",
+                "application-received: with each application",
+                "introduction: with each approval",
+                "late-match-welcome: with each approval",
+                "weekly-digest: Mon 2010-10-11 08:30 -07:00",
+                "weekly-digest: Mon 2010-10-18 08:30 -07:00",
+                "weekly-digest: Mon 2010-10-25 08:30 -07:00",
+                "weekly-digest: Mon 2010-11-01 08:30 -07:00",
+                "waiting-list: Sat 2010-11-06 09:00 -07:00, week 1",
+                "weekly-digest: Mon 2010-11-08 08:30 -08:00, week 1",
                 "week-2-first-meeting: Fri 2010-11-12 09:00 -08:00, week 2",
+                "weekly-digest: Mon 2010-11-15 08:30 -08:00, week 2",
+                "weekly-digest: Mon 2010-11-22 08:30 -08:00, week 3",
                 "week-4-check-in: Fri 2010-11-26 09:00 -08:00, week 4",
+                "weekly-digest: Mon 2010-11-29 08:30 -08:00, week 4",
+                "weekly-digest: Mon 2010-12-06 08:30 -08:00, week 5",
+                "weekly-digest: Mon 2010-12-13 08:30 -08:00, week 6",
+                "weekly-digest: Mon 2010-12-20 08:30 -08:00, week 7",
                 "week-8-midpoint-survey: Fri 2010-12-24 09:00 -08:00, week 8",
+                "weekly-digest: Mon 2010-12-27 08:30 -08:00, week 8",
+                "weekly-digest: Mon 2011-01-03 08:30 -08:00, week 9",
+                "weekly-digest: Mon 2011-01-10 08:30 -08:00, week 10",
+                "weekly-digest: Mon 2011-01-17 08:30 -08:00, week 11",
                 "week-12-topics: Fri 2011-01-21 09:00 -08:00, week 12",
+                "weekly-digest: Mon 2011-01-24 08:30 -08:00, week 12",
+                "weekly-digest: Mon 2011-01-31 08:30 -08:00, week 13",
+                "weekly-digest: Mon 2011-02-07 08:30 -08:00, week 14",
                 "feedback-form: Fri 2011-02-11 09:00 -08:00, week 15",
+                "weekly-digest: Mon 2011-02-14 08:30 -08:00, week 15",
                 "closing-thanks: Fri 2011-02-18 09:00 -08:00, week 16",
                 "interview-invitation: Fri 2011-02-18 09:00 -08:00, week 16",
             ])
@@ -35,11 +57,29 @@ internal sealed class CalendarTests
         Assert.That(
             Lines(NewIntake.Pilot2010, DefaultConfig.Schedule()),
             Is.EqualTo([
-                "introduction: with approval",
+                "application-received: with each application",
+                "introduction: with each approval",
+                "late-match-welcome: with each approval",
+                "weekly-digest: Mon 2010-05-10 08:30 -07:00",
+                "weekly-digest: Mon 2010-05-17 08:30 -07:00",
+                "weekly-digest: Mon 2010-05-24 08:30 -07:00",
+                "weekly-digest: Mon 2010-05-31 08:30 -07:00",
+                "waiting-list: Wed 2010-06-02 09:00 -07:00, week 1",
+                "weekly-digest: Mon 2010-06-07 08:30 -07:00, week 1",
                 "week-2-first-meeting: Tue 2010-06-08 09:00 -07:00, week 2",
+                "weekly-digest: Mon 2010-06-14 08:30 -07:00, week 2",
+                "weekly-digest: Mon 2010-06-21 08:30 -07:00, week 3",
                 "week-4-check-in: Tue 2010-06-22 09:00 -07:00, week 4",
+                "weekly-digest: Mon 2010-06-28 08:30 -07:00, week 4",
+                "weekly-digest: Mon 2010-07-05 08:30 -07:00, week 5",
+                "weekly-digest: Mon 2010-07-12 08:30 -07:00, week 6",
+                "weekly-digest: Mon 2010-07-19 08:30 -07:00, week 7",
                 "week-8-midpoint-survey: Tue 2010-07-20 09:00 -07:00, week 8",
+                "weekly-digest: Mon 2010-07-26 08:30 -07:00, week 8",
+                "weekly-digest: Mon 2010-08-02 08:30 -07:00, week 9",
+                "weekly-digest: Mon 2010-08-09 08:30 -07:00, week 10",
                 "feedback-form: Fri 2010-08-13 09:00 -07:00, week 11",
+                "weekly-digest: Mon 2010-08-16 08:30 -07:00, week 11",
                 "week-12-topics: Tue 2010-08-17 09:00 -07:00, week 12",
                 "closing-thanks: Fri 2010-08-20 09:00 -07:00, week 12",
                 "interview-invitation: Fri 2010-08-20 09:00 -07:00, week 12",
@@ -100,7 +140,9 @@ internal sealed class CalendarTests
             .Of(intake, schedule)
             .Select(entry =>
                 entry.DueAt is { } due
-                    ? $"{entry.Milestone.Id}: {Written.Format(due)}, week {entry.Week}"
-                    : $"{entry.Milestone.Id}: with approval"
+                    ? $"{entry.Milestone.Id}: {Written.Format(due)}"
+                        + (entry.Week is { } week ? $", week {week}" : "")
+                    : $"{entry.Milestone.Id}: with each "
+                        + (entry.Milestone.Anchor is Anchor.Approval ? "approval" : "application")
             );
 }

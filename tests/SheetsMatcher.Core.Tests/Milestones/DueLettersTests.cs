@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Tests.Letters;
 using SheetsMatcher.Testing.Letters;
@@ -14,7 +15,10 @@ internal sealed class DueLettersTests
     [Test]
     public void Introduction_is_due_to_both_with_the_approval()
     {
-        var due = DueLetters.At(Match.ApprovedAt, Autumn, DefaultConfig.Schedule(), [Match]);
+        var due = DueLetters.At(
+            Match.ApprovedAt,
+            new MailingFacts(Autumn, DefaultConfig.Schedule(), [Match])
+        );
 
         Assert.Multiple(() =>
         {
@@ -23,7 +27,7 @@ internal sealed class DueLettersTests
                 Is.EqualTo(["introduction", "introduction"])
             );
             Assert.That(
-                due.Select(letter => (letter.Recipient.Name, letter.Partner.Name)),
+                due.Select(letter => (letter.Occasion.ToName, PartnerOf(letter).Name)),
                 Is.EquivalentTo([("Ruth Chen", "Amara Okafor"), ("Amara Okafor", "Ruth Chen")])
             );
             Assert.That(due.Select(letter => letter.DueAt), Has.All.EqualTo(Match.ApprovedAt));
@@ -39,10 +43,13 @@ internal sealed class DueLettersTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                DueLetters.At(nine - Duration.Epsilon, Autumn, schedule, [Match]),
+                DueLetters.At(nine - Duration.Epsilon, new MailingFacts(Autumn, schedule, [Match])),
                 Is.Empty
             );
-            Assert.That(DueLetters.At(nine, Autumn, schedule, [Match]), Has.Count.EqualTo(2));
+            Assert.That(
+                DueLetters.At(nine, new MailingFacts(Autumn, schedule, [Match])),
+                Has.Count.EqualTo(2)
+            );
         });
     }
 
@@ -51,12 +58,16 @@ internal sealed class DueLettersTests
     {
         var late = Match with { ApprovedAt = Instant.FromUtc(2010, 11, 22, 18, 0) };
 
-        var due = DueLetters.At(LongAfter, Autumn, DefaultConfig.Schedule(), [late]);
+        var due = DueLetters.At(
+            LongAfter,
+            new MailingFacts(Autumn, DefaultConfig.Schedule(), [late])
+        );
 
         Assert.That(
             due.Select(letter => letter.Milestone.Id).Distinct(),
             Is.EqualTo([
                 "introduction",
+                "late-match-welcome",
                 "week-4-check-in",
                 "week-8-midpoint-survey",
                 "week-12-topics",
@@ -77,11 +88,11 @@ internal sealed class DueLettersTests
         };
         var schedule = DefaultConfig.Schedule();
 
-        var together = DueLetters.At(LongAfter, Autumn, schedule, [late, Match]);
+        var together = DueLetters.At(LongAfter, new MailingFacts(Autumn, schedule, [late, Match]));
 
         Assert.That(
             together.Where(letter => letter.Match == Match),
-            Is.EqualTo(DueLetters.At(LongAfter, Autumn, schedule, [Match]))
+            Is.EqualTo(DueLetters.At(LongAfter, new MailingFacts(Autumn, schedule, [Match])))
         );
     }
 
@@ -90,7 +101,9 @@ internal sealed class DueLettersTests
     {
         var match = Match with { ApprovedAt = Instant.FromUtc(2010, 11, 12, 17, 0) };
 
-        var due = DueLetters.Of(match, Autumn, new Schedule([NewMilestone.InWeek(2)]));
+        var due = DueLetters.All(
+            new MailingFacts(Autumn, new Schedule([NewMilestone.InWeek(2)]), [match])
+        );
 
         Assert.That(due, Has.Count.EqualTo(2));
     }
@@ -101,15 +114,17 @@ internal sealed class DueLettersTests
     {
         var milestone = NewMilestone.AtOnce with { Audience = audience };
 
-        var due = DueLetters.Of(Match, Autumn, new Schedule([milestone]));
+        var due = DueLetters.All(new MailingFacts(Autumn, new Schedule([milestone]), [Match]));
 
-        Assert.That(due.Select(letter => letter.Recipient.Name), Is.EqualTo([expected]));
+        Assert.That(due.Select(letter => letter.Occasion.ToName), Is.EqualTo([expected]));
     }
 
     [Test]
     public void Key_is_the_same_for_ever_and_names_match_partner_milestone_and_recipient()
     {
-        var due = DueLetters.Of(Match, Autumn, new Schedule([NewMilestone.AtOnce]))[0];
+        var due = DueLetters.All(
+            new MailingFacts(Autumn, new Schedule([NewMilestone.AtOnce]), [Match])
+        )[0];
 
         Assert.That(
             due.Key,
@@ -133,8 +148,12 @@ internal sealed class DueLettersTests
             Mentor = NewApprovedMatch.Mentor("Omar Haddad", "omar@example.org"),
         };
 
-        var before = DueLetters.Of(Match, Autumn, schedule).Select(letter => letter.Key);
-        var after = DueLetters.Of(changed, Autumn, schedule).Select(letter => letter.Key);
+        var before = DueLetters
+            .All(new MailingFacts(Autumn, schedule, [Match]))
+            .Select(letter => letter.Key);
+        var after = DueLetters
+            .All(new MailingFacts(Autumn, schedule, [changed]))
+            .Select(letter => letter.Key);
 
         Assert.That(before.Intersect(after), Is.Empty);
     }
@@ -145,19 +164,19 @@ internal sealed class DueLettersTests
         var other = Match with { Id = new("M-0000"), ApprovedAt = Match.ApprovedAt };
         var schedule = DefaultConfig.Schedule();
 
-        var due = DueLetters.At(LongAfter, Autumn, schedule, [Match, other]);
-        var shuffled = DueLetters.At(LongAfter, Autumn, schedule, [other, Match]);
+        var due = DueLetters.At(LongAfter, new MailingFacts(Autumn, schedule, [Match, other]));
+        var shuffled = DueLetters.At(LongAfter, new MailingFacts(Autumn, schedule, [other, Match]));
 
         Assert.Multiple(() =>
         {
             Assert.That(shuffled, Is.EqualTo(due));
             Assert.That(due.Select(letter => letter.DueAt), Is.Ordered);
             Assert.That(
-                due.Take(4).Select(letter => (letter.Match.Id, letter.Recipient.Id)),
+                due.Take(4).Select(letter => (letter.Key.MatchId, letter.Key.Recipient)),
                 Is.EqualTo(
                     from match in new[] { other, Match }
                     from id in new[] { Match.Mentor.Id, Match.Mentee.Id }.OrderBy(id => id.Value)
-                    select (match.Id, id)
+                    select (match.Id.Value, id)
                 )
             );
         });
@@ -182,8 +201,13 @@ internal sealed class DueLettersTests
             Weekday = weekday,
         };
 
-        var due = DueLetters.Of(Match, Autumn, new Schedule([milestone]));
+        var due = DueLetters.All(new MailingFacts(Autumn, new Schedule([milestone]), [Match]));
 
         Assert.That(due.Select(letter => letter.DueAt.ToString()), Has.All.EqualTo(expected));
     }
+
+    private static Applicant PartnerOf(DueLetter letter) =>
+        letter.Occasion is Occasion.OfMatch match
+            ? match.Partner
+            : throw new InvalidDataException($"{letter.Key} is about no match");
 }

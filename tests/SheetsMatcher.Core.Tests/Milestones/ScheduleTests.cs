@@ -1,4 +1,3 @@
-using CsCheck;
 using NodaTime;
 using SheetsMatcher.Core.Milestones;
 
@@ -8,13 +7,16 @@ internal sealed class ScheduleTests
 {
     private const string Place = "milestone \"week-4\"";
 
+    private const string OffsetRule =
+        "\"offset\" must be such as week 4, 3 days or -1 week, 400 days at most, found ";
+
     [Test]
     public void Milestone_is_read_with_all_its_parts()
     {
         var schedule = Read(
             """
             {"milestones": [{"id": "week-4", "name": "Check-in", "letter": "check-in",
-              "anchor": "intakeStart", "week": 4, "weekday": "Monday", "at": "09:30",
+              "anchor": "intake start", "offset": "week 4", "weekday": "Monday", "at": "09:30",
               "audience": "mentees"}]}
             """
         );
@@ -32,6 +34,45 @@ internal sealed class ScheduleTests
             Weekday = IsoDayOfWeek.Monday,
         };
         Assert.That(schedule.Milestones, Is.EqualTo([expected]));
+    }
+
+    [TestCase("week 4", 21)]
+    [TestCase("Week 16", 105)]
+    [TestCase("3 days", 3)]
+    [TestCase("1 day", 1)]
+    [TestCase("-7", -7)]
+    [TestCase("+2 weeks", 14)]
+    [TestCase("-1 week", -7)]
+    [TestCase("", 0)]
+    public void Offset_is_in_days_or_weeks(string offset, int days)
+    {
+        var milestone = Read(
+            $$"""
+            {"milestones": [{"id": "hello", "name": "Hello", "letter": "hello",
+              "anchor": "intakeStart", "offset": "{{offset}}", "at": "09:00"}]}
+            """
+        ).Milestones[0];
+
+        Assert.That(milestone.OffsetDays, Is.EqualTo(days));
+    }
+
+    [Test]
+    public void Letter_to_the_committee_may_come_every_week()
+    {
+        var milestone = Read(
+            """
+            {"milestones": [{"id": "digest", "name": "Digest", "letter": "digest",
+              "anchor": "intake start", "at": "09:00", "audience": "committee",
+              "repeat": "weekly", "tooLateAfter": "1 week", "priority": "last"}]}
+            """
+        ).Milestones[0];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(milestone.IsWeekly, Is.True);
+            Assert.That(milestone.TooLateAfterDays, Is.EqualTo(7));
+            Assert.That(milestone.Priority, Is.EqualTo(Priority.Last));
+        });
     }
 
     [Test]
@@ -69,62 +110,85 @@ internal sealed class ScheduleTests
     [TestCase(
         "\"at\": \"09:00\"",
         "\"at\": \"at once\"",
-        "\"at\" must be a time such as 09:00 unless the anchor is approval, found \"at once\"."
+        "\"at\" must be a time such as 09:00 unless it follows an approval or an application, "
+            + "found \"at once\"."
     )]
     [TestCase(
-        "intakeStart",
+        "intake start",
         "start",
-        "\"anchor\" must be approval, intakeStart or intakeEnd, found \"start\"."
+        "\"anchor\" must be approval, intake start, intake end or application, found \"start\"."
     )]
     [TestCase(
-        "intakeStart",
+        "intake start",
         "1",
-        "\"anchor\" must be approval, intakeStart or intakeEnd, found \"1\"."
+        "\"anchor\" must be approval, intake start, intake end or application, found \"1\"."
     )]
     [TestCase(
-        "intakeStart",
-        "intakeEnd",
-        "\"week\" can only be counted from intakeStart; write \"days\" instead, found \"4\"."
+        "intake start",
+        "intake end",
+        "\"offset\" can only be a week of the intake when counted from its start, "
+            + "found \"week 4\"."
     )]
+    [TestCase("week 4", "week four", OffsetRule + "\"week four\".")]
+    [TestCase("week 4", "week 0", OffsetRule + "\"week 0\".")]
+    [TestCase("week 4", "4.5 days", OffsetRule + "\"4.5 days\".")]
+    [TestCase("week 4", "999 days", OffsetRule + "\"999 days\".")]
+    [TestCase("week 4", "58 weeks", OffsetRule + "\"58 weeks\".")]
     [TestCase(
-        "\"week\": 4",
-        "\"week\": \"four\"",
-        "\"week\" must be a whole number from 1 to 57, found \"four\"."
-    )]
-    [TestCase(
-        "\"week\": 4",
-        "\"week\": 0",
-        "\"week\" must be a whole number from 1 to 57, found \"0\"."
-    )]
-    [TestCase(
-        "\"week\": 4",
-        "\"week\": 4.5",
-        "\"week\" must be a whole number from 1 to 57, found \"4.5\"."
-    )]
-    [TestCase(
-        "\"week\": 4",
-        "\"week\": 4, \"days\": 3",
-        "\"week\" and \"days\" cannot both be given, found \"4\"."
-    )]
-    [TestCase(
-        "\"week\": 4",
-        "\"days\": 999",
-        "\"days\" must be a whole number from -400 to 400, found \"999\"."
-    )]
-    [TestCase(
-        "\"week\": 4,",
-        "",
-        "\"week\" or \"days\" must be given with intakeStart, found nothing."
-    )]
-    [TestCase(
-        "\"week\": 4",
-        "\"week\": 4, \"weekday\": \"Fryday\"",
+        "\"both\"",
+        "\"both\", \"weekday\": \"Fryday\"",
         "\"weekday\" must be a day such as Friday, found \"Fryday\"."
     )]
     [TestCase(
         "\"both\"",
+        "\"unmatched\", \"condition\": \"no feedback\"",
+        "\"condition\" can only be asked of the two people of a match, found \"no feedback\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"both\", \"condition\": \"rain\"",
+        "\"condition\" must be always, not met yet, no feedback or late match, found \"rain\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"both\", \"repeat\": \"weekly\"",
+        "\"repeat\" is only for the committee's letters, found \"weekly\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"committee\", \"repeat\": \"daily\"",
+        "\"repeat\" must be weekly or empty, found \"daily\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"both\", \"tooLateAfter\": \"0\"",
+        "\"tooLateAfter\" must be 1 to 60 days, such as 5, found \"0\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"both\", \"catchUp\": \"maybe\"",
+        "\"catchUp\" must be yes or no, found \"maybe\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"committee\", \"catchUp\": \"yes\"",
+        "\"catchUp\" is only for matches and for the intake's start or end, found \"yes\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"committee\", \"calendar\": \"yes\"",
+        "\"calendar\" is only for the people of a match, found \"yes\"."
+    )]
+    [TestCase(
+        "\"both\"",
+        "\"both\", \"priority\": \"urgent\"",
+        "\"priority\" must be first, normal or last, found \"urgent\"."
+    )]
+    [TestCase(
+        "\"both\"",
         "\"everyone\"",
-        "\"audience\" must be both, mentors or mentees, found \"everyone\"."
+        "\"audience\" must be both, mentors, mentees, unmatched or committee, "
+            + "found \"everyone\"."
     )]
     [TestCase(
         "\"check-in\"",
@@ -145,7 +209,7 @@ internal sealed class ScheduleTests
     {
         const string Good = """
             {"milestones": [{"id": "week-4", "name": "Check-in", "letter": "check-in",
-              "anchor": "intakeStart", "week": 4, "at": "09:00", "audience": "both"}]}
+              "anchor": "intake start", "offset": "week 4", "at": "09:00", "audience": "both"}]}
             """;
 
         var problems = ProblemsOf(Good.Replace(good, bad, StringComparison.Ordinal));
@@ -154,16 +218,22 @@ internal sealed class ScheduleTests
     }
 
     [TestCase(
-        "\"days\": -1, \"at\": \"09:00\"",
-        "\"days\" must be a whole number from 0 to 400, found \"-1\"."
+        "\"offset\": -1, \"at\": \"09:00\"",
+        "\"offset\" must not be before what it follows, found \"-1\"."
     )]
     [TestCase(
-        "\"days\": 2, \"at\": \"at once\"",
+        "\"offset\": 2, \"at\": \"at once\"",
         "\"at\" must be a time such as 09:00 when days are counted, found \"at once\"."
     )]
     [TestCase(
-        "\"week\": 2, \"at\": \"09:00\"",
-        "\"week\" can only be counted from intakeStart; write \"days\" instead, found \"2\"."
+        "\"offset\": \"week 2\", \"at\": \"09:00\"",
+        "\"offset\" can only be a week of the intake when counted from its start, "
+            + "found \"week 2\"."
+    )]
+    [TestCase(
+        "\"at\": \"at once\", \"audience\": \"unmatched\"",
+        "\"audience\" must be both, mentors or mentees when counted from approval, "
+            + "found \"unmatched\"."
     )]
     public void Approval_has_its_own_rules(string parts, string expected)
     {
@@ -174,65 +244,6 @@ internal sealed class ScheduleTests
 
         Assert.That(problems, Is.EqualTo([$"{Place}: {expected}"]));
     }
-
-    [Test]
-    public void All_problems_are_named_and_not_the_first_alone()
-    {
-        var problems = ProblemsOf("""{"milestones": [{"id": "a b", "at": "9h"}, {"id": "c"}]}""");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(problems, Has.Count.EqualTo(9));
-            Assert.That(problems, Has.Some.StartsWith("milestone \"a b\": \"id\" must be"));
-            Assert.That(problems, Has.Some.StartsWith("milestone \"c\": \"anchor\" must be"));
-        });
-    }
-
-    [Test]
-    public void Id_used_twice_is_refused_whatever_its_case()
-    {
-        const string Milestone = """
-            "name": "N", "letter": "l", "anchor": "approval", "at": "at once"
-            """;
-        var problems = ProblemsOf(
-            $$"""{"milestones": [{"id": "hello", {{Milestone}}}, {"id": "Hello", {{Milestone}}}]}"""
-        );
-
-        Assert.That(
-            problems,
-            Is.EqualTo([
-                "milestone \"hello\": \"id\" must be used once, found in milestone 1, milestone 2.",
-            ])
-        );
-    }
-
-    [TestCase("", "line 1: is not valid JSON here.")]
-    [TestCase("{\n\"milestones\": [\n{]}", "line 3: is not valid JSON here.")]
-    [TestCase("[]", "schedule: must be an object with a list named \"milestones\".")]
-    [TestCase(
-        "{\"milestones\": {}}",
-        "schedule: must be an object with a list named \"milestones\"."
-    )]
-    [TestCase("{\"milestones\": []}", "schedule: must hold at least one milestone.")]
-    [TestCase("{\"milestones\": [7]}", "milestone 1: must be an object in braces, found 7.")]
-    public void File_that_is_no_schedule_is_refused(string json, string expected) =>
-        Assert.That(ProblemsOf(json), Is.EqualTo([expected]));
-
-    [TestCase("\"hour\": 9", "milestone 1: \"hour\" is not known; the known names are")]
-    [TestCase("\"id\": \"b\"", "milestone 1: \"id\" stands there twice.")]
-    public void Strange_or_repeated_names_are_refused(string part, string expected)
-    {
-        var problems = ProblemsOf($$"""{"milestones": [{"id": "a", {{part}}}]}""");
-
-        Assert.That(problems, Has.One.StartsWith(expected));
-    }
-
-    [Test]
-    public void Text_of_any_kind_is_read_or_refused_with_a_reason() =>
-        Gen.String.Sample(
-            text => Schedule.Parse(text) is ScheduleReading.Refused { Problems.Count: > 0 },
-            iter: 300
-        );
 
     private static Schedule Read(string json) =>
         Schedule.Parse(json) is ScheduleReading.Accepted accepted

@@ -99,12 +99,16 @@ public sealed class DecisionTests
         Assert.That(rounds.TextAt(1, "Status"), Is.EqualTo("Needs attention"));
         Assert.That(
             rounds.TextAt(1, "Flags"),
-            Does.StartWith("\"Decision\": expected Approve, Reject or Hold, found \"ok?\".")
+            Does.StartWith(
+                "\"Decision\": expected Approve, Reject, Hold, End early, "
+                    + "Withdraw mentor, Withdraw mentee, found \"ok?\"."
+            )
         );
         Assert.That(
             rounds.View.Problems.Single().ToString(),
             Is.EqualTo(
-                "Matches, row 2, \"Decision\": expected Approve, Reject or Hold, found \"ok?\"."
+                "Matches, row 2, \"Decision\": expected Approve, Reject, Hold, End early, "
+                    + "Withdraw mentor, Withdraw mentee, found \"ok?\"."
             )
         );
         Assert.That(rounds.View.Standing.Locked, Has.Count.EqualTo(1));

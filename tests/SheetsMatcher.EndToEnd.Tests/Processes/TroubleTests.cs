@@ -12,11 +12,11 @@ public sealed class TroubleTests
     public async Task Unknown_setting_is_named()
     {
         await using var program = await SampleProgram.OpenWithoutSetup();
-        await program.Set("Rounds:MatchingIntervall", "00:00:01");
+        await program.Set("Rounds:FastIntervall", "00:00:01");
 
         var ended = await program.Run("run");
 
-        ended.RequireOneErrorLine("Rounds:MatchingIntervall");
+        ended.RequireOneErrorLine("Rounds:FastIntervall");
         Assert.That(ended.ExitCode, Is.EqualTo(2));
     }
 

@@ -8,7 +8,7 @@ namespace SheetsMatcher.EndToEnd.Tests.Sample;
 /// <summary>The headless run's judge passes an end only when everything is as expected.</summary>
 public sealed class JudgeTests
 {
-    private const string Doubled = "ruth.abernathy@example.org";
+    private const string Doubled = "wren.tallis@example.org";
 
     private readonly SampleIntake _intake = SampleIntake.ReadShipped();
 
@@ -30,8 +30,8 @@ public sealed class JudgeTests
             Is.EquivalentTo(
                 new[]
                 {
-                    "letters to ruth.abernathy@example.org on 2010-11-02: expected 2, found 1",
-                    "\"Introduction\" in the Outbox tab: expected 58 letters, found 57",
+                    "letters to wren.tallis@example.org on 2010-11-19: expected 1, found 0",
+                    "\"Application received\" in the Outbox tab: expected 3 letters, found 2",
                 }
             )
         );
@@ -45,7 +45,7 @@ public sealed class JudgeTests
 
         Assert.That(
             LetterDifferences.Of(_intake, twice, OutboxOf(once)),
-            Has.Some.Contains($"letters to {Doubled} on 2010-11-02: expected 2, found 3")
+            Has.Some.Contains($"letters to {Doubled} on 2010-11-19: expected 1, found 2")
                 .And.Some.Contains("letter MC-0000000: 1 times Sent in the Outbox tab, 2 times")
         );
     }
@@ -58,7 +58,7 @@ public sealed class JudgeTests
 
         Assert.That(
             LetterDifferences.Of(_intake, [.. more], OutboxOf(sent)),
-            Has.Some.Contains("letters to stranger@example.org on 2010-11-02: expected 0, found 1")
+            Has.Some.Contains("letters to stranger@example.org on 2010-11-19: expected 0, found 1")
         );
     }
 

@@ -59,6 +59,22 @@ internal sealed class DriveTests
         """[{"name":"Winter's"},{"name":"Intake"}]"""
     )]
     [TestCase("mimeType = 'text/plain'", "[]")]
+    [TestCase(
+        "mimeType=\"application/vnd.google-apps.spreadsheet\" and trashed=false",
+        """[{"name":"Intake"}]"""
+    )]
+    [TestCase("name = 'Intake' or name = 'Other'", """[{"name":"Intake"}]""")]
+    [TestCase("not (name contains 'Int' or trashed = true)", "[]")]
+    [TestCase("name contains 'take'", "[]")]
+    [TestCase(
+        "'root' in parents and 'me' in owners and not trashed = true",
+        """[{"name":"Intake"}]"""
+    )]
+    [TestCase(
+        "modifiedTime > '2010-11-05T16:59:59'",
+        """[{"name":"Winter's"},{"name":"Intake"}]"""
+    )]
+    [TestCase("createdTime < '2010-11-05T17:00:00Z'", "[]")]
     public void Files_are_found_by_their_terms(string query, string names)
     {
         Create("Intake");
@@ -67,9 +83,11 @@ internal sealed class DriveTests
     }
 
     [TestCase("name ~ 'x'")]
-    [TestCase("name = 'x' or name = 'y'")]
+    [TestCase("name = 'x' or")]
+    [TestCase("(name = 'x'")]
+    [TestCase("size > 5")]
+    [TestCase("'x' in folders")]
     [TestCase("name = 'x' and")]
-    [TestCase("'root' in parents")]
     public void A_query_beyond_that_is_refused(string query) =>
         Assert.That(
             _google

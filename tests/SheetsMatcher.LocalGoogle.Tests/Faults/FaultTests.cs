@@ -123,7 +123,7 @@ internal sealed class FaultTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.BadGateway));
-            Assert.That(answer.Text, Does.StartWith("<!doctype html>"));
+            Assert.That(answer.Text, Does.StartWith("<!DOCTYPE html>"));
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class FaultTests
 
     [TestCase( /*lang=json,strict*/
         """{"kind":"fire"}""",
-        "\"kind\" must be one of delay, not-json"
+        "\"kind\" must be one of delay, edit-after"
     )]
     [TestCase( /*lang=json,strict*/
         """{"kind":"status","nth":0}""",

@@ -51,7 +51,7 @@ internal sealed class QuotaTests
     public async Task Gmail_refuses_with_403_when_its_units_are_used_up()
     {
         using var google = new LocalCaller();
-        await google.Post("/local/limits", new JsonObject { ["gmailUnitsPerMinute"] = 5 });
+        await google.Post("/local/limits", new JsonObject { ["gmailUnitsPerMinute"] = 1 });
 
         await google.Get("/gmail/v1/users/me/profile");
         var refused = await google.Get("/gmail/v1/users/me/profile");
@@ -64,6 +64,36 @@ internal sealed class QuotaTests
                 Is.EqualTo("rateLimitExceeded")
             );
             Assert.That(refused.At("error", "errors", 0, "domain"), Is.EqualTo("usageLimits"));
+        }
+    }
+
+    [TestCase("user-rate", "403", "userRateLimitExceeded", "User Rate Limit Exceeded")]
+    [TestCase(
+        "retry-after",
+        "429",
+        "rateLimitExceeded",
+        "User-rate limit exceeded.  Retry after 2026-03-01T08:01:00.000Z"
+    )]
+    public async Task Gmail_was_seen_to_refuse_in_other_words_too(
+        string form,
+        string code,
+        string reason,
+        string message
+    )
+    {
+        using var google = new LocalCaller();
+        await google.Post(
+            "/local/limits",
+            new JsonObject { ["gmailUnitsPerMinute"] = 0, ["gmailRefusal"] = form }
+        );
+
+        var refused = await google.Get("/gmail/v1/users/me/profile");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(refused.At("error", "code"), Is.EqualTo(code));
+            Assert.That(refused.At("error", "errors", 0, "reason"), Is.EqualTo(reason));
+            Assert.That(refused.Error, Is.EqualTo(message));
         }
     }
 

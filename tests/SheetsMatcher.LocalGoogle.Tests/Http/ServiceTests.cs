@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Control;
 using SheetsMatcher.LocalGoogle.Tests.Gmail;
 
@@ -141,10 +140,8 @@ internal sealed class ServiceTests
 
     private static async Task<string> Transcript(LocalCaller google)
     {
-        var sheet = await google.Post("/v4/spreadsheets", new JsonObject());
-        var draft = await google.Post(Mails.Drafts, Mails.Draft(Mails.Text()));
-        var sent = await google.Send(draft.At("id") ?? "");
-        var read = await google.Get($"{Mails.Messages}/{sent.At("id")}");
-        return string.Concat(sheet.Text, draft.Text, sent.Text, read.Text);
+        var story = new Story(google);
+        await story.Begin();
+        return await story.Tell();
     }
 }

@@ -159,6 +159,7 @@ internal sealed class TokenTests
     }
 
     [TestCase("?q=hello", "Metadata scope does not support 'q' parameter")]
+    [TestCase("?q=", "Metadata scope does not support 'q' parameter")]
     [TestCase("/1", "Metadata scope doesn't allow format FULL")]
     [TestCase("/1?format=raw", "Metadata scope doesn't allow format RAW")]
     [TestCase("/1?format=metadata", "Requested entity was not found.")]
@@ -171,6 +172,18 @@ internal sealed class TokenTests
         google.Bearer = (await Give(google, "gmail.metadata")).At("access_token");
 
         Assert.That((await google.Get(Mails.Messages + suffix)).Error, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task The_metadata_scope_hinders_even_a_token_that_may_read_everything()
+    {
+        using var google = new LocalCaller(isStrict: true);
+        var given = await Give(google, "gmail.metadata", "gmail.modify");
+        google.Bearer = given.At("access_token");
+
+        var refused = await google.Get($"{Mails.Messages}?q=hello");
+
+        Assert.That(refused.Error, Is.EqualTo("Metadata scope does not support 'q' parameter"));
     }
 
     [Test]

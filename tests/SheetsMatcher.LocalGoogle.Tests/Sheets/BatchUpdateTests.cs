@@ -105,8 +105,8 @@ internal sealed class BatchUpdateTests
         "deleteConditionalFormatRule: No conditional format on sheet: 0 at index: 0"
     )]
     [TestCase(
-        """{"addChart": {"chart": {}}}""",
-        "addChart: this kind of request is not implemented here; Google has it."
+        """{"autoFill": {"range": {}}}""",
+        "autoFill: this kind of request is not implemented here; Google has it."
     )]
     public void A_refusal_names_the_request_and_undoes_those_before(string request, string message)
     {
@@ -136,13 +136,28 @@ internal sealed class BatchUpdateTests
     )]
     [TestCase(
         """{"mergeCells": {"mergeType": "MERGE_SOME"}}""",
-        "Invalid value at 'requests[0].merge_cells.merge_type' (enum "
-            + "MERGE_ALL|MERGE_COLUMNS|MERGE_ROWS), \"MERGE_SOME\""
+        "Invalid value at 'requests[0].merge_cells.merge_type' "
+            + "(type.googleapis.com/google.apps.sheets.v4.MergeType), \"MERGE_SOME\""
     )]
     [TestCase(
         """{"deleteSheet": []}""",
+        "Invalid JSON payload received. Unknown name \"deleteSheet\" at 'requests[0]': "
+            + "Proto field is not repeating, cannot start list."
+    )]
+    [TestCase(
+        """{"deleteSheet": 5}""",
         "Invalid value at 'requests[0].delete_sheet' (type.googleapis.com/"
-            + "google.apps.sheets.v4.DeleteSheetRequest), []"
+            + "google.apps.sheets.v4.DeleteSheetRequest), 5"
+    )]
+    [TestCase(
+        """{"addSheet": {"properties": {"title": {}}}}""",
+        "Invalid value at 'requests[0].add_sheet.properties' (title), "
+            + "Starting an object on a scalar field"
+    )]
+    [TestCase(
+        """{"addSheet": {}, "deleteSheet": {}}""",
+        "Invalid value at 'requests[0]' (oneof), oneof field 'kind' is already set. "
+            + "Cannot set 'deleteSheet'"
     )]
     [TestCase("{}", "Invalid requests[0]: No request set.")]
     public void A_payload_of_another_shape_is_refused(string request, string message) =>
@@ -152,7 +167,9 @@ internal sealed class BatchUpdateTests
     public void Text_that_is_not_json_is_refused() =>
         Assert.That(
             _google.RefusalText("POST", $"/v4/spreadsheets/{Create(_google)}:batchUpdate", "{"),
-            Is.EqualTo("Invalid JSON payload received. Unexpected token.")
+            Is.EqualTo(
+                "Invalid JSON payload received. Unexpected end of string. Expected a value.\n{\n ^"
+            )
         );
 
     [Test]

@@ -89,7 +89,7 @@ internal sealed class FieldMaskTests
         {
             Assert.That(
                 System.Text.Encoding.UTF8.GetString(indented.Body.Span),
-                Is.EqualTo($"{{\n  \"spreadsheetId\": \"{_id}\"\n}}")
+                Is.EqualTo($"{{\n  \"spreadsheetId\": \"{_id}\"\n}}\n")
             );
             Assert.That(
                 System.Text.Encoding.UTF8.GetString(compact.Body.Span),
@@ -120,7 +120,7 @@ internal sealed class FieldMaskTests
             case FieldType.Message(var name) when seen.Add(name):
                 try
                 {
-                    foreach (var field in SheetsSchema.Fields(name).Values)
+                    foreach (var field in GoogleSchema.Fields(name).Values)
                     {
                         Visit(field, seen, missing);
                     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SheetsMatcher.LocalGoogle.Sheets.Format;
 
 namespace SheetsMatcher.LocalGoogle.Tests.Sheets;
@@ -13,7 +14,7 @@ internal sealed class NumberFormatTests
     [TestCase(1e15, "1E+15")]
     [TestCase(0.00001, "0.00001")]
     public void Automatic_numbers_show_ten_digits(double number, string shown) =>
-        Assert.That(NumberPattern.General(number), Is.EqualTo(shown));
+        Assert.That(NumberPattern.General(number, CultureInfo.InvariantCulture), Is.EqualTo(shown));
 
     [TestCase(1234.5, "#,##0.00", "1,234.50")]
     [TestCase(0.5, "#.##", ".5")]
@@ -27,7 +28,10 @@ internal sealed class NumberFormatTests
     [TestCase(2.5, "0", "3")]
     [TestCase(5, "[$CA$-1009]0.00", "CA$5.00")]
     public void Patterns_follow_the_guide(double number, string pattern, string shown) =>
-        Assert.That(NumberPattern.Format(number, pattern), Is.EqualTo(shown));
+        Assert.That(
+            NumberPattern.Format(number, pattern, CultureInfo.InvariantCulture),
+            Is.EqualTo(shown)
+        );
 
     [TestCase(40487.75, "M/d/yyyy H:mm:ss", "11/5/2010 18:00:00")]
     [TestCase(40487.75, "yyyy-mm-dd", "2010-11-05")]

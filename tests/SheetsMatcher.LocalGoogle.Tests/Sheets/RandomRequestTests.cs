@@ -51,7 +51,7 @@ internal sealed class RandomRequestTests
         for (var i = 0; i < RequestsPerSeed; i++)
         {
             var kind = kinds[random.Next(kinds.Length)];
-            var type = SheetsSchema.Fields("Request")[kind];
+            var type = GoogleSchema.Fields("Request")[kind];
             var request = new JsonObject { [kind] = Value(type, "", random, 0) };
             var body = new JsonObject { ["requests"] = new JsonArray(request) }.ToJsonString();
             var answer = _google.Answer("POST", $"/v4/spreadsheets/{id}:batchUpdate", body);
@@ -94,7 +94,7 @@ internal sealed class RandomRequestTests
     private static JsonObject Message(string message, Random random, int depth)
     {
         var body = new JsonObject();
-        foreach (var (name, type) in SheetsSchema.Fields(message))
+        foreach (var (name, type) in GoogleSchema.Fields(message))
         {
             // What stands at the top is nearly always sent, so that many get past the first check.
             var isLikely = depth <= 1 || name is "range" or "dimension" or "sortSpecs";

@@ -157,11 +157,11 @@ internal sealed class SheetsStoreTests
     {
         var id = _google.Create("""{"properties": {"timeZone": "America/Vancouver"}}""");
         IResponseDestination forms = _google.Store;
-        var tab = forms.AddResponseTab(id, "Answers", ["Timestamp", "Mentees", "Notes"]);
-        forms.InsertResponse(id, tab, [_google.Clock.GetUtcNow(), 2.0, null, "more than asked"]);
+        var tab = forms.AddResponseTab(id, "Answers", ["Timestamp", "Mentees", "Notes", "More"]);
+        forms.InsertResponse(id, tab, [_google.Clock.GetUtcNow(), 2.0, null, "at the end"]);
         Assert.That(
             _google.Values(id, "Answers!A2:D2", "?valueRenderOption=UNFORMATTED_VALUE"),
-            Is.EqualTo("""[[40487.416666666664,2,"","more than asked"]]""")
+            Is.EqualTo("""[[40487.416666666664,2,"","at the end"]]""")
         );
     }
 
@@ -255,7 +255,7 @@ internal sealed class SheetsStoreTests
             Is.EqualTo(
                 LocalSheets.OneLine(
                     """
-                    [["","Name","Timestamp","School"],["","Ada","11/5/2010 17:00:00","East Hall"],
+                    [["","Name","Timestamp","Question 2"],["","Ada","11/5/2010 17:00:00","East Hall"],
                     ["","Bea","11/5/2010 17:00:00","East Hall"]]
                     """
                 )

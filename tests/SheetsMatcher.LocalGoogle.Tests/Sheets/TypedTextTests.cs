@@ -13,6 +13,12 @@ internal sealed class TypedTextTests
     [TestCase("50%", "0.5", "50%")]
     [TestCase("12.5%", "0.125", "12.50%")]
     [TestCase("$5", "5", "$5")]
+    [TestCase("-$5", "-5", "-$5")]
+    [TestCase("$-5.5", "-5.5", "-$5.50")]
+    [TestCase("£5", "5", "£5")]
+    [TestCase("5 €", "5", "5 €")]
+    [TestCase("(5)", "-5", "-5")]
+    [TestCase("(5", "\"(5\"", "(5")]
     [TestCase("true", "true", "TRUE")]
     [TestCase("2010-11-05", "40487", "2010-11-05")]
     [TestCase("11/5/2010", "40487", "11/5/2010")]
@@ -62,6 +68,37 @@ internal sealed class TypedTextTests
             _google.Values(id, "A1", "?valueRenderOption=UNFORMATTED_VALUE"),
             Is.EqualTo($"[[{serial}]]")
         );
+    }
+
+    [TestCase("de_DE", "1.234,5", "1234.5", "1.234,50")]
+    [TestCase("de_DE", "1.5.2.7", "\"1.5.2.7\"", "1.5.2.7")]
+    [TestCase("de_DE", "5.11.", "\"5.11.\"", "5.11.")]
+    [TestCase("de_DE", "0,25", "0.25", "0,25")]
+    [TestCase("de_DE", "12,5%", "0.125", "12,50%")]
+    [TestCase("de_DE", "5.11.2010", "40487", "05.11.2010")]
+    [TestCase("fr_FR", "1 234,5", "1234.5", "1\u00a0234,50")]
+    [TestCase("en_GB", "1,234.5", "1234.5", "1,234.50")]
+    [TestCase("en_US", "5.11.2010", "\"5.11.2010\"", "5.11.2010")]
+    public void Numbers_are_typed_and_shown_in_the_locale(
+        string locale,
+        string typed,
+        string value,
+        string shown
+    )
+    {
+        var id = _google.Create($$$"""{"properties": {"locale": "{{{locale}}}"}}""");
+        _google.Put(id, "A1", $"""[["{typed}"]]""", "USER_ENTERED");
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                _google.Values(id, "A1", "?valueRenderOption=UNFORMATTED_VALUE"),
+                Is.EqualTo($"[[{value}]]")
+            );
+            Assert.That(
+                System.Text.Json.Nodes.JsonNode.Parse(_google.Values(id, "A1"))?[0]?[0]?.ToString(),
+                Is.EqualTo(shown)
+            );
+        });
     }
 
     [Test]

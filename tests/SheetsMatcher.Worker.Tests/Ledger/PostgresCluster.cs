@@ -42,7 +42,9 @@ internal sealed class PostgresCluster
     }
 
     [OneTimeTearDown]
-    public void Stop()
+    public void Stop() => StopAll();
+
+    public static void StopAll()
     {
         if (Running.IsValueCreated)
         {

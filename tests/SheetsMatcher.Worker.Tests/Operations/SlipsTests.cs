@@ -30,7 +30,10 @@ internal sealed class SlipsTests
             var there = Path.Combine(folder.FullName, "settings.json");
             await File.WriteAllTextAsync(there, "{}");
 
-            var run = await ToolRun.Of(["plan", "--settings", there.Replace("ngs", "nsg", StringComparison.Ordinal)], "");
+            var run = await ToolRun.Of(
+                ["plan", "--settings", there.Replace("ngs", "nsg", StringComparison.Ordinal)],
+                ""
+            );
 
             Assert.That(run.ExitCode, Is.EqualTo(2));
             Assert.That(run.ErrorLines, Has.Count.EqualTo(1));

@@ -24,7 +24,7 @@ internal sealed class StatusPageTests
     public async Task Serve()
     {
         _rig = await Rig.Open();
-        await _rig.Rounds.RunMatching((_, _) => new(Rig.Start), CancellationToken.None);
+        await _rig.Poll();
         _rig.Settings.Written.Web.Address = "http://127.0.0.1:0";
         _workshop = Workshop.Open(_rig.Settings);
         var program = _rig.Settings.Programs[0];
@@ -35,8 +35,8 @@ internal sealed class StatusPageTests
             }
         );
         // A long interval: the first rounds run, and then nothing moves under the tests.
-        _rig.Settings.Written.Rounds.MatchingInterval = TimeSpan.FromHours(5);
-        _rig.Settings.Written.Rounds.MailInterval = TimeSpan.FromHours(5);
+        _rig.Settings.Written.Rounds.FastInterval = TimeSpan.FromHours(5);
+        _rig.Settings.Written.Rounds.RestInterval = TimeSpan.FromHours(5);
         _host = WorkerHost.Build(_rig.Settings.Written, _workshop, book);
         await _host.StartAsync();
         var addresses = _host

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 
@@ -78,7 +79,7 @@ internal sealed class KeepApartRoundTests
     }
 
     [Test]
-    public async Task A_deleted_list_is_said_in_Problems_and_the_rounds_go_on()
+    public async Task A_deleted_list_stops_the_rounds_and_is_said_in_Problems_until_setup_makes_a_new_one()
     {
         await _rig.Match();
         var sheetId = await _rig.SheetIdOf("Keep apart");
@@ -87,13 +88,13 @@ internal sealed class KeepApartRoundTests
         );
         await Assert.ThrowsAsync<TabGoneException>(async () => await _rig.Match());
 
-        await _rig.Match();
+        await Assert.ThrowsAsync<RoundBlockedException>(async () => await _rig.Match());
         var said = await _rig.Rows("Problems");
         await _rig.SetUp();
         await _rig.Match();
 
         Assert.That(said[1][2], Is.EqualTo("Keep apart, row 1"));
-        Assert.That(said[1][4], Does.Contain("nobody is kept apart"));
+        Assert.That(said[1][4], Does.Contain("no letter goes"));
         Assert.That((await _rig.Rows("Problems"))[1][1], Is.EqualTo("Solved"));
     }
 

@@ -72,8 +72,8 @@ internal sealed class MatchingRoundTests
     {
         await _rig.Match();
         await _rig.Type("Matches!J2", "=1+1 is what I think");
-        await _rig.Type("Matches!M1", "My own column");
-        await _rig.Type("Matches!M3", "mine");
+        await _rig.Type("Matches!T1", "My own column");
+        await _rig.Type("Matches!T3", "mine");
         await _rig.Type("Matches!C2", "Approve");
 
         await _rig.Match();
@@ -81,8 +81,8 @@ internal sealed class MatchingRoundTests
         var matches = await _rig.Rows("Matches");
         Assert.Multiple(() =>
         {
-            Assert.That(matches[0][12], Is.EqualTo("My own column"));
-            Assert.That(matches[2][12], Is.EqualTo("mine"));
+            Assert.That(matches[0][19], Is.EqualTo("My own column"));
+            Assert.That(matches[2][19], Is.EqualTo("mine"));
             Assert.That(matches[1][1], Is.EqualTo("Approved"));
             Assert.That(matches[2][1], Is.EqualTo("Proposed"));
         });
@@ -238,13 +238,13 @@ internal sealed class MatchingRoundTests
     public async Task A_heading_typed_twice_stops_writing_until_it_is_mended()
     {
         await _rig.Match();
-        await _rig.Type("Matches!M1", "Decision");
+        await _rig.Type("Matches!T1", "Decision");
         await _rig.Type("Matches!C2", "Approve");
 
         var blocked = await Assert.ThrowsAsync<RoundBlockedException>(async () =>
             await _rig.Match()
         );
-        await _rig.Type("Matches!M1", "");
+        await _rig.Type("Matches!T1", "");
         await _rig.Match();
 
         Assert.That(blocked?.Message, Does.Contain("Decision"));

@@ -14,10 +14,11 @@ namespace SheetsMatcher.Worker.Tests.Rounds;
 /// A small program on a LocalGoogle of its own, with the worker's real parts on top: two mentors,
 /// two mentees, and a committee that types into cells by A1 notation.
 /// </summary>
-internal sealed class Rig : IAsyncDisposable
+internal sealed partial class Rig : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("rounds-").FullName;
     private readonly HttpClient _person = new();
+    private string _schedule = "";
     private LocalGoogleServer? _server;
     private Workshop? _workshop;
     private ProgramRounds? _rounds;
@@ -37,9 +38,16 @@ internal sealed class Rig : IAsyncDisposable
 
     public ProgramRounds Rounds => _rounds ?? throw new InvalidOperationException("not opened yet");
 
-    public static async Task<Rig> Open()
+    /// <summary>
+    /// With the letters to the people of a match alone: what goes to applicants and the committee
+    /// would stand in every other test's way.
+    /// </summary>
+    public static Task<Rig> Open() => Open(RigSchedule.OfMatchesAlone);
+
+    /// <param name="schedule">The schedule's file; see <see cref="RigSchedule"/>.</param>
+    public static async Task<Rig> Open(string schedule)
     {
-        var rig = new Rig();
+        var rig = new Rig { _schedule = schedule };
         rig._server = await LocalGoogleServer.StartAsync(rig.Google, new Uri("http://127.0.0.1:0"));
         rig._person.BaseAddress = rig._server.Address;
         rig._person.DefaultRequestHeaders.Add("Authorization", "Bearer committee");
@@ -99,6 +107,10 @@ internal sealed class Rig : IAsyncDisposable
         return Rounds.Mail.Run(at ?? Start, CancellationToken.None);
     }
 
+    /// <summary>Both rounds as the running worker does them, with their reports.</summary>
+    public async Task Poll() =>
+        await Rounds.Run((_, _) => new ValueTask<Instant>(Start), CancellationToken.None);
+
     /// <summary>Types a value into a cell as a person would.</summary>
     public async Task Type(string cell, string value)
     {
@@ -150,6 +162,19 @@ internal sealed class Rig : IAsyncDisposable
                 .Select(formula => $"{formula}"),
         ];
     }
+
+    /// <summary>The Outbox tab's rows of letters that are owed or settled, without the header.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> OutboxRows()
+    {
+        var rows = await Rows("Outbox");
+        return [.. rows.Skip(1).Where(row => row[1] is not ("Planned" or "No longer planned"))];
+    }
+
+    /// <summary>The whole spreadsheet with all its cells, as Google describes it.</summary>
+    public async Task<JsonObject> Spreadsheet() =>
+        await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}?includeGridData=true"
+        ) ?? [];
 
     public async Task<int> SheetIdOf(string tab)
     {
@@ -285,12 +310,15 @@ internal sealed class Rig : IAsyncDisposable
             """{"installed":{"client_id":"tests","client_secret":"tests"}}"""
         );
         File.WriteAllText(Path.Combine(_folder, "token.json"), SmallProgram.TokenFile);
-        File.WriteAllText(
-            SettingsPath,
-            SmallProgram
-                .Settings(SpreadsheetId, _server?.Address.ToString() ?? "")
-                .ToJsonString(new() { WriteIndented = true })
-        );
+        var schedule = Path.Combine(_folder, "schedule.json");
+        File.WriteAllText(schedule, _schedule);
+        var settings = SmallProgram.Settings(SpreadsheetId, _server?.Address.ToString() ?? "");
+        if (settings["Programs"]?["lta"] is JsonObject program)
+        {
+            program["ScheduleFile"] = schedule;
+        }
+
+        File.WriteAllText(SettingsPath, settings.ToJsonString(new() { WriteIndented = true }));
         Settings = CheckedSettings.Read(SettingsPath);
     }
 }

@@ -26,9 +26,9 @@ internal sealed class CanaryTests
         _rig = await Rig.Open();
         await _rig.Type("Mentor responses!B2", Email);
         await _rig.Type("Mentor responses!C2", Name);
-        await _rig.Rounds.RunMatching((_, _) => new(Rig.Start), CancellationToken.None);
+        await _rig.Poll();
         await _rig.Type("Matches!C2", "Approve");
-        await _rig.Rounds.RunMail((_, _) => new(Rig.Start), CancellationToken.None);
+        await _rig.Poll();
     }
 
     [TearDown]
@@ -129,8 +129,7 @@ internal sealed class CanaryTests
         );
         metrics.Start();
 
-        await _rig.Rounds.RunMatching((_, _) => new(Rig.Start), CancellationToken.None);
-        await _rig.Rounds.RunMail((_, _) => new(Rig.Start), CancellationToken.None);
+        await _rig.Poll();
 
         Assert.That(said, Has.Some.Contains("matching round").And.Some.Contains("sheetsmatcher"));
         Assert.That(said, Has.None.Contains("anary"));

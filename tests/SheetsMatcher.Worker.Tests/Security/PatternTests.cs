@@ -32,7 +32,9 @@ internal sealed partial class PatternTests
         Assert.That(
             Sources.SelectMany(file =>
                 file.Lines.Select((line, index) => (line, index))
-                    .Where(entry => entry.line.Contains('"', Ordinal) && Nested().IsMatch(entry.line))
+                    .Where(entry =>
+                        entry.line.Contains('"', Ordinal) && Nested().IsMatch(entry.line)
+                    )
                     .Where(_ => file.Lines.Any(line => line.Contains("Regex", Ordinal)))
                     .Select(entry => $"{file.Path}:{entry.index + 1}")
             ),

@@ -28,8 +28,8 @@ internal sealed partial class SettingsTests
         {
             Assert.That(program.Id, Is.EqualTo("mentoring"));
             Assert.That(program.Intake.Zone.Id, Is.EqualTo("America/Vancouver"));
-            Assert.That(program.Schedule.Milestones, Has.Count.EqualTo(8));
-            Assert.That(program.Letters, Has.Count.EqualTo(8));
+            Assert.That(program.Schedule.Milestones, Has.Count.EqualTo(12));
+            Assert.That(program.Letters, Has.Count.EqualTo(12));
         });
     }
 
@@ -114,9 +114,9 @@ internal sealed partial class SettingsTests
 
     [TestCase("Google:BaseAddress", "https://sheets.example.org/", "an address on this machine")]
     [TestCase("Rounds:ClockAddress", "http://127.0.0.1:1/", "together with Google:BaseAddress")]
-    [TestCase("Rounds:MatchingInterval", "00:00:00", "a time span such as 00:01:00")]
+    [TestCase("Rounds:FastInterval", "00:00:00", "a time span such as 00:01:00")]
     [TestCase("Google:RetriesMax", "11", "expected 0 to 10")]
-    [TestCase("Rounds:MailInterval", "soon", "'soon'")]
+    [TestCase("Rounds:RestInterval", "soon", "'soon'")]
     public void A_bad_shared_value_names_its_key(string key, string value, string expected)
     {
         var problem = Refused(json => Set(json, key, value)).Single();

@@ -46,6 +46,34 @@ public sealed class SparseProblem : AssignmentProblem
         GreatestValue = arcs.GreatestValue;
     }
 
+    /// <summary>The same problem arc by arc, or null where it has more arcs than that.</summary>
+    public static SparseProblem? Of(DenseProblem problem, long arcsMax)
+    {
+        var rowStarts = new int[problem.RowCount + 1];
+        List<int> columns = [];
+        List<long> values = [];
+        for (var row = 0; row < problem.RowCount; row++)
+        {
+            foreach (var (column, value) in problem.Arcs(row))
+            {
+                columns.Add(column);
+                values.Add(value);
+            }
+            rowStarts[row + 1] = columns.Count;
+            if (columns.Count > arcsMax)
+            {
+                return null;
+            }
+        }
+        return new SparseProblem(
+            [.. Enumerable.Range(0, problem.ColumnCount).Select(problem.Capacity)],
+            rowStarts,
+            [.. columns],
+            [.. values],
+            [.. Enumerable.Range(0, problem.RowCount).Select(problem.Supply)]
+        );
+    }
+
     public override long ArcCount => _columns.Length;
 
     public override long GreatestValue { get; }
@@ -57,6 +85,12 @@ public sealed class SparseProblem : AssignmentProblem
     /// <summary>The values of the row's arcs, in the order of <see cref="Columns"/>.</summary>
     public ReadOnlySpan<long> Values(int row) =>
         _values.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
+
+    /// <summary>The values of all rows' arcs, one row after the other.</summary>
+    internal ReadOnlySpan<long> AllValues => _values;
+
+    /// <summary>Where among all arcs those of the row begin.</summary>
+    internal int FirstArc(int row) => _rowStarts[row];
 
     public override RowArcs Arcs(int row) => new(Columns(row), Values(row));
 

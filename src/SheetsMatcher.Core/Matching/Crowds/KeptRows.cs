@@ -9,9 +9,14 @@ internal sealed class KeptRows
     /// <summary>64 MiB: 3,000 different answers over 10,000 mentors have room.</summary>
     private const long CellsMax = 1L << 25;
 
+    /// <summary>2 KiB of each row that is kept: some hundreds of them fit a cache of 1 MiB.</summary>
+    private const int StripWidth = 1 << 10;
+
     private const int NoneYet = -1;
 
     private readonly int _mentorCount;
+    private readonly int _menteeCount;
+    private readonly int _stripWidth;
     private readonly ushort[] _cells;
     private readonly ushort[] _scratch;
     private readonly List<LayerStack> _tooLarge = [];
@@ -25,9 +30,11 @@ internal sealed class KeptRows
         IReadOnlyList<LayerStack> stacks,
         int mentorCount,
         int menteeCount,
-        long cellsMax = CellsMax
+        long cellsMax = CellsMax,
+        int stripWidth = StripWidth
     )
     {
+        _stripWidth = stripWidth;
         _mentorCount = mentorCount;
         _scratch = new ushort[mentorCount];
         _startsEach = stacks.Count;
@@ -50,18 +57,44 @@ internal sealed class KeptRows
             Locate(i, i, Groups.All(menteeCount).Of);
         }
         Keep(kept);
-        Order = [.. Enumerable.Range(0, menteeCount)];
-        if (_tooLarge.Count > 0)
+        _menteeCount = menteeCount;
+    }
+
+    /// <summary>Writes the points of all mentors with every mentee, row after row.</summary>
+    public void WriteAll(Span<ushort> matrix)
+    {
+        if (_tooLarge.Count == 0)
         {
-            Array.Sort([.. _tooLarge[^1].Combinations.Of], Order);
+            WriteInStrips(matrix);
+            return;
+        }
+        int[] order = [.. Enumerable.Range(0, _menteeCount)];
+        Array.Sort([.. _tooLarge[^1].Combinations.Of], order);
+        foreach (var mentee in order)
+        {
+            Write(mentee, matrix.Slice(mentee * _mentorCount, _mentorCount));
         }
     }
 
-    /// <summary>The order of mentees in which writing is quickest.</summary>
-    public int[] Order { get; }
+    /// <summary>
+    /// Some mentors at a time, so few that what is kept of them stays near the processor while
+    /// the sums of all mentees are written.
+    /// </summary>
+    private void WriteInStrips(Span<ushort> matrix)
+    {
+        for (var first = 0; first < _mentorCount; first += _stripWidth)
+        {
+            var width = Math.Min(_stripWidth, _mentorCount - first);
+            var strip = _cells.AsSpan(Math.Min(first, _cells.Length));
+            for (var mentee = 0; mentee < _menteeCount; mentee++)
+            {
+                var starts = _starts.AsSpan(mentee * _startsEach, _startsEach);
+                RowAdder.Sum(strip, starts, matrix.Slice((mentee * _mentorCount) + first, width));
+            }
+        }
+    }
 
-    /// <summary>Writes the points of all mentors with one mentee.</summary>
-    public void Write(int mentee, Span<ushort> row)
+    private void Write(int mentee, Span<ushort> row)
     {
         for (var i = 0; i < _tooLarge.Count; i++)
         {

@@ -59,11 +59,10 @@ internal sealed class ScoreMatrix
         var stacks = LayerStack.Of(Layer.AllOf(people, rules, scoring));
         var answers = new KeptRows(stacks, mentors.Count, mentees.Count);
         var persons = new PersonPoints(people, rules, scoring);
-        foreach (var mentee in answers.Order)
+        answers.WriteAll(matrix._points);
+        for (var mentee = 0; mentee < mentees.Count; mentee++)
         {
-            var row = matrix._points.AsSpan(mentee * mentors.Count, mentors.Count);
-            answers.Write(mentee, row);
-            persons.AddTo(row, mentee);
+            persons.AddTo(matrix._points.AsSpan(mentee * mentors.Count, mentors.Count), mentee);
         }
         return matrix;
     }

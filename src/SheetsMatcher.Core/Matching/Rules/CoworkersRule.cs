@@ -18,7 +18,7 @@ internal sealed class CoworkersRule : PersonRule
 
     public override string Sentence(Profile mentor, Profile mentee) =>
         $"{NameOf(mentor)} and {NameOf(mentee)} both work at "
-        + $"{Wording.Short(mentor.Applicant.Employer)}.";
+        + $"{Wording.Short(mentor.Applicant.Employer).TrimEnd('.')}.";
 
     public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
         [Reach.OfSame(Bearing.Employer, people) with { IsByAnswer = true }];

@@ -14,6 +14,12 @@ internal static class SearchDates
         "America/Los_Angeles"
     ];
 
+    private static readonly LocalDatePattern[] Patterns =
+    [
+        LocalDatePattern.CreateWithInvariantCulture("yyyy-M-d"),
+        LocalDatePattern.CreateWithInvariantCulture("M-d-yyyy"),
+    ];
+
     public static SearchTerm After(string value)
     {
         var moment = Moment(value);
@@ -26,6 +32,33 @@ internal static class SearchDates
         return new SearchTerm.Condition(message => message.InternalDate < moment);
     }
 
+    /// <summary><c>2d</c>, <c>3m</c> or <c>1y</c> before now.</summary>
+    public static SearchTerm NewerThan(string value, DateTimeOffset now)
+    {
+        if (
+            value.Length < 2
+            || !int.TryParse(
+                value[..^1],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var count
+            )
+            || count > 10_000
+        )
+        {
+            throw Invalid(value);
+        }
+
+        var moment = char.ToLowerInvariant(value[^1]) switch
+        {
+            'd' => now.AddDays(-count),
+            'm' => now.AddMonths(-Math.Min(count, (12 * now.Year) - 12)),
+            'y' => now.AddYears(-Math.Min(count, now.Year - 1)),
+            _ => throw Invalid(value),
+        };
+        return new SearchTerm.Condition(message => message.InternalDate >= moment);
+    }
+
     private static DateTimeOffset Moment(string value)
     {
         if (long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
@@ -35,10 +68,10 @@ internal static class SearchDates
                 : throw Invalid(value);
         }
 
-        var date = LocalDatePattern
-            .CreateWithInvariantCulture("yyyy-M-d")
-            .Parse(value.Replace('/', '-'));
-        return date.Success
+        var date = Patterns
+            .Select(pattern => pattern.Parse(value.Replace('/', '-')))
+            .FirstOrDefault(parsed => parsed.Success);
+        return date is not null
             ? Pacific.AtStartOfDay(date.Value).ToDateTimeOffset()
             : throw Invalid(value);
     }

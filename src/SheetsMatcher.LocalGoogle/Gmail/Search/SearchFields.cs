@@ -16,4 +16,9 @@ internal static class SearchFields
 
     public static IEnumerable<string> Recipients(MailContent content) =>
         [content.Mime.To.ToString(), content.Mime.Cc.ToString(), content.Mime.Bcc.ToString()];
+
+    public static IEnumerable<string> FileNames(MailContent content) =>
+        content.Mime.Attachments.Select(part =>
+            part.ContentDisposition?.FileName ?? part.ContentType.Name ?? ""
+        );
 }

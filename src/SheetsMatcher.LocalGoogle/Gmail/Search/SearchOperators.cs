@@ -1,41 +1,39 @@
+using System.Globalization;
+using SheetsMatcher.LocalGoogle.Gmail.Store;
+
 namespace SheetsMatcher.LocalGoogle.Gmail.Search;
 
-/// <summary>What <c>operator:value</c> means.</summary>
-internal static class SearchOperators
+/// <summary>What <c>operator:value</c> means in a mailbox.</summary>
+internal sealed class SearchOperators(Mailbox mailbox)
 {
-    private static readonly HashSet<string> NotHere =
-    [
-        "category",
-        "deliveredto",
-        "filename",
-        "has",
-        "larger",
-        "list",
-        "size",
-        "smaller",
-    ];
+    private static readonly HashSet<string> NotHere = ["around", "deliveredto", "list"];
 
     /// <summary>The words in a row in the subject, the text or an address.</summary>
     public static SearchTerm Anywhere(string value) =>
         new SearchTerm.Phrase(Words.Of(value), content => content.Words);
 
-    public static SearchTerm Of(string name, string value) =>
+    public SearchTerm Of(string name, string value) =>
         name switch
         {
             "subject" => In(value, content => [content.Subject]),
-            "from" => In(value, content => [content.Mime.From.ToString()]),
-            "to" => In(value, SearchFields.Recipients),
-            "cc" => In(value, content => [content.Mime.Cc.ToString()]),
-            "bcc" => In(value, content => [content.Mime.Bcc.ToString()]),
+            "from" => In(Person(value), content => [content.Mime.From.ToString()]),
+            "to" => In(Person(value), SearchFields.Recipients),
+            "cc" => In(Person(value), content => [content.Mime.Cc.ToString()]),
+            "bcc" => In(Person(value), content => [content.Mime.Bcc.ToString()]),
+            "filename" => In(value, SearchFields.FileNames),
             "rfc822msgid" => WithMessageId(value.Trim('<', '>')),
             "in" => InPlace(value.ToLowerInvariant()),
             "is" => InState(value.ToLowerInvariant()),
-            "label" => Labelled(value.ToUpperInvariant()),
+            "has" => With(value.ToLowerInvariant()),
+            "label" => Labelled(LabelId(value)),
+            "category" => Labelled(Category(value.ToUpperInvariant())),
             "after" or "newer" => SearchDates.After(value),
             "before" or "older" => SearchDates.Before(value),
-            _ when NotHere.Contains(name) => throw GmailErrors.Invalid(
-                $"Search operator {name}: is not implemented here."
-            ),
+            "newer_than" => SearchDates.NewerThan(value, mailbox.Now),
+            "older_than" => new SearchTerm.Not(SearchDates.NewerThan(value, mailbox.Now)),
+            "larger" or "size" => Larger(Size(value)),
+            "smaller" => new SearchTerm.Not(Larger(Size(value))),
+            _ when NotHere.Contains(name) => throw GmailErrors.NotHere($"Search operator {name}:"),
             _ => Anywhere($"{name} {value}"),
         };
 
@@ -44,15 +42,18 @@ internal static class SearchOperators
         Func<MailContent, IEnumerable<string>> fields
     ) => new(Words.Of(value), content => fields(content).Select(Words.Of));
 
+    private string Person(string value) =>
+        value.Equals("me", StringComparison.OrdinalIgnoreCase) ? mailbox.Address : value;
+
     private static SearchTerm.Condition WithMessageId(string id) =>
         new(message => message.Content.Mime.MessageId == id);
 
-    private static SearchTerm InPlace(string place) =>
+    private SearchTerm InPlace(string place) =>
         place switch
         {
             "anywhere" => new SearchTerm.Condition(_ => true, LooksIntoTrash: true),
             "draft" or "drafts" => Labelled(Labels.Draft),
-            _ => Labelled(place.ToUpperInvariant()),
+            _ => Labelled(LabelId(place)),
         };
 
     private static SearchTerm InState(string state) =>
@@ -62,6 +63,54 @@ internal static class SearchOperators
             "draft" or "drafts" => Labelled(Labels.Draft),
             _ => Labelled(state.ToUpperInvariant()),
         };
+
+    private SearchTerm.Condition With(string what) =>
+        what switch
+        {
+            "attachment" => new(message => SearchFields.FileNames(message.Content).Any()),
+            "userlabels" => new(message => message.Labels.Any(mailbox.State.Labels.ContainsKey)),
+            "nouserlabels" => new(message => !message.Labels.Any(mailbox.State.Labels.ContainsKey)),
+            _ => throw GmailErrors.NotHere($"Search operator has:{what}"),
+        };
+
+    private static string Category(string name) =>
+        $"CATEGORY_{(name == "PRIMARY" ? "PERSONAL" : name)}";
+
+    private static SearchTerm.Condition Larger(long bytes) =>
+        new(message => message.Content.Raw.Length > bytes);
+
+    private static long Size(string value)
+    {
+        var unit = value.ToUpperInvariant() switch
+        {
+            [.., 'K'] => 1L << 10,
+            [.., 'M'] => 1L << 20,
+            _ => 1L,
+        };
+        return
+            long.TryParse(
+                unit > 1 ? value[..^1] : value,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var count
+            )
+            && count <= long.MaxValue / unit
+            ? count * unit
+            : throw GmailErrors.Invalid($"Invalid query: {value} is not a size such as 5M");
+    }
+
+    /// <summary>
+    /// A label is known by its name, in which spaces and slashes may be hyphens, or by its id.
+    /// </summary>
+    private string LabelId(string value) =>
+        mailbox
+            .State.Labels.Values.OrderBy(label => label.Id, StringComparer.Ordinal)
+            .FirstOrDefault(label => Plain(label.Name) == Plain(value))
+            ?.Id
+        ?? (mailbox.State.Labels.ContainsKey(value) ? value : value.ToUpperInvariant());
+
+    private static string Plain(string name) =>
+        name.ToUpperInvariant().Replace(' ', '-').Replace('/', '-');
 
     private static SearchTerm.Condition Labelled(string label) =>
         new(message => message.Has(label), LooksIntoTrash: label is Labels.Trash or Labels.Spam);

@@ -8,12 +8,15 @@ internal sealed class SearchParser
     private const int DepthMax = 20;
 
     private readonly string _text;
+    private readonly SearchOperators _operators;
     private int _at;
     private int _depth;
 
-    private SearchParser(string text) => _text = text;
+    private SearchParser(string text, SearchOperators operators) =>
+        (_text, _operators) = (text, operators);
 
-    public static SearchTerm Parse(string text) => new SearchParser(text).ReadUntil(null);
+    public static SearchTerm Parse(string text, SearchOperators operators) =>
+        new SearchParser(text, operators).ReadUntil(null);
 
     private SearchTerm ReadUntil(char? closing)
     {
@@ -26,9 +29,15 @@ internal sealed class SearchParser
         var joinsPrevious = false;
         while (SkipSpace() && _text[_at] != closing)
         {
-            if (TakeOr())
+            if (TakeWord("OR"))
             {
                 joinsPrevious = terms.Count > 0;
+                continue;
+            }
+
+            if (TakeWord("AND"))
+            {
+                // What stands side by side is joined by AND anyway.
                 continue;
             }
 
@@ -84,11 +93,24 @@ internal sealed class SearchParser
         if (IsAt(':') && _at > start)
         {
             var name = _text[start.._at++].ToLowerInvariant();
-            return SearchOperators.Of(name, ReadValue());
+            return Operator(name);
         }
 
         _at = start;
         return SearchOperators.Anywhere(ReadValue());
+    }
+
+    /// <summary><c>from:(jo OR ann)</c> stands for <c>from:jo OR from:ann</c>.</summary>
+    private SearchTerm Operator(string name)
+    {
+        if (!IsAt('('))
+        {
+            return _operators.Of(name, ReadValue());
+        }
+
+        var values = ReadValue()
+            .Split(" OR ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return new SearchTerm.Any([.. values.Select(value => _operators.Of(name, value))]);
     }
 
     private string ReadValue()
@@ -116,13 +138,14 @@ internal sealed class SearchParser
         return value;
     }
 
-    private bool TakeOr()
+    private bool TakeWord(string word)
     {
-        var isOr =
-            string.CompareOrdinal(_text, _at, "OR", 0, 2) == 0
-            && (_at + 2 == _text.Length || char.IsWhiteSpace(_text[_at + 2]));
-        _at += isOr ? 2 : 0;
-        return isOr;
+        var end = _at + word.Length;
+        var isWord =
+            string.CompareOrdinal(_text, _at, word, 0, word.Length) == 0
+            && (end == _text.Length || char.IsWhiteSpace(_text[end]));
+        _at += isWord ? word.Length : 0;
+        return isWord;
     }
 
     private bool SkipSpace()

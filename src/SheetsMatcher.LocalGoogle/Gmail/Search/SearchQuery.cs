@@ -19,7 +19,12 @@ internal sealed class SearchQuery
     public bool NamesSpamOrTrash => _term?.NamesSpamOrTrash ?? false;
 
     public static SearchQuery Of(string? text, Mailbox mailbox) =>
-        new(mailbox, string.IsNullOrWhiteSpace(text) ? null : SearchParser.Parse(text));
+        new(
+            mailbox,
+            string.IsNullOrWhiteSpace(text)
+                ? null
+                : SearchParser.Parse(text, new SearchOperators(mailbox))
+        );
 
     /// <summary>
     /// A search finds a message only once the index has it; a plain list shows it at once.

@@ -9,8 +9,14 @@ namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 /// <summary>
 /// What one request of a batch works on, and how it reads what all requests have in common.
 /// </summary>
-internal sealed record BatchContext(Spreadsheet Spreadsheet, IdSource Ids)
+internal sealed record BatchContext(Spreadsheet Spreadsheet, SheetsStore Store)
 {
+    public IdSource Ids => Store.Ids;
+
+    public DateTimeOffset Now => Store.Clock.GetUtcNow();
+
+    public string Caller => Store.Caller;
+
     public Tab TabOf(JsonObject body, string name = "sheetId") =>
         Spreadsheet.TabOf(body.Int(name) ?? 0);
 

@@ -8,6 +8,30 @@ internal delegate JsonObject? BatchRequest(BatchContext context, JsonObject body
 /// <summary>The kinds of request that are served; every other kind is refused.</summary>
 internal static class BatchRequests
 {
+    /// <summary>
+    /// Served kinds of which some part is refused, or kept without having its effect.
+    /// </summary>
+    public static IReadOnlySet<string> Partly { get; } =
+        new HashSet<string>
+        {
+            "addChart",
+            "addConditionalFormatRule",
+            "addFilterView",
+            "addSheet",
+            "addSlicer",
+            "autoResizeDimensions",
+            "copyPaste",
+            "cutPaste",
+            "pasteData",
+            "setBasicFilter",
+            "sortRange",
+            "updateCells",
+            "updateConditionalFormatRule",
+            "updateEmbeddedObjectPosition",
+            "updateFilterView",
+            "updateSlicerSpec",
+        };
+
     public static IReadOnlyDictionary<string, BatchRequest> ByKind { get; } =
         new Dictionary<string, BatchRequest>
         {
@@ -53,6 +77,21 @@ internal static class BatchRequests
             ["addNamedRange"] = NamedRangeRequests.Add,
             ["updateNamedRange"] = NamedRangeRequests.Update,
             ["deleteNamedRange"] = NamedRangeRequests.Delete,
+            ["addDimensionGroup"] = GroupRequests.Add,
+            ["deleteDimensionGroup"] = GroupRequests.Delete,
+            ["updateDimensionGroup"] = GroupRequests.Update,
+            ["deleteDuplicates"] = DuplicateRequests.Delete,
+            ["randomizeRange"] = DuplicateRequests.Randomize,
+            ["trimWhitespace"] = TextRequests.Trim,
+            ["textToColumns"] = TextRequests.ToColumns,
+            ["pasteData"] = TextRequests.Paste,
+            ["addChart"] = ChartRequests.Add,
+            ["updateChartSpec"] = ChartRequests.UpdateSpec,
+            ["addSlicer"] = SlicerRequests.Add,
+            ["updateSlicerSpec"] = SlicerRequests.UpdateSpec,
+            ["updateEmbeddedObjectPosition"] = EmbeddedObjectRequests.Move,
+            ["updateEmbeddedObjectBorder"] = EmbeddedObjectRequests.UpdateBorder,
+            ["deleteEmbeddedObject"] = EmbeddedObjectRequests.Delete,
             ["createDeveloperMetadata"] = MetadataRequests.Create,
             ["updateDeveloperMetadata"] = MetadataRequests.Update,
             ["deleteDeveloperMetadata"] = MetadataRequests.Delete,

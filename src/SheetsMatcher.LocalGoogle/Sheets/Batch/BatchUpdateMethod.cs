@@ -24,7 +24,7 @@ internal sealed class BatchUpdateMethod(SheetsStore store)
             routed.Values["spreadsheetId"],
             spreadsheet =>
             {
-                var context = new BatchContext(spreadsheet, store.Ids);
+                var context = new BatchContext(spreadsheet, store);
                 var replies = requests.Select((request, i) => Apply(context, request, i)).ToArray();
                 var reply = new JsonObject
                 {
@@ -33,7 +33,12 @@ internal sealed class BatchUpdateMethod(SheetsStore store)
                 };
                 if (body.Bool("includeSpreadsheetInResponse") is true)
                 {
-                    reply["updatedSpreadsheet"] = Updated(spreadsheet, body, answer.Mask);
+                    reply["updatedSpreadsheet"] = Updated(
+                        spreadsheet,
+                        body,
+                        answer.Mask,
+                        store.Caller
+                    );
                 }
 
                 return answer.Json(reply);
@@ -62,18 +67,37 @@ internal sealed class BatchUpdateMethod(SheetsStore store)
             );
         }
 
-        return Naming.Place(prefix, () => apply(context, body as JsonObject ?? [])) is { } reply
+        return Naming.Place(prefix, Guarded) is { } reply
             ? new JsonObject { [kind] = reply }
             : new JsonObject();
+
+        JsonObject? Guarded()
+        {
+            var before = ProtectionGuard.Binds(context.Spreadsheet, context.Caller)
+                ? context.Spreadsheet.Copy()
+                : null;
+            var answer = apply(context, body as JsonObject ?? []);
+            if (before is not null)
+            {
+                ProtectionGuard.Check(before, context.Spreadsheet, context.Caller);
+            }
+
+            return answer;
+        }
     }
 
-    private static JsonObject Updated(Spreadsheet spreadsheet, JsonObject body, FieldMask? mask)
+    private static JsonObject Updated(
+        Spreadsheet spreadsheet,
+        JsonObject body,
+        FieldMask? mask,
+        string caller
+    )
     {
         var below = mask?.Below("updatedSpreadsheet");
         var withData = mask is null
             ? body.Bool("responseIncludeGridData") is true
             : below?.Includes("sheets", "data") is true;
         var ranges = (body["responseRanges"] as JsonArray ?? []).Select(range => $"{range}");
-        return SpreadsheetJson.Of(spreadsheet, [.. ranges], withData, below);
+        return SpreadsheetJson.Of(spreadsheet, caller, [.. ranges], withData, below);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets.Formulas;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
@@ -14,32 +15,56 @@ internal static class CellOrder
     public static void Sort(Area area, IEnumerable<JsonObject> specs)
     {
         List<(int Column, bool IsDescending)> keys = [.. specs.Select(spec => KeyOf(spec, area))];
-        var rows = Enumerable
+        var order = Enumerable
             .Range(area.Top, area.Height)
-            .Select(row => area.Tab.Grid.RowAt(row).Padded(area.Right).ToArray())
-            .ToList();
-        var sorted = rows.Order(
-                Comparer<Cell?[]>.Create(
-                    (one, two) =>
-                        keys.Select(key =>
-                                Compare(one[key.Column], two[key.Column], key.IsDescending)
-                            )
-                            .FirstOrDefault(order => order != 0)
-                )
-            )
-            .ToList();
-        for (var i = 0; i < sorted.Count; i++)
+            .Order(Comparer<int>.Create((one, two) => Compare(area.Tab.Grid, keys, one, two)));
+        Arrange(area, [.. order]);
+    }
+
+    /// <summary>
+    /// Puts the rows named by <paramref name="order"/> one below the other. References without a
+    /// dollar sign go along with their formulas, as in a copy (chosen: Google's pages do not say).
+    /// </summary>
+    public static void Arrange(Area area, IReadOnlyList<int> order)
+    {
+        var grid = area.Tab.Grid;
+        var before = order.Select(grid.RowAt).ToList();
+        for (var i = 0; i < order.Count; i++)
         {
-            var row = area.Tab.Grid.RowAt(area.Top + i);
-            area.Tab.Grid.SetRow(
-                area.Top + i,
+            var target = area.Top + i;
+            var row = grid.RowAt(target);
+            grid.SetRow(
+                target,
                 row.WithCells([
                     .. row.Padded(area.Left).Take(area.Left),
-                    .. sorted[i][area.Left..area.Right],
+                    .. before[i]
+                        .Padded(area.Right)
+                        .Take(area.Right)
+                        .Skip(area.Left)
+                        .Select(cell => FormulaMoves.Copied(cell, target - order[i], 0)),
                     .. row.Cells.Skip(area.Right),
                 ])
             );
         }
+    }
+
+    private static int Compare(
+        Grid grid,
+        List<(int Column, bool IsDescending)> keys,
+        int one,
+        int two
+    )
+    {
+        foreach (var (column, isDescending) in keys)
+        {
+            var order = Compare(grid.CellAt(one, column), grid.CellAt(two, column), isDescending);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return one.CompareTo(two);
     }
 
     private static (int Column, bool IsDescending) KeyOf(JsonObject spec, Area area)

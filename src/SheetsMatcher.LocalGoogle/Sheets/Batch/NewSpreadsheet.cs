@@ -22,11 +22,11 @@ internal static class NewSpreadsheet
 
     private static readonly string[] TabPartsServed = ["properties", "data"];
 
-    public static Spreadsheet From(JsonObject body, IdSource ids, DateTimeOffset now)
+    public static Spreadsheet From(JsonObject body, SheetsStore store)
     {
         RefuseOthers(body, PartsServed, "spreadsheet");
-        var spreadsheet = Bare(body.Message("properties") ?? [], ids, now);
-        var context = new BatchContext(spreadsheet, ids);
+        var spreadsheet = Bare(body.Message("properties") ?? [], store);
+        var context = new BatchContext(spreadsheet, store);
         foreach (var sheet in body.Messages("sheets"))
         {
             RefuseOthers(sheet, TabPartsServed, "sheets");
@@ -45,12 +45,16 @@ internal static class NewSpreadsheet
         return spreadsheet;
     }
 
-    public static Spreadsheet Bare(JsonObject properties, IdSource ids, DateTimeOffset now) =>
-        new(NewId(ids), SpreadsheetRequests.Complete(properties))
+    private static Spreadsheet Bare(JsonObject properties, SheetsStore store)
+    {
+        var now = store.Clock.GetUtcNow();
+        return new(NewId(store.Ids), SpreadsheetRequests.Complete(properties))
         {
+            Owner = store.Caller,
             CreatedAt = now,
             ModifiedAt = now,
         };
+    }
 
     public static string NewId(IdSource ids) => "1" + ids.Text(IdLength - 1);
 

@@ -4,8 +4,7 @@ using SheetsMatcher.LocalGoogle.Sheets.Model;
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
 /// <summary>
-/// Protected ranges. They are kept and given back, and hold nobody off: everyone who signs in here
-/// is the spreadsheet's owner, whom Google lets edit them too.
+/// Protected ranges; <see cref="ProtectionGuard"/> holds off whoever may not edit them.
 /// </summary>
 internal static class ProtectionRequests
 {
@@ -21,8 +20,12 @@ internal static class ProtectionRequests
             overlay => overlay.ProtectedRanges
         );
         var added = Complete(sent);
-        tab.Overlay = tab.Overlay with { ProtectedRanges = items.Add(added) };
-        return new JsonObject { ["protectedRange"] = added.Copy() };
+        tab.Overlay = tab.Overlay with
+        {
+            ProtectedRanges = items.Add(ProtectionGuard.WithEditor(added, context.Caller)),
+        };
+        added["requestingUserCanEdit"] = true;
+        return new JsonObject { ["protectedRange"] = ProtectionGuard.InOrder(added) };
     }
 
     public static JsonObject? Update(BatchContext context, JsonObject body)
@@ -55,22 +58,25 @@ internal static class ProtectionRequests
     }
 
     /// <summary>
-    /// Recorded: the answer says <c>requestingUserCanEdit: true, editors: {}</c>.
+    /// Recorded: the answer says <c>requestingUserCanEdit: true, editors: {}</c>, and drops what is empty.
     /// </summary>
     private static JsonObject Complete(JsonObject sent)
     {
         sent["range"] = OverlayItems.RangeOf(sent).ToJson();
-        sent["requestingUserCanEdit"] = true;
+        sent.Remove("requestingUserCanEdit");
         if (sent.Bool("warningOnly") is true)
         {
             sent.Remove("editors");
-        }
-        else
-        {
-            sent.Remove("warningOnly");
-            sent["editors"] ??= new JsonObject();
+            return sent;
         }
 
+        sent.Remove("warningOnly");
+        var editors = sent.Message("editors") ?? [];
+        sent["editors"] = new JsonObject(
+            editors
+                .Where(pair => pair.Value is not JsonArray { Count: 0 })
+                .Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))
+        );
         return sent;
     }
 

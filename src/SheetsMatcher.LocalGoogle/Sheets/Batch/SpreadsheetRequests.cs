@@ -41,14 +41,13 @@ internal static class SpreadsheetRequests
             ["timeZone"] = zone,
             ["defaultFormat"] = DefaultFormat.Message(),
         };
-        foreach (var name in new[] { "iterativeCalculationSettings", "spreadsheetTheme" })
+        if (sent["iterativeCalculationSettings"] is { } iterations)
         {
-            if (sent[name] is { } value)
-            {
-                properties[name] = value.DeepClone();
-            }
+            properties["iterativeCalculationSettings"] = iterations.DeepClone();
         }
 
+        properties["spreadsheetTheme"] =
+            sent["spreadsheetTheme"]?.DeepClone() ?? DefaultTheme.Message();
         return properties;
     }
 }

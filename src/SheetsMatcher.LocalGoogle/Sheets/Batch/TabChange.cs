@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets.Formulas;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
 using SheetsMatcher.LocalGoogle.Sheets.Schema;
 using SheetsMatcher.LocalGoogle.Sheets.View;
@@ -30,6 +31,7 @@ internal static class TabChange
         {
             var title = merged.Text("title") ?? "";
             TabTitles.Check(spreadsheet, tab, title);
+            FormulaMoves.Renamed(spreadsheet, tab.Title, title);
             tab.Title = title;
         }
 

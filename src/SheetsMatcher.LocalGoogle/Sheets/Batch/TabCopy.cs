@@ -18,6 +18,8 @@ internal static class TabCopy
             ProtectedRanges = WithNewIds(moved.ProtectedRanges, "protectedRangeId", ids),
             FilterViews = WithNewIds(moved.FilterViews, "filterViewId", ids),
             BandedRanges = WithNewIds(moved.BandedRanges, "bandedRangeId", ids),
+            Charts = WithNewIds(OnCopy(moved.Charts, source, sheetId), "chartId", ids),
+            Slicers = WithNewIds(OnCopy(moved.Slicers, source, sheetId), "slicerId", ids),
         };
 
         // Metadata ids are unique in a spreadsheet, so a copy starts without metadata.
@@ -36,10 +38,26 @@ internal static class TabCopy
         return copy;
     }
 
+    /// <summary>What showed the tab's own cells shows the copy's.</summary>
+    private static ImmutableList<JsonObject> OnCopy(
+        ImmutableList<JsonObject> objects,
+        Tab source,
+        int sheetId
+    )
+    {
+        List<JsonObject> copies = [.. objects.Select(item => item.Copy())];
+        copies.ForEach(copy =>
+            EmbeddedObjects.WithRanges(
+                copy.Message("spec"),
+                range => range.SheetId == source.SheetId ? range with { SheetId = sheetId } : range
+            )
+        );
+        return [.. copies];
+    }
+
     /// <summary>A form writes into its own tab only.</summary>
     private static void Unlink(Tab copy)
     {
-        copy.FormHeader = [];
         for (var column = 0; column < copy.Grid.ColumnCount; column++)
         {
             var line = copy.Grid.LineAt(Dimension.Columns, column);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets.Formulas;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
 using SheetsMatcher.LocalGoogle.Sheets.View;
 
@@ -57,6 +58,7 @@ internal static class TabRequests
             );
         }
 
+        FormulaMoves.Deleted(spreadsheet, tab.Title);
         spreadsheet.NamedRanges = spreadsheet.NamedRanges.RemoveAll(named =>
             (named.Message("range")?.Int("sheetId") ?? 0) == tab.SheetId
         );

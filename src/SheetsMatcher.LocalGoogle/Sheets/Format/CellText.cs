@@ -35,9 +35,10 @@ internal static class CellText
             pattern = DefaultPatterns.For(type, locale);
         }
 
-        return pattern is null || type == "TEXT" ? NumberPattern.General(number)
+        var separators = LocaleNumbers.Of(locale);
+        return pattern is null || type == "TEXT" ? NumberPattern.General(number, separators)
             : ShowsDate(cell) ? DatePattern.Format(number, pattern)
-            : NumberPattern.Format(number, pattern);
+            : NumberPattern.Format(number, pattern, separators);
     }
 
     private static System.Text.Json.Nodes.JsonObject? FormatOf(Cell cell) =>

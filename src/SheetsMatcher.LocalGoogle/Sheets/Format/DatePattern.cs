@@ -14,7 +14,7 @@ internal static partial class DatePattern
     {
         if (SerialDate.ToDateTime(serial) is not { } moment)
         {
-            return NumberPattern.General(serial);
+            return NumberPattern.General(serial, CultureInfo.InvariantCulture);
         }
 
         var tokens = TokenPattern().Matches(pattern).Select(match => match.Value).ToList();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -13,26 +12,27 @@ internal static partial class NumberPattern
     /// <summary>
     /// The automatic format: up to ten significant digits, an exponent when very long.
     /// </summary>
-    public static string General(double number)
+    public static string General(double number, IFormatProvider separators)
     {
         var magnitude = Math.Abs(number);
         if (magnitude is >= 1e15 or (> 0 and < 1e-6))
         {
-            return number.ToString("0.#####E+00", CultureInfo.InvariantCulture);
+            return number.ToString("0.#####E+00", separators);
         }
 
         if (number == Math.Truncate(number))
         {
-            return number.ToString("0", CultureInfo.InvariantCulture);
+            return number.ToString("0", separators);
         }
 
         var before = magnitude < 1 ? 0 : (int)Math.Floor(Math.Log10(magnitude)) + 1;
         var decimals = Math.Clamp(10 - before, 0, 10);
         return Math.Round(number, decimals, MidpointRounding.AwayFromZero)
-            .ToString("0.##########", CultureInfo.InvariantCulture);
+            .ToString("0.##########", separators);
     }
 
-    public static string Format(double number, string pattern)
+    /// <param name="separators">Of the locale; patterns themselves always use <c>.</c> and <c>,</c>.</param>
+    public static string Format(double number, string pattern, IFormatProvider separators)
     {
         var sections = SectionPattern().Matches(pattern).Select(match => match.Value).ToList();
         var section = sections.Count switch
@@ -42,10 +42,10 @@ internal static partial class NumberPattern
             _ => sections.Count > 0 ? sections[0] : pattern,
         };
         var signed = number < 0 && (sections.Count < 2 || section == sections[0]);
-        return (signed ? "-" : "") + Section(Math.Abs(number), section);
+        return (signed ? "-" : "") + Section(Math.Abs(number), section, separators);
     }
 
-    private static string Section(double number, string section)
+    private static string Section(double number, string section, IFormatProvider separators)
     {
         var text = new StringBuilder();
         var isPercent = OutsideQuotes(section).Contains('%', StringComparison.Ordinal);
@@ -54,7 +54,9 @@ internal static partial class NumberPattern
         {
             if (part.Groups["digits"].Success)
             {
-                text.Append(placed ? "" : Digits(isPercent ? number * 100 : number, part.Value));
+                text.Append(
+                    placed ? "" : Digits(isPercent ? number * 100 : number, part.Value, separators)
+                );
                 placed = true;
                 continue;
             }
@@ -77,11 +79,11 @@ internal static partial class NumberPattern
             _ => part,
         };
 
-    private static string Digits(double number, string digits)
+    private static string Digits(double number, string digits, IFormatProvider separators)
     {
         if (digits.Contains('E', StringComparison.OrdinalIgnoreCase))
         {
-            return number.ToString(digits.Replace('?', '#'), CultureInfo.InvariantCulture);
+            return number.ToString(digits.Replace('?', '#'), separators);
         }
 
         var point = digits.IndexOf('.', StringComparison.Ordinal);
@@ -98,7 +100,7 @@ internal static partial class NumberPattern
             Math.Min(decimals.Length, 15),
             MidpointRounding.AwayFromZero
         );
-        return rounded.ToString(format, CultureInfo.InvariantCulture);
+        return rounded.ToString(format, separators);
     }
 
     private static string OutsideQuotes(string section) => QuotedPattern().Replace(section, "");

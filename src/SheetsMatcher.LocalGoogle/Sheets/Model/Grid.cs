@@ -131,4 +131,12 @@ internal sealed class Grid
 
         return used;
     }
+
+    public void ReplaceFormulas(Func<string, string> replace)
+    {
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            _rows[i] = _rows[i].WithFormulas(replace);
+        }
+    }
 }

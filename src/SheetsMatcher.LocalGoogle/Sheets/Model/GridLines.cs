@@ -21,6 +21,7 @@ internal static class GridLines
     {
         CheckRoom(spreadsheet, tab, dimension, count);
         tab.Grid.Insert(dimension, index, count, model);
+        JoinGroups(tab.Grid, dimension, index, count);
         spreadsheet.MoveRanges(tab, RangeMoves.Insert(dimension, index, count));
         ShiftFrozen(tab, dimension, frozen => index < frozen ? frozen + count : frozen);
     }
@@ -76,6 +77,26 @@ internal static class GridLines
 
     public static string Word(Dimension dimension) =>
         dimension == Dimension.Rows ? "rows" : "columns";
+
+    /// <summary>Lines inserted within a group belong to it.</summary>
+    private static void JoinGroups(Grid grid, Dimension dimension, int index, int count)
+    {
+        var after = index + count;
+        if (index == 0 || after >= grid.Count(dimension))
+        {
+            return;
+        }
+
+        var groups = LineGroups.Shared(
+            grid.LineAt(dimension, index - 1).Groups,
+            grid.LineAt(dimension, after).Groups
+        );
+        for (var i = index; groups.Depth > 0 && i < after; i++)
+        {
+            var line = grid.LineAt(dimension, i);
+            grid.SetLine(dimension, i, line with { Groups = groups });
+        }
+    }
 
     private static void CheckRoom(
         Spreadsheet spreadsheet,

@@ -12,11 +12,13 @@ internal sealed record Overlay(
     ImmutableList<JsonObject> ConditionalFormats,
     ImmutableList<JsonObject> FilterViews,
     ImmutableList<JsonObject> BandedRanges,
+    ImmutableList<JsonObject> Charts,
+    ImmutableList<JsonObject> Slicers,
     ImmutableList<GridRange> Merges,
     JsonObject? BasicFilter
 )
 {
-    public static Overlay Bare { get; } = new([], [], [], [], [], null);
+    public static Overlay Bare { get; } = new([], [], [], [], [], [], [], null);
 
     /// <summary>
     /// Moves every range; one that <paramref name="move"/> answers with null is gone.
@@ -27,6 +29,8 @@ internal sealed record Overlay(
             Moved(ConditionalFormats, move),
             Moved(FilterViews, move),
             Moved(BandedRanges, move),
+            [.. Charts.Select(chart => EmbeddedObjects.AnchorMoved(chart, move))],
+            [.. Slicers.Select(slicer => EmbeddedObjects.AnchorMoved(slicer, move))],
             [.. Merges.Select(move).OfType<GridRange>()],
             BasicFilter is null ? null : Moved(BasicFilter, move)
         );

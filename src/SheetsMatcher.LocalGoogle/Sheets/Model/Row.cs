@@ -27,6 +27,26 @@ internal sealed record Row(ImmutableArray<Cell?> Cells, Line Line)
     /// <summary>The row with its cells replaced; trailing nothing is dropped.</summary>
     public Row WithCells(IEnumerable<Cell?> cells) => this with { Cells = Trimmed([.. cells]) };
 
+    /// <summary>The same row where no formula changes.</summary>
+    public Row WithFormulas(Func<string, string> replace)
+    {
+        ImmutableArray<Cell?>.Builder? cells = null;
+        for (var i = 0; i < Cells.Length; i++)
+        {
+            if (
+                Cells[i] is { Value: CellValue.Formula(var source) } cell
+                && replace(source) is var now
+                && now != source
+            )
+            {
+                cells ??= Cells.ToBuilder();
+                cells[i] = cell with { Value = new CellValue.Formula(now) };
+            }
+        }
+
+        return cells is null ? this : this with { Cells = cells.MoveToImmutable() };
+    }
+
     public Row InsertColumns(int index, int count, Cell? style) =>
         index >= Cells.Length && style is null
             ? this

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets.Formulas;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Model;
 
@@ -23,6 +24,9 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
 
     public ImmutableArray<DeveloperMetadata> Metadata { get; set; } = [];
 
+    /// <summary>Whose it is: nothing in it is protected from its owner.</summary>
+    public required string Owner { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ModifiedAt { get; set; }
@@ -35,14 +39,15 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
 
     public string TimeZone => Properties.Text("timeZone") ?? "Etc/GMT";
 
-    public Spreadsheet Copy() => CopyAs(Id, CreatedAt);
+    public Spreadsheet Copy() => CopyAs(Id, Owner, CreatedAt);
 
-    public Spreadsheet CopyAs(string newId, DateTimeOffset createdAt)
+    public Spreadsheet CopyAs(string newId, string owner, DateTimeOffset createdAt)
     {
         var copy = new Spreadsheet(newId, Properties)
         {
             NamedRanges = NamedRanges,
             Metadata = Metadata,
+            Owner = owner,
             CreatedAt = createdAt,
             ModifiedAt = ModifiedAt,
             IsTrashed = IsTrashed,
@@ -61,10 +66,14 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
         Tabs.Find(tab => tab.Title == title)
         ?? Tabs.Find(tab => tab.Title.Equals(title, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Moves what is bound to a tab's ranges: its overlay and the named ranges.</summary>
+    /// <summary>
+    /// Moves what is bound to a tab's ranges: its overlay, the named ranges and formulas' references.
+    /// </summary>
     public void MoveRanges(Tab tab, Func<GridRange, GridRange?> move)
     {
+        FormulaMoves.Ranges(this, tab, move);
         tab.Overlay = tab.Overlay.Moved(move);
+        EmbeddedObjects.MoveSources(this, tab, move);
         NamedRanges =
         [
             .. NamedRanges

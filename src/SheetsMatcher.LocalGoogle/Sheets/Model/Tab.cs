@@ -27,9 +27,6 @@ internal sealed class Tab(int sheetId, string title, Grid grid)
 
     public Overlay Overlay { get; set; } = Overlay.Bare;
 
-    /// <summary>What a linked form asks, in its order; empty for every other tab.</summary>
-    public ImmutableArray<string> FormHeader { get; set; } = [];
-
     public ImmutableArray<DeveloperMetadata> Metadata { get; set; } = [];
 
     public Tab Copy() => CopyAs(SheetId, Title);
@@ -42,7 +39,6 @@ internal sealed class Tab(int sheetId, string title, Grid grid)
             FrozenColumns = FrozenColumns,
             Looks = Looks,
             Overlay = Overlay,
-            FormHeader = FormHeader,
             Metadata = Metadata,
         };
 }

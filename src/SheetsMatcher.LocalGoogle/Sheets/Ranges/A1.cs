@@ -24,10 +24,9 @@ internal static partial class A1
             : null;
     }
 
-    public static string Of(Area area) => $"{QuotedWhereNeeded(area.Tab.Title)}!{Of(area.Range)}";
+    public static string Of(Area area) => $"{Title(area.Tab.Title)}!{Of(area.Range)}";
 
-    public static string Of(string title, GridRange range) =>
-        $"{QuotedWhereNeeded(title)}!{Of(range)}";
+    public static string Of(string title, GridRange range) => $"{Title(title)}!{Of(range)}";
 
     public static string ColumnName(int column)
     {
@@ -54,7 +53,8 @@ internal static partial class A1
         return to.Length == 0 || to == from ? from : $"{from}:{to}";
     }
 
-    private static string QuotedWhereNeeded(string title) =>
+    /// <summary>A tab's title as it stands before an exclamation mark, quoted where needed.</summary>
+    public static string Title(string title) =>
         PlainTitlePattern().IsMatch(title) && Parse(title, 0) is null ? title : Quoted(title);
 
     private static string Quoted(string title) =>

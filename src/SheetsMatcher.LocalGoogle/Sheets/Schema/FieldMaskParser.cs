@@ -128,7 +128,7 @@ internal sealed class FieldMaskParser
                 FieldType.ListOf(var item) => TypeBelow(item, name, below),
                 FieldType.MapOf(var item) => item,
                 FieldType.Message(var message)
-                    when SheetsSchema.Fields(message).TryGetValue(name, out var field) => field,
+                    when GoogleSchema.Fields(message).TryGetValue(name, out var field) => field,
                 _ => throw new UnknownPathException(below),
             };
 

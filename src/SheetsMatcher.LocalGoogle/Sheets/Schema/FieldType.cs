@@ -8,7 +8,10 @@ internal abstract record FieldType
     /// <summary>Not described here (charts, data sources): taken as it comes.</summary>
     public sealed record Anything : FieldType;
 
-    /// <param name="Name"><c>string</c>, <c>int</c>, <c>number</c> or <c>bool</c>.</param>
+    /// <param name="Name">
+    /// <c>string</c>, <c>int</c>, <c>long</c> (text in JSON), <c>number</c>, <c>bool</c> or
+    /// <c>bytes</c>.
+    /// </param>
     public sealed record Plain(string Name) : FieldType;
 
     public sealed record Choice(IReadOnlyList<string> Names) : FieldType;

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,9 +9,12 @@ namespace SheetsMatcher.LocalGoogle.Sheets.Schema;
 /// <summary>
 /// Reads a request body as Google does: names and types are checked against the interface
 /// description, names become <c>lowerCamel</c>, null fields are absent. Handlers may rely on it.
+/// Everything wrong is told at once, a line each (reported).
 /// </summary>
-internal static class Payload
+internal sealed class Payload
 {
+    private readonly List<PayloadProblem> _problems = [];
+
     /// <param name="at">
     /// What Google calls the whole body in a refusal: <c>data</c> for one range of values; mostly nothing.
     /// </param>
@@ -21,66 +25,85 @@ internal static class Payload
             return [];
         }
 
-        return Parse(request.Body) is JsonObject body
-            ? Checked(body, message, at)
-            : throw Refused(
-                "",
-                "Root element must be a message.",
-                "Root element must be a message."
-            );
+        var reader = new Payload();
+        var read = PayloadSyntax.Parse(request.Body) is JsonObject body
+            ? reader.Checked(body, message, at)
+            : reader.Wrong(PayloadProblem.Received("", "Root element must be a message."));
+        return reader._problems.Count == 0
+            ? read ?? []
+            : throw PayloadProblem.Refusal(reader._problems);
     }
 
-    private static JsonNode? Parse(ReadOnlyMemory<byte> body)
+    private JsonObject Checked(JsonObject body, string message, string path)
     {
-        try
-        {
-            var node = JsonNode.Parse(body.Span);
-            _ = (node as JsonObject)?.Count; // a doubled name shows only once the object is used
-            return node;
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            throw Refused("", "Unexpected token.", "Unexpected token.");
-        }
-    }
-
-    private static JsonObject Checked(JsonObject body, string message, string path)
-    {
-        var fields = SheetsSchema.Fields(message);
+        var fields = GoogleSchema.Fields(message);
         var clean = new JsonObject();
         foreach (var (sentName, value) in body)
         {
             var name = ProtoName.Camel(sentName);
             if (!fields.TryGetValue(name, out var type))
             {
-                var at = path.Length == 0 ? "" : $" at '{path}'";
-                var text = $"Unknown name \"{sentName}\"{at}: Cannot find field.";
-                throw Refused(path, text, text);
+                Wrong(PayloadProblem.UnknownName(sentName, path, "Cannot find field."));
             }
-
-            if (value is not null)
+            else if (value is not null)
             {
-                clean[name] = Checked(value, type, Below(path, name));
+                CheckOnlyOne(message, clean, sentName, path);
+                clean[name] = Field(value, type, sentName, path);
             }
         }
 
         return clean;
     }
 
-    private static JsonNode? Checked(JsonNode? value, FieldType type, string path) =>
+    /// <summary>The kinds of a request exclude one another.</summary>
+    private void CheckOnlyOne(string message, JsonObject before, string sentName, string path)
+    {
+        if (message == "Request" && before.Count > 0)
+        {
+            Wrong(
+                PayloadProblem.Invalid(
+                    path,
+                    "oneof",
+                    $"oneof field 'kind' is already set. Cannot set '{sentName}'"
+                )
+            );
+        }
+    }
+
+    private JsonNode? Field(JsonNode value, FieldType type, string sentName, string parent)
+    {
+        var path = PayloadProblem.Below(parent, sentName);
+        return (type, value) switch
+        {
+            (FieldType.Message or FieldType.Plain or FieldType.Choice, JsonArray) => Wrong(
+                PayloadProblem.UnknownName(
+                    sentName,
+                    parent,
+                    "Proto field is not repeating, cannot start list."
+                )
+            ),
+            (FieldType.Plain or FieldType.Choice, JsonObject) => Wrong(
+                PayloadProblem.Invalid(
+                    parent,
+                    ProtoName.Snake(sentName),
+                    "Starting an object on a scalar field"
+                )
+            ),
+            (FieldType.Choice(var names), JsonValue text) => Choice(text, names, path),
+            _ => Checked(value, type, path),
+        };
+    }
+
+    private JsonNode? Checked(JsonNode? value, FieldType type, string path) =>
         (type, value) switch
         {
             (FieldType.Anything, _) => value?.DeepClone(),
             (FieldType.Message(var name), JsonObject body) => Checked(body, name, path),
-            (FieldType.Message(var name), _) => throw Invalid(
-                path,
-                $"type.googleapis.com/google.apps.sheets.v4.{name}",
-                value
-            ),
+            (FieldType.Message(var name), _) => Invalid(path, GoogleSchema.TypeName(name), value),
             (FieldType.ListOf(var item), JsonArray list) => new JsonArray([
                 .. list.Select((entry, i) => Entry(entry, item, $"{path}[{i}]")),
             ]),
-            (FieldType.ListOf(var item), _) => Entry(value, item, path),
+            (FieldType.ListOf(var item), _) => new JsonArray(Entry(value, item, path)),
             (FieldType.MapOf(var item), JsonObject map) => new JsonObject(
                 map.Select(pair =>
                     KeyValuePair.Create(pair.Key, Checked(pair.Value, item, $"{path}.{pair.Key}"))
@@ -88,18 +111,18 @@ internal static class Payload
             ),
             (FieldType.Choice(var names), JsonValue text) => Choice(text, names, path),
             (FieldType.Plain(var name), JsonValue scalar) => Scalar(scalar, name, path),
-            _ => throw Refused(path, $"Unexpected value at '{path}'.", "Unexpected value."),
+            _ => Wrong(PayloadProblem.Received(path, $"Unexpected value at '{path}'.")),
         };
 
     /// <summary>
     /// One value may stand for a list of it, but not for a list within a list: a row of values.
     /// </summary>
-    private static JsonNode? Entry(JsonNode? value, FieldType item, string path) =>
+    private JsonNode? Entry(JsonNode? value, FieldType item, string path) =>
         item is FieldType.ListOf && value is not (null or JsonArray)
-            ? throw Invalid(path, "type.googleapis.com/google.protobuf.ListValue", value)
+            ? Invalid(path, "type.googleapis.com/google.protobuf.ListValue", value)
             : Checked(value, item, path);
 
-    private static JsonNode Choice(JsonValue value, IReadOnlyList<string> names, string path) =>
+    private JsonNode? Choice(JsonValue value, IReadOnlyList<string> names, string path) =>
         value.GetValueKind() switch
         {
             JsonValueKind.String when names.Contains(value.GetValue<string>()) => value.DeepClone(),
@@ -107,10 +130,10 @@ internal static class Payload
                 when value.TryGetValue<int>(out var number)
                     && number >= 0
                     && number < names.Count => names[number],
-            _ => throw Invalid(path, "enum " + string.Join('|', names.Take(4)), value),
+            _ => Invalid(path, PayloadProblem.EnumType(path), value),
         };
 
-    private static JsonNode Scalar(JsonValue value, string type, string path) =>
+    private JsonNode? Scalar(JsonValue value, string type, string path) =>
         (type, value.GetValueKind()) switch
         {
             ("string", JsonValueKind.String) => value.DeepClone(),
@@ -121,11 +144,35 @@ internal static class Payload
                     && Math.Abs(number) <= int.MaxValue => (int)number,
             ("number", JsonValueKind.Number or JsonValueKind.String)
                 when Number(value) is { } number => number,
-            ("int", _) => throw Invalid(path, "TYPE_INT32", value),
-            ("number", _) => throw Invalid(path, "TYPE_DOUBLE", value),
-            ("bool", _) => throw Invalid(path, "TYPE_BOOL", value),
-            _ => throw Invalid(path, "TYPE_STRING", value),
+            ("long", JsonValueKind.Number or JsonValueKind.String)
+                when long.TryParse(
+                    value.ToString(),
+                    NumberStyles.AllowLeadingSign,
+                    CultureInfo.InvariantCulture,
+                    out var whole
+                ) => whole.ToString(CultureInfo.InvariantCulture),
+            ("bytes", JsonValueKind.String) => Bytes(value, path),
+            ("int", _) => Invalid(path, "TYPE_INT32", value),
+            ("long", _) => Invalid(path, "TYPE_INT64", value),
+            ("bytes", _) => Invalid(path, "TYPE_BYTES", value),
+            ("number", _) => Invalid(path, "TYPE_DOUBLE", value),
+            ("bool", _) => Invalid(path, "TYPE_BOOL", value),
+            _ => Invalid(path, "TYPE_STRING", value),
         };
+
+    /// <summary>Google takes base64 in both alphabets, padded or not.</summary>
+    private JsonNode? Bytes(JsonValue value, string path)
+    {
+        var text = value.GetValue<string>().Replace('+', '-').Replace('/', '_');
+        return Base64Url.IsValid(text)
+            ? text
+            : Wrong(
+                new PayloadProblem(
+                    path,
+                    $"Invalid value at '{path}' (TYPE_BYTES), Base64 decoding failed for \"{value}\""
+                )
+            );
+    }
 
     private static double? Number(JsonValue value) =>
         double.TryParse(
@@ -137,19 +184,12 @@ internal static class Payload
             ? number
             : null;
 
-    private static string Below(string path, string name) =>
-        path.Length == 0 ? ProtoName.Snake(name) : $"{path}.{ProtoName.Snake(name)}";
+    private JsonObject? Invalid(string path, string type, JsonNode? value) =>
+        Wrong(PayloadProblem.Invalid(path, type, value?.ToJsonString() ?? "null"));
 
-    private static GoogleErrorException Invalid(string path, string type, JsonNode? value)
+    private JsonObject? Wrong(PayloadProblem problem)
     {
-        var text = $"Invalid value at '{path}' ({type}), {value?.ToJsonString() ?? "null"}";
-        return FieldErrors.Refusal(text, path, text);
+        _problems.Add(problem);
+        return null;
     }
-
-    private static GoogleErrorException Refused(string path, string text, string description) =>
-        FieldErrors.Refusal(
-            $"Invalid JSON payload received. {text}",
-            path,
-            $"Invalid JSON payload received. {description}"
-        );
 }

@@ -67,13 +67,24 @@ internal static partial class TypedDate
 
         if (Slashed().Match(text) is { Success: true } slashed)
         {
-            var monthFirst = DefaultPatterns.IsMonthFirst(locale);
-            var (month, day) = monthFirst ? ("a", "b") : ("b", "a");
-            return Of(slashed, month, day, monthFirst ? "m/d/yyyy" : "dd/mm/yyyy", year);
+            return BySlashes(slashed, DefaultPatterns.IsMonthFirst(locale), year);
         }
 
         return Of(MonthFirst().Match(text), "mmm d, yyyy", year)
             ?? Of(DayFirst().Match(text), "d mmm yyyy", year);
+    }
+
+    /// <summary>Where the month comes first, dots part no dates.</summary>
+    private static (DateTime, string)? BySlashes(Match slashed, bool isMonthFirst, int year)
+    {
+        var sign = slashed.Groups["sign"].Value;
+        return (isMonthFirst, sign) switch
+        {
+            (true, ".") => null,
+            (true, _) => Of(slashed, "a", "b", "m/d/yyyy", year),
+            (false, ".") => Of(slashed, "b", "a", "dd.mm.yyyy", year),
+            _ => Of(slashed, "b", "a", "dd/mm/yyyy", year),
+        };
     }
 
     private static (DateTime, string)? Of(Match match, string pattern, int year) =>
@@ -105,7 +116,7 @@ internal static partial class TypedDate
     }
 
     private static string WithoutYear(string pattern) =>
-        pattern.TrimEnd('y').TrimEnd('/', ',', ' ');
+        pattern.TrimEnd('y').TrimEnd('/', '.', ',', ' ');
 
     private static int MonthOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -164,7 +175,7 @@ internal static partial class TypedDate
     [GeneratedRegex(@"^(?<year>\d{4})([-/.])(?<month>\d{1,2})\1(?<day>\d{1,2})$")]
     private static partial Regex YearFirst();
 
-    [GeneratedRegex(@"^(?<a>\d{1,2})([-/])(?<b>\d{1,2})(?:\1(?<year>\d{4}|\d{2}))?$")]
+    [GeneratedRegex(@"^(?<a>\d{1,2})(?<sign>[-/.])(?<b>\d{1,2})(?:\k<sign>(?<year>\d{4}|\d{2}))?$")]
     private static partial Regex Slashed();
 
     [GeneratedRegex(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SheetsMatcher.LocalGoogle.Sheets.Format;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
 
 namespace SheetsMatcher.LocalGoogle.Sheets.Values;
@@ -18,7 +19,7 @@ internal static partial class TypedText
         return text[0] == '\'' ? new Typed(new CellValue.Text(text[1..]))
             : trimmed.Length > 1 && trimmed[0] == '=' ? new Typed(new CellValue.Formula(trimmed))
             : Truth(trimmed)
-                ?? Number(trimmed)
+                ?? Number(trimmed, locale)
                 ?? TypedDate.Read(trimmed, locale, year)
                 ?? SignedFormula(trimmed)
                 ?? new Typed(new CellValue.Text(text));
@@ -31,9 +32,9 @@ internal static partial class TypedText
             ? new Typed(new CellValue.Truth(false))
         : null;
 
-    private static Typed? Number(string text)
+    private static Typed? Number(string text, string locale)
     {
-        var match = NumberText().Match(text);
+        var match = NumberText().Match(LocaleNumbers.ToInvariant(text, locale));
         if (
             !match.Success
             || !double.TryParse(
@@ -48,14 +49,15 @@ internal static partial class TypedText
             return null;
         }
 
-        number = match.Groups["sign"].Value == "-" ? -number : number;
+        var isNegative = match.Groups["sign"].Value == "-" || match.Groups["open"].Success;
+        number = isNegative ? -number : number;
         var isPercent = match.Groups["percent"].Success;
         var hasCents = match.Groups["number"].Value.Contains('.', StringComparison.Ordinal);
         return new Typed(
             new CellValue.Number(isPercent ? number / 100 : number),
             isPercent ? Format("PERCENT", hasCents ? "0.00%" : "0%")
                 : match.Groups["money"].Success
-                    ? Format("CURRENCY", hasCents ? "\"$\"#,##0.00" : "\"$\"#,##0")
+                    ? Money(match.Groups["money"].Value, match.Groups["after"].Success, hasCents)
                 : match.Groups["number"].Value.Contains(',', StringComparison.Ordinal)
                     ? Format("NUMBER", hasCents ? "#,##0.00" : "#,##0")
                 : null
@@ -69,9 +71,20 @@ internal static partial class TypedText
     public static JsonObject Format(string type, string pattern) =>
         new() { ["type"] = type, ["pattern"] = pattern };
 
+    private static JsonObject Money(string sign, bool isAfter, bool hasCents)
+    {
+        var digits = hasCents ? "#,##0.00" : "#,##0";
+        return Format("CURRENCY", isAfter ? $"{digits}\\ \"{sign}\"" : $"\"{sign}\"{digits}");
+    }
+
+    /// <summary>A number in brackets is negative, as bookkeepers write it.</summary>
     [GeneratedRegex(
-        @"^(?<sign>[-+])?(?<money>\$)?"
-            + @"(?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)(?<percent>%)?$"
+        """
+            ^(?<open>\()?(?<sign>[-+])?(?<money>[$£€¥])?(?<sign>-)?
+            (?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)
+            (?<percent>\s?%)?(?<after>\s?(?<money>[£€¥]))?(?(open)\))$
+            """,
+        RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex NumberText();
 }

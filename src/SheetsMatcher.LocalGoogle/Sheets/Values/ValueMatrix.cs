@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
 
@@ -48,12 +47,10 @@ internal sealed class ValueMatrix
     {
         for (var i = 0; i < line.Count; i++)
         {
-            var kind = line[i]?.GetValueKind();
-            if (kind is JsonValueKind.Object or JsonValueKind.Array)
+            if (line[i] is JsonObject or JsonArray)
             {
-                var name = kind == JsonValueKind.Array ? "list_value" : "struct_value";
                 throw GoogleErrorException.InvalidArgument(
-                    $"Invalid values[{index}][{i}]: {name} {{\n}}\n"
+                    $"Invalid values[{index}][{i}]: {ProtoText.Of(line[i], "")}"
                 );
             }
         }

@@ -8,17 +8,20 @@ namespace SheetsMatcher.LocalGoogle.Sheets.View;
 /// <summary>Makes the <c>Spreadsheet</c> resource, only as much of it as the mask wants.</summary>
 internal static class SpreadsheetJson
 {
+    /// <param name="caller">Who reads it; protected ranges say whether that person can edit.</param>
     /// <param name="ranges">
     /// Limits the tabs and the cells; none means the whole spreadsheet.
     /// </param>
     public static JsonObject Of(
         Spreadsheet spreadsheet,
+        string caller,
         IReadOnlyList<string> ranges,
         bool withData,
         FieldMask? mask
     ) =>
         OfAreas(
             spreadsheet,
+            caller,
             ranges.Count == 0
                 ? null
                 : [.. ranges.Select(range => RangeReader.Area(spreadsheet, range))],
@@ -28,6 +31,7 @@ internal static class SpreadsheetJson
 
     public static JsonObject OfAreas(
         Spreadsheet spreadsheet,
+        string caller,
         IReadOnlyList<Area>? areas,
         bool withData,
         FieldMask? mask
@@ -41,7 +45,7 @@ internal static class SpreadsheetJson
                 .. spreadsheet
                     .Tabs.Where(tab => areas is null || areas.Any(area => area.Tab == tab))
                     .Select(tab =>
-                        SheetJson(spreadsheet, tab, areas, withData, mask?.Below("sheets"))
+                        SheetJson(spreadsheet, caller, tab, areas, withData, mask?.Below("sheets"))
                     ),
             ]),
         };
@@ -59,6 +63,7 @@ internal static class SpreadsheetJson
 
     private static JsonObject SheetJson(
         Spreadsheet spreadsheet,
+        string caller,
         Tab tab,
         IReadOnlyList<Area>? areas,
         bool withData,
@@ -79,18 +84,28 @@ internal static class SpreadsheetJson
         Put(json, "merges", tab.Overlay.Merges.Select(range => range.ToJson()));
         Put(json, "conditionalFormats", Copies(tab.Overlay.ConditionalFormats));
         Put(json, "filterViews", Copies(tab.Overlay.FilterViews));
-        Put(json, "protectedRanges", Copies(tab.Overlay.ProtectedRanges));
+        Put(
+            json,
+            "protectedRanges",
+            tab.Overlay.ProtectedRanges.Select(item =>
+                ProtectionGuard.Seen(spreadsheet, item, caller)
+            )
+        );
         if (tab.Overlay.BasicFilter is { } filter)
         {
             json["basicFilter"] = filter.DeepClone();
         }
 
+        Put(json, "charts", Copies(tab.Overlay.Charts));
         Put(json, "bandedRanges", Copies(tab.Overlay.BandedRanges));
         Put(
             json,
             "developerMetadata",
             tab.Metadata.Select(metadata => new PlacedMetadata(metadata, tab, null, 0).ToJson())
         );
+        Put(json, "rowGroups", GroupJson.All(tab, Dimension.Rows));
+        Put(json, "columnGroups", GroupJson.All(tab, Dimension.Columns));
+        Put(json, "slicers", Copies(tab.Overlay.Slicers));
         return json;
     }
 

@@ -17,9 +17,11 @@ internal sealed class SpreadsheetMethods(SheetsStore store)
     {
         var answer = SheetsAnswer.To(routed.Request, "Spreadsheet");
         var body = Payload.Read(routed.Request, "Spreadsheet");
-        var spreadsheet = NewSpreadsheet.From(body, store.Ids, store.Clock.GetUtcNow());
+        var spreadsheet = NewSpreadsheet.From(body, store);
         store.Add(spreadsheet);
-        return answer.Json(SpreadsheetJson.Of(spreadsheet, [], withData: false, answer.Mask));
+        return answer.Json(
+            SpreadsheetJson.Of(spreadsheet, store.Caller, [], withData: false, answer.Mask)
+        );
     }
 
     public LocalResponse Get(RoutedRequest routed)
@@ -36,6 +38,7 @@ internal sealed class SpreadsheetMethods(SheetsStore store)
         return answer.Json(
             SpreadsheetJson.Of(
                 spreadsheet,
+                store.Caller,
                 routed.Request.QueryValues("ranges"),
                 WithData(answer.Mask, isAsked),
                 answer.Mask
@@ -53,6 +56,7 @@ internal sealed class SpreadsheetMethods(SheetsStore store)
         return answer.Json(
             SpreadsheetJson.OfAreas(
                 spreadsheet,
+                store.Caller,
                 filters.Count == 0 ? null : [.. areas],
                 WithData(answer.Mask, body.Bool("includeGridData") is true),
                 answer.Mask

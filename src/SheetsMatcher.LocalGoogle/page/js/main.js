@@ -11,14 +11,17 @@
 //   cell-name, cell-content, cell-edit             the bar above the grid, for the selected cell
 //   sheet-status                                   Saved, Saving…, or why not; data-state likewise:
 //                                                  saved, saving, refused
-//   undo, menu-rows, menu-columns, menu-sort       the tools above the grid
+//   undo, menu-rows, menu-columns, menu-sort,
+//   menu-cells, menu-filter                        the tools above the grid
 //   menu-<command>                                 a command in a menu (see sheet/commands.js)
 //   tab-add, ask-text, ask-yes                     adding a tab, and the dialog that asks
 //   mail-filter, mail-address, mail-item           the mailbox; data-address, data-message-id
+//   folder-<box>                                   all, inbox, sent, drafts, trash
+//   draft-send, draft-edit, draft-discard          what a person does with a draft
 //   mail-html, mail-text, mail-as-text             reading pane: frame, text, the switch between
 //   form-card, form-submit, form-done, form-error  the forms; entry-<id> holds one question
 //   log-row, log-close, log-clear                 the request log
-//   fault-play, fault-clear                        the faults to play
+//   fault-play, fault-clear, log-fault             the faults to play, and one for a request
 //   notice                                         a short message at the foot of the page
 
 import { startClock } from "./clock.js";

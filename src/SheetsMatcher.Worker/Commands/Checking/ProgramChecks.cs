@@ -176,15 +176,23 @@ internal sealed class ProgramChecks(
     private async Task<Finding> Quota()
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var sent = await workshop.Outbox.CountSentSince(program.Id, now - Duration.FromDays(1));
-        var left = Math.Max(0, program.Mail.SendsPerDayMax - sent);
+        var letters = await workshop.Outbox.Read(program.Id, program.Intake.Id);
+        var sent = letters.Count(letter => letter.SentAt > now - Duration.FromDays(1));
         var found = string.Create(
             CultureInfo.InvariantCulture,
-            $"{left} of {program.Mail.SendsPerDayMax} letters left in these 24 hours"
+            $"{sent} letters in these 24 hours; the mailbox may send at most {program.Mail.Limits.PerDayMax}"
         );
-        return left > 0
+        return await workshop.BudgetOf(program).ClosedUntil(now) is not { } opens
             ? Finding.Good("Quota", found)
-            : new("Quota", Verdict.Warning, found, "Nothing to do: the rest goes tomorrow.");
+            : new(
+                "Quota",
+                Verdict.Warning,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{found}, and again from {opens.InZone(program.Intake.Zone):yyyy-MM-dd HH:mm} on"
+                ),
+                "Nothing to do: the rest goes then."
+            );
     }
 
     private Task<Finding> TestLetter() =>
@@ -194,8 +202,7 @@ internal sealed class ProgramChecks(
             async () =>
             {
                 var letters = new TestLetters(program, workshop.MailboxOf(program));
-                var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-                var sent = await letters.Send(letters.Known[0], now, cancellation);
+                var sent = await letters.Send(letters.Known[0], cancellation);
                 return Finding.Good(
                     "Test letter",
                     $"sent to the committee itself: {string.Join("; ", sent)}"

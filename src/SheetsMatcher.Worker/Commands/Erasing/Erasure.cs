@@ -11,7 +11,7 @@ namespace SheetsMatcher.Worker.Commands.Erasing;
 internal sealed record ErasurePlan(
     string Program,
     IReadOnlyList<PersonRow> Rows,
-    IReadOnlyList<string> Drafts,
+    IReadOnlyList<Draft> Drafts,
     IReadOnlySet<string> Names
 );
 
@@ -59,12 +59,13 @@ internal sealed class Erasure(
 
     public async Task<Erased> Do(ErasurePlan plan, CancellationToken cancellation)
     {
+        var mailbox = workshop.MailboxOf(program);
         var left = new List<string>();
         foreach (var draft in plan.Drafts)
         {
-            if (!await workshop.DraftBin.Discard(draft, cancellation))
+            if (await mailbox.RemoveDraft(draft, cancellation) != DraftRemoval.Removed)
             {
-                left.Add(draft);
+                left.Add(draft.DraftId);
             }
         }
 
@@ -75,6 +76,7 @@ internal sealed class Erasure(
                     .Rows.OrderByDescending(row => row.Row)
                     .Select(row => new SheetChange.DeleteRow(row.SheetId, row.Row)),
             ],
+            [],
             CancellationToken.None
         );
         var ledgerRows = await workshop.Erasures.Erase(

@@ -106,7 +106,7 @@ internal static class ImportCommand
                 [.. headings.Select(heading => Cell.Of(Taken(kind, heading, each.Row)))]
             ))
             .ToList();
-        await workshop.SpreadsheetOf(program).Write([.. news], run.Cancellation);
+        await workshop.SpreadsheetOf(program).Write([.. news], [], run.Cancellation);
         return news.Count;
     }
 

@@ -70,7 +70,8 @@ internal static partial class RetryRules
         return hint is { } wait ? Longer(wait, TimeSpan.Zero) : null;
     }
 
-    private static DateTimeOffset? TimeIn(string message) =>
+    /// <summary>The moment named in Gmail's sentence; null when there is none.</summary>
+    public static DateTimeOffset? TimeIn(string message) =>
         RetryAfterSentence().Match(message) is { Success: true } match
         && DateTimeOffset.TryParse(
             match.Groups["time"].Value,

@@ -10,29 +10,51 @@ namespace SheetsMatcher.Worker.Google.Mail;
 /// Whether a message in the mailbox is the letter with a reference. Gmail's search is by words
 /// and lags behind, so what it finds is read before it is believed.
 /// </summary>
-internal static class Evidence
+internal static partial class Evidence
 {
     public static bool IsDraft(Message message) => HasLabel(message, "DRAFT");
 
     public static bool IsSent(Message message) => HasLabel(message, "SENT") && !IsDraft(message);
 
-    /// <summary>
-    /// A reply or a forward of a letter quotes its reference too, and would be false proof; both
-    /// answer to another message, which a letter of ours never does.
-    /// </summary>
     public static bool IsLetter(Message message, LetterReference reference) =>
-        message.Payload is { } payload
-        && !HasHeader(payload, "In-Reply-To")
-        && !HasHeader(payload, "References")
-        && Texts(payload).Any(text => Contains(text, reference));
+        IsOurs(message) && TextsOf(message).Any(text => Contains(text, reference));
+
+    /// <summary>The references in a letter of ours; none in any other message.</summary>
+    public static IReadOnlyList<LetterReference> ReferencesIn(Message message) =>
+        IsOurs(message)
+            ?
+            [
+                .. TextsOf(message)
+                    .SelectMany(text => AnyReference().Matches(text))
+                    .Select(match => new LetterReference(match.Groups["reference"].Value))
+                    .Distinct(),
+            ]
+            : [];
+
+    public static string? Header(Message message, string name) =>
+        message
+            .Payload?.Headers?.FirstOrDefault(header =>
+                string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)
+            )
+            ?.Value;
+
+    public static IEnumerable<string> TextsOf(Message message) =>
+        message.Payload is { } payload ? Texts(payload) : [];
+
+    /// <summary>
+    /// A reply or a forward of a letter quotes its reference too, and would be false proof. Both
+    /// answer to another message, and no mail program marks what a person writes as automatic.
+    /// </summary>
+    private static bool IsOurs(Message message) =>
+        (Header(message, "In-Reply-To") is null && Header(message, "References") is null)
+        || string.Equals(
+            Header(message, "Auto-Submitted"),
+            "auto-generated",
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private static bool HasLabel(Message message, string label) =>
         message.LabelIds?.Contains(label) == true;
-
-    private static bool HasHeader(MessagePart part, string name) =>
-        part.Headers?.Any(header =>
-            string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)
-        ) == true;
 
     /// <summary>As a whole word: MC-7F3K2 does not stand in MC-7F3K22.</summary>
     private static bool Contains(string text, LetterReference reference) =>
@@ -62,4 +84,11 @@ internal static class Evidence
 
     private static string Decode(string data) =>
         Base64Url.IsValid(data) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(data)) : "";
+
+    [GeneratedRegex(
+        @"(?<![\w-])Ref (?<reference>MC-[0-9A-Z]{5,12})(?![\w-])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000
+    )]
+    private static partial Regex AnyReference();
 }

@@ -1,5 +1,6 @@
 using Google.Apis.Gmail.v1;
 using Google.Apis.Gmail.v1.Data;
+using NodaTime;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
@@ -9,17 +10,30 @@ using PortDraft = SheetsMatcher.Worker.Ports.Draft;
 namespace SheetsMatcher.Worker.Google.Mail;
 
 /// <summary>The committee's mailbox through the Gmail interface.</summary>
-internal sealed class GoogleMailbox(GmailService service, GoogleCalls calls, LetterHead sender)
-    : IMailbox
+/// <param name="canRead">Whether the permission to read mail was given.</param>
+internal sealed class GoogleMailbox(
+    GmailService service,
+    GoogleCalls calls,
+    LetterHead sender,
+    bool canRead
+) : IMailbox
 {
     /// <summary>Gmail's name for the account that is signed in.</summary>
     internal const string Me = "me";
 
-    private readonly LetterSearch _search = new(service, calls);
+    private readonly LetterSearch _search = new(service, calls, canRead);
+    private readonly BounceSearch _bounces = new(service, calls);
     private string? _address;
+
+    public bool CanRead => canRead;
 
     public async ValueTask<string> ReadAddress(CancellationToken cancellation)
     {
+        if (_address is not null)
+        {
+            return _address;
+        }
+
         try
         {
             var request = service.Users.GetProfile(Me);
@@ -37,17 +51,20 @@ internal sealed class GoogleMailbox(GmailService service, GoogleCalls calls, Let
 
     public async ValueTask<PortDraft> CreateDraft(Letter letter, CancellationToken cancellation)
     {
-        var address = _address ?? await ReadAddress(cancellation);
-        var raw = LetterMime.Raw(letter, address, sender, calls.Time.GetUtcNow());
+        var address = await ReadAddress(cancellation);
+        var answered = await AnsweredMessageId(letter.Thread, cancellation);
+        var raw = LetterMime.Raw(letter, address, sender, calls.Time.GetUtcNow(), answered);
+        var message = new Message
+        {
+            Raw = raw,
+            ThreadId = answered is null ? null : letter.Thread?.ThreadId,
+        };
         try
         {
             var draft = await calls.Run(
                 "drafts.create",
                 CallKind.Send,
-                service.Users.Drafts.Create(
-                    new GmailDraft { Message = new Message { Raw = raw } },
-                    Me
-                ),
+                service.Users.Drafts.Create(new GmailDraft { Message = message }, Me),
                 cancellation
             );
             return draft is { Id: { Length: > 0 } id, Message.Id: { Length: > 0 } messageId }
@@ -57,6 +74,37 @@ internal sealed class GoogleMailbox(GmailService service, GoogleCalls calls, Let
         catch (GoogleFault fault)
         {
             throw MailFaults.ForCreate(fault);
+        }
+    }
+
+    /// <summary>
+    /// The Message-ID of the letter that is continued, as Gmail assigned it: it replaces the one that
+    /// was handed to it. Null when there is none to continue any more; then the letter stands alone.
+    /// </summary>
+    private async ValueTask<string?> AnsweredMessageId(
+        LetterThread? thread,
+        CancellationToken cancellation
+    )
+    {
+        if (thread is null || !canRead)
+        {
+            return null;
+        }
+
+        var request = service.Users.Messages.Get(Me, thread.MessageId);
+        request.Format = UsersResource.MessagesResource.GetRequest.FormatEnum.Metadata;
+        try
+        {
+            var first = await calls.Run("messages.get", CallKind.Read, request, cancellation);
+            return first.ThreadId == thread.ThreadId ? Evidence.Header(first, "Message-ID") : null;
+        }
+        catch (GoogleFault fault) when (fault.IsNotFound)
+        {
+            return null;
+        }
+        catch (GoogleFault fault)
+        {
+            throw MailFaults.ForRead(fault);
         }
     }
 
@@ -80,49 +128,71 @@ internal sealed class GoogleMailbox(GmailService service, GoogleCalls calls, Let
         }
     }
 
-    public async ValueTask<bool> IsStillDraft(string draftId, CancellationToken cancellation)
+    public async ValueTask<bool> IsStillDraft(string draftId, CancellationToken cancellation) =>
+        await Read(() => _search.ReadDraft(draftId, cancellation)) is not null;
+
+    public ValueTask<string?> ReadHistoryMark(CancellationToken cancellation) =>
+        Read(() => _search.ReadHistoryMark(cancellation));
+
+    public ValueTask<PortDraft?> FindDraft(
+        LetterReference reference,
+        CancellationToken cancellation
+    ) => Read(() => _search.FindDraft(reference, cancellation));
+
+    public ValueTask<SentMessage?> FindSent(LetterTrace trace, CancellationToken cancellation) =>
+        Read(() => _search.FindSent(trace, cancellation));
+
+    public ValueTask<IReadOnlyList<string>> ListSent(int max, CancellationToken cancellation) =>
+        Read(() => _search.ListSent(max, cancellation));
+
+    public ValueTask<FoundLetter?> ReadSent(string messageId, CancellationToken cancellation) =>
+        Read(() => _search.ReadSent(messageId, cancellation));
+
+    public ValueTask<IReadOnlyList<BounceNotice>> FindBounces(
+        Instant since,
+        CancellationToken cancellation
+    ) => canRead ? Read(() => _bounces.Find(since, cancellation)) : new([]);
+
+    public async ValueTask<DraftRemoval> RemoveDraft(
+        PortDraft draft,
+        CancellationToken cancellation
+    )
     {
-        var request = service.Users.Drafts.Get(Me, draftId);
-        request.Format = UsersResource.DraftsResource.GetRequest.FormatEnum.Minimal;
+        if (await Read(() => _search.ReadDraft(draft.DraftId, cancellation)) is not { } standing)
+        {
+            return DraftRemoval.NoDraft;
+        }
+
+        if (standing.MessageId != draft.MessageId)
+        {
+            return DraftRemoval.Edited;
+        }
+
         try
         {
-            var draft = await calls.Run("drafts.get", CallKind.Read, request, cancellation);
-            return draft.Message is { } message && Evidence.IsDraft(message);
+            await calls.Run(
+                "drafts.delete",
+                CallKind.Send,
+                service.Users.Drafts.Delete(Me, draft.DraftId),
+                cancellation
+            );
+            return DraftRemoval.Removed;
         }
         catch (GoogleFault fault) when (fault.IsNotFound)
         {
-            return false;
+            return DraftRemoval.NoDraft;
         }
         catch (GoogleFault fault)
         {
-            throw MailFaults.ForRead(fault);
+            throw MailFaults.ForCreate(fault);
         }
     }
 
-    public async ValueTask<PortDraft?> FindDraft(
-        LetterReference reference,
-        CancellationToken cancellation
-    )
+    private static async ValueTask<TAnswer> Read<TAnswer>(Func<ValueTask<TAnswer>> read)
     {
         try
         {
-            return await _search.FindDraft(reference, cancellation);
-        }
-        catch (GoogleFault fault)
-        {
-            throw MailFaults.ForRead(fault);
-        }
-    }
-
-    public async ValueTask<SentMessage?> FindSent(
-        LetterReference reference,
-        string? threadId,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            return await _search.FindSent(reference, threadId, cancellation);
+            return await read();
         }
         catch (GoogleFault fault)
         {

@@ -14,9 +14,18 @@ internal static class LetterMime
     /// The whole message in Gmail's <c>raw</c> form: base64 for URLs, without padding.
     /// </summary>
     /// <param name="mailbox">The mailbox's own address; Gmail would put it there anyway.</param>
-    public static string Raw(Letter letter, string mailbox, LetterHead sender, DateTimeOffset now)
+    /// <param name="answeredMessageId">
+    /// The Message-ID header of the letter that this one continues; null: it begins a conversation.
+    /// </param>
+    public static string Raw(
+        Letter letter,
+        string mailbox,
+        LetterHead sender,
+        DateTimeOffset now,
+        string? answeredMessageId = null
+    )
     {
-        using var message = Compose(letter, mailbox, sender, now);
+        using var message = Compose(letter, mailbox, sender, now, answeredMessageId);
         using var bytes = new MemoryStream();
         message.WriteTo(Format(), bytes);
         return Base64Url.EncodeToString(bytes.ToArray());
@@ -26,7 +35,8 @@ internal static class LetterMime
         Letter letter,
         string mailbox,
         LetterHead sender,
-        DateTimeOffset now
+        DateTimeOffset now,
+        string? answeredMessageId = null
     )
     {
         var replyTo = sender.ReplyTo?.Value ?? mailbox;
@@ -41,15 +51,22 @@ internal static class LetterMime
         message.From.Add(new MailboxAddress(OneLine(sender.Name), mailbox));
         message.To.Add(new MailboxAddress(OneLine(letter.ToName), letter.To.Value));
         message.ReplyTo.Add(new MailboxAddress(OneLine(sender.Name), replyTo));
+        if (answeredMessageId is not null)
+        {
+            // Mail programs join a thread by these two; Gmail wants the same subject as well.
+            message.InReplyTo = answeredMessageId;
+            message.References.Add(answeredMessageId.Trim('<', '>'));
+        }
+
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<mailto:{replyTo}?subject=unsubscribe>");
         message.Prepare(EncodingConstraint.SevenBit);
         return message;
     }
 
-    private static MultipartAlternative Body(Letter letter)
+    private static Multipart Body(Letter letter)
     {
-        var body = new MultipartAlternative(
+        var texts = new MultipartAlternative(
             new TextPart(TextFormat.Plain) { Text = letter.Text },
             new TextPart(TextFormat.Html) { Text = letter.Html }
         )
@@ -62,7 +79,24 @@ internal static class LetterMime
                     SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Text}\0{letter.Html}"))
                 )[..32],
         };
-        return body;
+        return letter.Calendar is { } calendar
+            ? new Multipart("mixed", texts, CalendarPart(calendar))
+            {
+                Boundary = $"=-{OneLine(letter.Reference.Value)}-mixed",
+            }
+            : texts;
+    }
+
+    /// <summary>As an attachment: every mail program offers to add it to the calendar.</summary>
+    private static MimePart CalendarPart(string calendar)
+    {
+        var part = new TextPart("calendar") { Text = calendar, FileName = "first-meeting.ics" };
+        part.ContentType.Parameters.Add("method", "PUBLISH");
+        part.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment)
+        {
+            FileName = "first-meeting.ics",
+        };
+        return part;
     }
 
     private static FormatOptions Format()

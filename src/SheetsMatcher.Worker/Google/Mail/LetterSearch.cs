@@ -1,3 +1,4 @@
+using System.Globalization;
 using Google.Apis.Gmail.v1;
 using Google.Apis.Gmail.v1.Data;
 using Google.Apis.Requests;
@@ -12,12 +13,17 @@ namespace SheetsMatcher.Worker.Google.Mail;
 /// Finds a letter by its reference: first where it should be, then by Gmail's search, then among
 /// the newest, since a message of the last seconds is not in the search yet.
 /// </summary>
-internal sealed class LetterSearch(GmailService service, GoogleCalls calls)
+internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool canRead)
 {
     /// <summary>A reference is in few messages; a handful of candidates is plenty.</summary>
     private const int HitsMax = 10;
 
     private const int NewestMax = 25;
+
+    private const int PageMax = 500;
+
+    /// <summary>More was sent since the mark than is worth reading one by one.</summary>
+    private const int HistoryMax = 50;
 
     public async ValueTask<PortDraft?> FindDraft(
         LetterReference reference,
@@ -26,14 +32,74 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls)
         await FindDraft(reference, $"\"{reference.Value}\"", HitsMax, cancellation)
         ?? await FindDraft(reference, null, NewestMax, cancellation);
 
+    /// <summary>Null when it is gone, or its message no longer carries the DRAFT label.</summary>
+    public async ValueTask<PortDraft?> ReadDraft(string draftId, CancellationToken cancellation)
+    {
+        var get = service.Users.Drafts.Get(GoogleMailbox.Me, draftId);
+        get.Format = UsersResource.DraftsResource.GetRequest.FormatEnum.Minimal;
+        var draft = await Read("drafts.get", get, cancellation);
+        return draft?.Message is { } message && Evidence.IsDraft(message)
+            ? new(draftId, message.Id, message.ThreadId ?? "")
+            : null;
+    }
+
     public async ValueTask<SentMessage?> FindSent(
-        LetterReference reference,
-        string? threadId,
+        LetterTrace trace,
         CancellationToken cancellation
     ) =>
-        await FindInThread(reference, threadId, cancellation)
-        ?? await FindSent(reference, $"in:sent \"{reference.Value}\"", HitsMax, cancellation)
-        ?? await FindSent(reference, null, NewestMax, cancellation);
+        !canRead
+            ? null
+            : await FindInThread(trace, cancellation)
+                ?? await FindInHistory(trace, cancellation)
+                ?? await FindSent(trace.Reference, InSent(trace.Reference), HitsMax, cancellation)
+                ?? await FindSent(trace.Reference, null, NewestMax, cancellation);
+
+    public async ValueTask<string?> ReadHistoryMark(CancellationToken cancellation)
+    {
+        if (!canRead)
+        {
+            return null;
+        }
+
+        var get = service.Users.GetProfile(GoogleMailbox.Me);
+        get.Fields = "historyId";
+        var profile = await Read("users.getProfile", get, cancellation);
+        return profile?.HistoryId?.ToString(CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask<IReadOnlyList<string>> ListSent(int max, CancellationToken cancellation)
+    {
+        var ids = new List<string>();
+        string? page = null;
+        while (canRead && ids.Count < max)
+        {
+            var list = service.Users.Messages.List(GoogleMailbox.Me);
+            list.LabelIds = new(["SENT"]);
+            list.MaxResults = Math.Min(max - ids.Count, PageMax);
+            list.PageToken = page;
+            var answer = await Read("messages.list", list, cancellation);
+            ids.AddRange((answer?.Messages ?? []).Select(message => message.Id));
+            page = answer?.NextPageToken;
+            if (string.IsNullOrEmpty(page))
+            {
+                break;
+            }
+        }
+
+        return ids;
+    }
+
+    public async ValueTask<FoundLetter?> ReadSent(
+        string messageId,
+        CancellationToken cancellation
+    ) =>
+        await ReadMessage(messageId, cancellation) is { } message
+        && Evidence.IsSent(message)
+        && Evidence.ReferencesIn(message) is { Count: > 0 } references
+            ? new FoundLetter(Sent(message), references)
+            : null;
+
+    private static string InSent(LetterReference reference) => $"in:sent \"{reference.Value}\"";
 
     private async ValueTask<PortDraft?> FindDraft(
         LetterReference reference,
@@ -65,23 +131,59 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls)
     }
 
     private async ValueTask<SentMessage?> FindInThread(
-        LetterReference reference,
-        string? threadId,
+        LetterTrace trace,
         CancellationToken cancellation
     )
     {
-        if (string.IsNullOrEmpty(threadId))
+        if (string.IsNullOrEmpty(trace.ThreadId))
         {
             return null;
         }
 
-        var get = service.Users.Threads.Get(GoogleMailbox.Me, threadId);
+        var get = service.Users.Threads.Get(GoogleMailbox.Me, trace.ThreadId);
         get.Format = UsersResource.ThreadsResource.GetRequest.FormatEnum.Full;
         var thread = await Read("threads.get", get, cancellation);
         return (thread?.Messages ?? [])
-            .Where(message => IsProof(message, reference))
+            .Where(message => IsProof(message, trace.Reference))
             .Select(Sent)
             .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// What became SENT since the letter was armed. Unlike the search, the history does not lag; a
+    /// mark older than about a week answers 404 and tells nothing.
+    /// </summary>
+    private async ValueTask<SentMessage?> FindInHistory(
+        LetterTrace trace,
+        CancellationToken cancellation
+    )
+    {
+        if (!ulong.TryParse(trace.HistoryMark, CultureInfo.InvariantCulture, out var mark))
+        {
+            return null;
+        }
+
+        var list = service.Users.History.List(GoogleMailbox.Me);
+        list.StartHistoryId = mark;
+        list.LabelId = "SENT";
+        list.MaxResults = PageMax;
+        var history = await Read("history.list", list, cancellation);
+        var ids = (history?.History ?? [])
+            .SelectMany(entry => entry.MessagesAdded ?? [])
+            .Select(added => added.Message?.Id)
+            .OfType<string>()
+            .Distinct()
+            .Take(HistoryMax);
+        foreach (var id in ids)
+        {
+            var message = await ReadMessage(id, cancellation);
+            if (message is not null && IsProof(message, trace.Reference))
+            {
+                return Sent(message);
+            }
+        }
+
+        return null;
     }
 
     private async ValueTask<SentMessage?> FindSent(
@@ -98,9 +200,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls)
         var hits = await Read("messages.list", list, cancellation);
         foreach (var hit in hits?.Messages ?? [])
         {
-            var get = service.Users.Messages.Get(GoogleMailbox.Me, hit.Id);
-            get.Format = UsersResource.MessagesResource.GetRequest.FormatEnum.Full;
-            var message = await Read("messages.get", get, cancellation);
+            var message = await ReadMessage(hit.Id, cancellation);
             if (message is not null && IsProof(message, reference))
             {
                 return Sent(message);
@@ -108,6 +208,13 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls)
         }
 
         return null;
+    }
+
+    private Task<Message?> ReadMessage(string id, CancellationToken cancellation)
+    {
+        var get = service.Users.Messages.Get(GoogleMailbox.Me, id);
+        get.Format = UsersResource.MessagesResource.GetRequest.FormatEnum.Full;
+        return Read("messages.get", get, cancellation);
     }
 
     private static bool IsProof(Message message, LetterReference reference) =>

@@ -10,7 +10,13 @@ internal static class MailFaults
         IsAboutMailbox(fault) ? Mailbox(fault) : fault.ForRead();
 
     public static Exception ForCreate(GoogleFault fault) =>
-        IsAboutMailbox(fault) ? Mailbox(fault) : fault.ForWrite();
+        IsAboutMailbox(fault) ? Mailbox(fault)
+        : fault.Fault == AttemptFault.Limited
+            ? new GoogleUnavailableException(fault.Message, fault)
+            {
+                Limit = SendAnswers.LimitOf(fault),
+            }
+        : fault.ForWrite();
 
     /// <summary>
     /// A refusal for what the mailbox is, not for what the letter is: every letter would meet

@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
 
@@ -22,7 +23,7 @@ internal static class SendAnswers
         {
             { Fault: AttemptFault.Unclear } => new SendAnswer.Unknown(fault.Message),
             { Fault: AttemptFault.NotSent } => new SendAnswer.Limited(s_shortWait, fault.Message),
-            { Fault: AttemptFault.Limited } => new SendAnswer.Limited(Wait(fault), fault.Message),
+            { Fault: AttemptFault.Limited } => LimitOf(fault),
             { Status: 404 } => new SendAnswer.DraftGone(),
             // Reported for a draft that has been sent from Gmail's own page.
             { Status: 400 } when fault.Error.Mentions("not a draft") => new SendAnswer.DraftGone(),
@@ -30,8 +31,14 @@ internal static class SendAnswers
             _ => new SendAnswer.Refused(fault.Message),
         };
 
+    public static SendAnswer.Limited LimitOf(GoogleFault fault) =>
+        new(Wait(fault), fault.Message, NamedBy(fault.Error));
+
     private static TimeSpan Wait(GoogleFault fault) =>
         fault.Hint ?? (IsForTheDay(fault.Error) ? s_longWait : s_shortWait);
+
+    private static Instant? NamedBy(GoogleErrorBody error) =>
+        RetryRules.TimeIn(error.Message) is { } time ? Instant.FromDateTimeOffset(time) : null;
 
     private static bool IsForTheDay(GoogleErrorBody error) =>
         error.Says("dailyLimitExceeded") || error.Mentions("Mail sending");

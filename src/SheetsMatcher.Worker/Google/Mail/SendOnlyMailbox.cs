@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Google.Apis.Gmail.v1;
 using Google.Apis.Gmail.v1.Data;
+using NodaTime;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
@@ -76,9 +77,24 @@ internal sealed class SendOnlyMailbox(
         CancellationToken cancellation
     ) => new((PortDraft?)null);
 
-    public ValueTask<SentMessage?> FindSent(
-        LetterReference reference,
-        string? threadId,
+    public bool CanRead => false;
+
+    public ValueTask<string?> ReadHistoryMark(CancellationToken cancellation) => new((string?)null);
+
+    public ValueTask<SentMessage?> FindSent(LetterTrace trace, CancellationToken cancellation) =>
+        new((SentMessage?)null);
+
+    public ValueTask<DraftRemoval> RemoveDraft(PortDraft draft, CancellationToken cancellation) =>
+        new(_drafts.TryRemove(draft.DraftId, out _) ? DraftRemoval.Removed : DraftRemoval.NoDraft);
+
+    public ValueTask<IReadOnlyList<string>> ListSent(int max, CancellationToken cancellation) =>
+        new(Array.Empty<string>());
+
+    public ValueTask<FoundLetter?> ReadSent(string messageId, CancellationToken cancellation) =>
+        new((FoundLetter?)null);
+
+    public ValueTask<IReadOnlyList<BounceNotice>> FindBounces(
+        Instant since,
         CancellationToken cancellation
-    ) => new((SentMessage?)null);
+    ) => new(Array.Empty<BounceNotice>());
 }

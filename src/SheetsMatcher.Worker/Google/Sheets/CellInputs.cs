@@ -16,16 +16,35 @@ internal static class CellInputs
 
     /// <summary>
     /// Not strict: the committee may type something else, and the worker says what it makes of it.
-    /// A checkbox is strict by nature.
     /// </summary>
+    /// <returns>Null where anything may be typed.</returns>
+    public static DataValidationRule? Rule(CellKind kind, IReadOnlyList<string> choices) =>
+        choices.Count > 0 ? Rule(OneOf(choices))
+        : kind == CellKind.YesNo ? Rule(new BooleanCondition { Type = "BOOLEAN" })
+        : null;
+
     public static IEnumerable<Request> Validation(
         CellKind kind,
         IReadOnlyList<string> choices,
         GridRange range
     ) =>
-        choices.Count > 0 ? [Validation(range, OneOf(choices))]
-        : kind == CellKind.YesNo ? [Validation(range, new BooleanCondition { Type = "BOOLEAN" })]
-        : [];
+        Rule(kind, choices) is { } rule
+            ?
+            [
+                new()
+                {
+                    SetDataValidation = new SetDataValidationRequest { Range = range, Rule = rule },
+                },
+            ]
+            : [];
+
+    private static DataValidationRule Rule(BooleanCondition condition) =>
+        new()
+        {
+            Condition = condition,
+            ShowCustomUi = true,
+            Strict = false,
+        };
 
     private static BooleanCondition OneOf(IReadOnlyList<string> choices) =>
         new()
@@ -35,20 +54,5 @@ internal static class CellInputs
             [
                 .. choices.Select(choice => new ConditionValue { UserEnteredValue = choice }),
             ],
-        };
-
-    private static Request Validation(GridRange range, BooleanCondition condition) =>
-        new()
-        {
-            SetDataValidation = new SetDataValidationRequest
-            {
-                Range = range,
-                Rule = new DataValidationRule
-                {
-                    Condition = condition,
-                    ShowCustomUi = true,
-                    Strict = false,
-                },
-            },
         };
 }

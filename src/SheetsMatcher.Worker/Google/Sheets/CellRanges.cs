@@ -14,14 +14,4 @@ internal static class CellRanges
             StartColumnIndex = column,
             EndColumnIndex = column + 1,
         };
-
-    public static GridRange Cell(int sheetId, int row, int column) =>
-        new()
-        {
-            SheetId = sheetId,
-            StartRowIndex = row,
-            EndRowIndex = row + 1,
-            StartColumnIndex = column,
-            EndColumnIndex = column + 1,
-        };
 }

@@ -20,6 +20,8 @@ internal sealed class GoogleSpreadsheet(
     private const string OutlineFields =
         "properties(title,timeZone),sheets(properties(sheetId,title))";
 
+    private readonly GenerationMetadata _generation = new();
+
     private const string TabFields = "valueRanges(dataFilters,valueRange(range,values))";
 
     public async ValueTask<SpreadsheetOutline> ReadOutline(CancellationToken cancellation)
@@ -64,30 +66,43 @@ internal sealed class GoogleSpreadsheet(
         return TabReading.Answer(sheetIds, answer);
     }
 
-    public async ValueTask Write(IReadOnlyList<SheetChange> changes, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<TabEdges>> Write(
+        IReadOnlyList<SheetChange> changes,
+        IReadOnlyList<ReadBack> readBack,
+        CancellationToken cancellation
+    )
     {
         if (changes.Count == 0)
         {
-            return;
+            return [];
         }
 
         var kind = changes.Any(change => change is SheetChange.Append or SheetChange.DeleteRow)
             ? CallKind.Add
             : CallKind.SetCells;
-        await Update(
-            ChangeRequests.For(changes),
+        var body = new BatchUpdateSpreadsheetRequest { Requests = ChangeRequests.For(changes) };
+        WriteReply.Ask(body, readBack);
+        var answer = await Update(
+            body,
             kind,
+            readBack.Count > 0 ? WriteReply.Fields : "spreadsheetId",
             [.. changes.Select(change => change.SheetId).Distinct()],
             cancellation
         );
+        return WriteReply.Answer(readBack, answer);
     }
 
-    public async ValueTask AddTabs(
-        IReadOnlyList<TabDefinition> tabs,
-        CancellationToken cancellation
-    )
+    public async ValueTask<IReadOnlyList<TabLook>> ReadLooks(CancellationToken cancellation)
     {
-        if (tabs.Count == 0)
+        var request = service.Spreadsheets.Get(spreadsheetId);
+        request.Fields = TabLooks.Fields;
+        return TabLooks.Of(await Run("spreadsheets.get", CallKind.Read, request, [], cancellation));
+    }
+
+    public async ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation)
+    {
+        var needed = work.Where(each => each.IsNeeded).ToList();
+        if (needed.Count == 0)
         {
             return;
         }
@@ -95,26 +110,50 @@ internal sealed class GoogleSpreadsheet(
         var outline = await ReadOutline(cancellation);
         var ids = new NewTabIds(outline.Tabs.Select(tab => tab.SheetId), chance);
         await Update(
-            [.. tabs.SelectMany(tab => NewTabRequests.For(tab, ids.Next()))],
+            new BatchUpdateSpreadsheetRequest
+            {
+                Requests =
+                [
+                    .. needed.SelectMany(each =>
+                        TabRequests.For(each, each.Stands?.SheetId ?? ids.Next())
+                    ),
+                ],
+            },
             CallKind.Add,
+            "spreadsheetId",
             [],
             cancellation
         );
     }
 
-    private async Task Update(
-        IList<Request> requests,
+    public async ValueTask<long> ReadGeneration(CancellationToken cancellation)
+    {
+        var request = service.Spreadsheets.Get(spreadsheetId);
+        request.Fields = GenerationMetadata.Fields;
+        var spreadsheet = await Run("spreadsheets.get", CallKind.Read, request, [], cancellation);
+        return _generation.Read(spreadsheet.DeveloperMetadata ?? []);
+    }
+
+    public async ValueTask WriteGeneration(long generation, CancellationToken cancellation) =>
+        await Update(
+            new BatchUpdateSpreadsheetRequest { Requests = [_generation.Write(generation)] },
+            CallKind.Add,
+            "spreadsheetId",
+            [],
+            cancellation
+        );
+
+    private async Task<BatchUpdateSpreadsheetResponse> Update(
+        BatchUpdateSpreadsheetRequest body,
         CallKind kind,
+        string fields,
         IReadOnlyList<int> sheetIds,
         CancellationToken cancellation
     )
     {
-        var request = service.Spreadsheets.BatchUpdate(
-            new BatchUpdateSpreadsheetRequest { Requests = requests },
-            spreadsheetId
-        );
-        request.Fields = "spreadsheetId";
-        await Run("spreadsheets.batchUpdate", kind, request, sheetIds, cancellation);
+        var request = service.Spreadsheets.BatchUpdate(body, spreadsheetId);
+        request.Fields = fields;
+        return await Run("spreadsheets.batchUpdate", kind, request, sheetIds, cancellation);
     }
 
     private async Task<TResponse> Run<TResponse>(

@@ -15,6 +15,10 @@ internal static class UserSignIn
     /// <summary>Google's client asks for some name; there is one user to a token file.</summary>
     public const string User = "committee";
 
+    /// <summary>Whether the permission to read mail was given, or not recorded.</summary>
+    public static bool CanReadMail(GoogleSettings settings) =>
+        FileOf(settings).Read().Lacking([GoogleScopes.ReadMail]).Count == 0;
+
     /// <exception cref="SignInException">
     /// A file is missing or unusable, or a permission is lacking.
     /// </exception>
@@ -27,8 +31,7 @@ internal static class UserSignIn
     {
         var secrets = ClientSecretFile.Read(settings.ClientSecretFile);
         var stored = FileOf(settings).Read();
-        var scopes = GoogleScopes.Of(settings);
-        var lacking = stored.Lacking(scopes);
+        var lacking = stored.Lacking(GoogleScopes.NeededBy(settings));
         if (lacking.Count > 0)
         {
             throw new SignInException(
@@ -39,7 +42,7 @@ internal static class UserSignIn
 
         // The credential keeps the flow, and lives as long as the services.
 #pragma warning disable CA2000
-        var flow = Flow(secrets, scopes, addresses, clients, time);
+        var flow = Flow(secrets, GoogleScopes.Of(settings), addresses, clients, time);
 #pragma warning restore CA2000
         return new(flow, User, new TokenResponse { RefreshToken = stored.RefreshToken });
     }

@@ -39,6 +39,7 @@ internal sealed class BrokenConnectionTests
             async () =>
                 await spreadsheet.Write(
                     [new SheetChange.Append(5, [Cell.Of("M-1")])],
+                    [],
                     CancellationToken.None
                 ),
             Throws.TypeOf<OutcomeUnknownException>()

@@ -161,7 +161,7 @@ internal sealed class RetryTests
             Reply.Ok(new { spreadsheetId = "sheet-1" })
         );
 
-        await Spreadsheet.Write([s_append], CancellationToken.None);
+        await Spreadsheet.Write([s_append], [], CancellationToken.None);
 
         Assert.That(_google.Arrivals, Has.Count.EqualTo(2));
     }
@@ -174,7 +174,7 @@ internal sealed class RetryTests
         _google.On(BatchUpdate, Reply.Error(status, "oops"));
 
         Assert.That(
-            async () => await Spreadsheet.Write([s_update, s_append], CancellationToken.None),
+            async () => await Spreadsheet.Write([s_update, s_append], [], CancellationToken.None),
             Throws.TypeOf<OutcomeUnknownException>()
         );
         Assert.That(_google.Arrivals, Has.Count.EqualTo(1));
@@ -189,7 +189,7 @@ internal sealed class RetryTests
             Reply.Ok(new { spreadsheetId = "sheet-1" })
         );
 
-        await Spreadsheet.Write([s_update], CancellationToken.None);
+        await Spreadsheet.Write([s_update], [], CancellationToken.None);
 
         Assert.That(_google.Arrivals, Has.Count.EqualTo(2));
     }
@@ -200,7 +200,7 @@ internal sealed class RetryTests
         _google.On(BatchUpdate, Reply.Error(503, "busy").RetryAfter(6));
 
         Assert.That(
-            async () => await Spreadsheet.Write([s_update], CancellationToken.None),
+            async () => await Spreadsheet.Write([s_update], [], CancellationToken.None),
             Throws.TypeOf<OutcomeUnknownException>()
         );
         Assert.That(_google.Arrivals, Has.Count.EqualTo(1));
@@ -212,7 +212,7 @@ internal sealed class RetryTests
         _google.On(BatchUpdate, Reply.Error(503, "busy"), Reply.Error(403, "no permission"));
 
         Assert.That(
-            async () => await Spreadsheet.Write([s_update], CancellationToken.None),
+            async () => await Spreadsheet.Write([s_update], [], CancellationToken.None),
             Throws.TypeOf<OutcomeUnknownException>()
         );
     }

@@ -192,7 +192,10 @@ internal sealed class ProofTests
         await Mailbox.FindDraft(NewLetter.Reference, CancellationToken.None);
 
     private async Task<SentMessage?> FindSent(string? threadId) =>
-        await Mailbox.FindSent(NewLetter.Reference, threadId, CancellationToken.None);
+        await Mailbox.FindSent(
+            new LetterTrace(NewLetter.Reference, threadId),
+            CancellationToken.None
+        );
 
     /// <summary>
     /// A message in the shape of <c>format=full</c>, with the text one level down.

@@ -22,8 +22,8 @@ internal sealed class WriteTests
     [Test]
     public async Task Nothing_new_is_no_call()
     {
-        await Spreadsheet.Write([], CancellationToken.None);
-        await Spreadsheet.AddTabs([], CancellationToken.None);
+        await Spreadsheet.Write([], [], CancellationToken.None);
+        await Spreadsheet.Furnish([], CancellationToken.None);
 
         Assert.That(_google.Arrivals, Is.Empty);
     }
@@ -140,6 +140,7 @@ internal sealed class WriteTests
             async () =>
                 await Spreadsheet.Write(
                     [new SheetChange.Append(5, [Cell.Of("M-1")])],
+                    [],
                     CancellationToken.None
                 ),
             Throws.TypeOf<TabGoneException>().With.Property("SheetId").EqualTo(5)
@@ -158,6 +159,7 @@ internal sealed class WriteTests
             async () =>
                 await Spreadsheet.Write(
                     [new SheetChange.Append(5, [Cell.Of("M-1")])],
+                    [],
                     CancellationToken.None
                 ),
             Throws.TypeOf<GoogleRefusedException>().With.Message.Contains(remedy)
@@ -165,70 +167,69 @@ internal sealed class WriteTests
     }
 
     [Test]
-    public async Task A_new_tab_comes_complete_in_one_batch()
+    public async Task A_new_tab_comes_complete_in_one_batch_under_an_id_that_is_free()
     {
         _google
             .On(Get, Reply.OkText("""{"sheets": [{"properties": {"sheetId": 1073741824}}]}"""))
             .On(BatchUpdate, Reply.Ok(new { spreadsheetId = "sheet-1" }));
 
-        await Spreadsheet.AddTabs(
+        await Spreadsheet.Furnish(
             [
-                new TabDefinition(
-                    "Matches",
-                    [
-                        new("Match id", ColumnOwner.Worker, 90, "Never changes", []),
-                        new("Decision", ColumnOwner.Committee, 120, "", ["Approve", "Reject"]),
-                    ]
+                TabWork.New(
+                    new TabDefinition(
+                        "Matches",
+                        [
+                            new("Match id", ColumnOwner.Worker, 90, "Never changes", []),
+                            new("Decision", ColumnOwner.Committee, 120, "", ["Approve", "Reject"]),
+                        ]
+                    )
                 ),
             ],
             CancellationToken.None
         );
 
         // Half of the range is the id that is taken, so the next one is chosen.
-        Assert.That(
-            Json.Items(_google.Arrivals[^1].Body?["requests"]),
-            Is.EqualTo(
-                Json.Items(NewTabRequests.Replace("FIELDS", HeaderFields, StringComparison.Ordinal))
-            )
-        );
+        var requests = Json.Items(_google.Arrivals[^1].Body?["requests"]);
+        Assert.That(requests[0], Does.Contain("addSheet").And.Contain("1073741825"));
+        Assert.That(requests, Has.All.Contains("1073741825"));
+        Assert.That(requests, Has.Some.Contains("setDataValidation"));
+        Assert.That(requests, Has.Some.Contains("addBanding"));
+        Assert.That(requests, Has.Some.Contains("addProtectedRange"));
     }
 
-    private const string HeaderFields =
-        "userEnteredValue,note,userEnteredFormat.textFormat.bold,userEnteredFormat.wrapStrategy";
+    [Test]
+    public async Task A_write_reads_back_row_1_and_the_keys_of_the_tabs_asked_for()
+    {
+        _google.On(
+            BatchUpdate,
+            Reply.OkText(
+                """
+                {"updatedSpreadsheet": {"sheets": [{"properties": {"sheetId": 5}, "data": [
+                  {"rowData": [{"values": [{"effectiveValue": {"stringValue": "Match"}}, {}]}]},
+                  {"rowData": [{"values": [{"effectiveValue": {"stringValue": "Match"}}]},
+                               {}, {"values": [{"effectiveValue": {"numberValue": 7}}]}]}]}]}}
+                """
+            )
+        );
 
-    private const string NewTabRequests = """
-        [{"addSheet": {"properties": {
-           "gridProperties": {"columnCount": 26, "frozenRowCount": 1, "rowCount": 1000},
-           "sheetId": 1073741825, "title": "Matches"}}},
-         {"updateCells": {
-           "fields": "FIELDS",
-           "rows": [{"values": [
-             {"note": "Never changes",
-              "userEnteredFormat": {"textFormat": {"bold": true}, "wrapStrategy": "WRAP"},
-              "userEnteredValue": {"stringValue": "Match id"}},
-             {"userEnteredFormat": {"textFormat": {"bold": true}, "wrapStrategy": "WRAP"},
-              "userEnteredValue": {"stringValue": "Decision"}}]}],
-           "start": {"columnIndex": 0, "rowIndex": 0, "sheetId": 1073741825}}},
-         {"updateDimensionProperties": {
-           "fields": "pixelSize", "properties": {"pixelSize": 90},
-           "range": {"dimension": "COLUMNS", "endIndex": 1,
-                     "sheetId": 1073741825, "startIndex": 0}}},
-         {"updateDimensionProperties": {
-           "fields": "pixelSize", "properties": {"pixelSize": 120},
-           "range": {"dimension": "COLUMNS", "endIndex": 2,
-                     "sheetId": 1073741825, "startIndex": 1}}},
-         {"setDataValidation": {
-           "range": {"endColumnIndex": 2, "sheetId": 1073741825, "startColumnIndex": 1,
-                     "startRowIndex": 1},
-           "rule": {"condition": {"type": "ONE_OF_LIST",
-                                  "values": [{"userEnteredValue": "Approve"},
-                                             {"userEnteredValue": "Reject"}]},
-                    "showCustomUi": true, "strict": false}}}]
-        """;
+        var edges = await Spreadsheet.Write(
+            [new SheetChange.Update(5, 1, 1, Cell.Of("a"))],
+            [new ReadBack(5, "It's here", 27)],
+            CancellationToken.None
+        );
+
+        var body = _google.Arrivals.Single().Body;
+        Assert.That(
+            Json.Items(body?["responseRanges"]),
+            Is.EqualTo(["\"'It''s here'!1:1\"", "\"'It''s here'!AB:AB\""])
+        );
+        Assert.That(edges.Single().Header[0], Is.EqualTo(Cell.Of("Match")));
+        Assert.That(edges.Single().Keys, Is.EqualTo([Cell.Of("Match"), Cell.Empty, Cell.Of(7)]));
+    }
 
     private async Task Written(params SheetChange[] changes)
     {
         _google.On(BatchUpdate, Reply.Ok(new { spreadsheetId = "sheet-1" }));
-        await Spreadsheet.Write(changes, CancellationToken.None);
+        await Spreadsheet.Write(changes, [], CancellationToken.None);
     }
 }

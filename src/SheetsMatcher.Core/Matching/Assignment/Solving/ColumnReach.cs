@@ -10,21 +10,21 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// distance are gathered all at once and settled: from then on their distance reads -1, so that no
 /// row comes nearer to them, without a test of its own in the innermost loop.
 /// </summary>
-internal sealed class ColumnReach<T>(int columns)
+internal sealed class ColumnReach<T>(SolverState<T> state)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private readonly int[] _near = new int[columns];
+    private readonly int[] _near = new int[state.Capacities.Length];
     private int _nearHead;
     private int _nearTail;
 
     /// <summary>The least distance known; -1 once settled.</summary>
-    public T[] Distances { get; } = new T[columns];
+    public T[] Distances { get; } = new T[state.Capacities.Length];
 
     /// <summary>The distance at which a column was settled.</summary>
-    public T[] Settled { get; } = new T[columns];
+    public T[] Settled { get; } = new T[state.Capacities.Length];
 
     /// <summary>The step of the search from which the column is reached.</summary>
-    public int[] From { get; } = new int[columns];
+    public int[] From { get; } = new int[state.Capacities.Length];
 
     /// <summary>The distance up to which everything is settled.</summary>
     public T Level { get; private set; }
@@ -35,12 +35,16 @@ internal sealed class ColumnReach<T>(int columns)
     /// <summary>The column that will be taken next if nothing nearer comes, or -1.</summary>
     public int Next => _nearHead < _nearTail ? _near[_nearHead] : -1;
 
+    /// <summary>The first column with room that is settled, or -1.</summary>
+    public int WithRoom { get; private set; }
+
     public bool IsSettled(int column) => Distances[column] < T.Zero;
 
     public void Begin()
     {
         Array.Fill(Distances, T.MaxValue);
         Level = T.Zero;
+        WithRoom = -1;
         Limit = T.MaxValue;
         _nearHead = 0;
         _nearTail = 0;
@@ -118,5 +122,9 @@ internal sealed class ColumnReach<T>(int columns)
         Settled[column] = Level;
         Distances[column] = -T.One;
         _near[_nearTail++] = column;
+        if (WithRoom < 0 && state.HasRoom(column))
+        {
+            WithRoom = column;
+        }
     }
 }

@@ -26,10 +26,10 @@ internal sealed class ReachedRows<T>(SolverState<T> state)
         _steps.Clear();
     }
 
-    public void AddRoot(int row, int root) => Add(new Step<T>(row, Holdings.None, T.Zero, root));
+    public void AddRoot(int row) => Add(new Step<T>(row, Holdings.None, T.Zero));
 
     /// <summary>Whoever holds a place of the column.</summary>
-    public void AddHolders(int column, T distance, int root)
+    public void AddHolders(int column, T distance)
     {
         var holding = state.Holdings.FirstOfColumn(column);
         while (holding != Holdings.None)
@@ -37,7 +37,7 @@ internal sealed class ReachedRows<T>(SolverState<T> state)
             var row = state.Holdings[holding].Row;
             if (_searchOfRow[row] != _search)
             {
-                Add(new Step<T>(row, holding, distance, root));
+                Add(new Step<T>(row, holding, distance));
             }
             holding = state.Holdings[holding].NextOfColumn;
         }
@@ -62,7 +62,7 @@ internal sealed class ReachedRows<T>(SolverState<T> state)
     {
         while (reach.From[column] != Beginning)
         {
-            var (row, holding, _, _) = _steps[reach.From[column]];
+            var (row, holding, _) = _steps[reach.From[column]];
             if (holding == Holdings.None)
             {
                 state.Assign(row, column, count);
@@ -83,4 +83,4 @@ internal sealed class ReachedRows<T>(SolverState<T> state)
 }
 
 /// <summary>A row come to at a distance, through a holding or as a root.</summary>
-internal readonly record struct Step<T>(int Row, int Holding, T Distance, int Root);
+internal readonly record struct Step<T>(int Row, int Holding, T Distance);

@@ -21,6 +21,10 @@ internal abstract class RowScan<T>
     /// <summary>The first column from a start on that gains exactly so much, or -1.</summary>
     public abstract int Find(int row, T gain, int start);
 
+    /// <summary>Writes all columns that gain exactly so much, and tells how many there are.</summary>
+    /// <param name="columns">Has room for all columns.</param>
+    public abstract int List(int row, T gain, Span<int> columns);
+
     /// <summary>
     /// Enters the columns that come nearer through this row, reached at a distance.
     /// </summary>

@@ -61,7 +61,9 @@ internal sealed class SolverState<T>
     /// <summary>The price of a column without places: nobody can gain by it.</summary>
     public long Closed => Problem.GreatestValue;
 
-    public bool HasRoom(int column) => Loads[column] < Capacities[column];
+    public bool HasRoom(int column) => Room(column) > 0;
+
+    public int Room(int column) => Capacities[column] - Loads[column];
 
     public long Price(int column) =>
         long.CreateTruncating(NetPrices[column]) + _columnWeights[column];

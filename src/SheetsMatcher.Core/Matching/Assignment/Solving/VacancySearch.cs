@@ -13,7 +13,7 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, ArcsByColumn arcs)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private readonly ColumnReach<T> _reach = new(state.Problem.ColumnCount);
+    private readonly ColumnReach<T> _reach = new(state);
     private readonly ReachedRows<T> _rows = new(state);
 
     /// <summary>What each row would lose by moving to the vacant column.</summary>
@@ -51,7 +51,7 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
         {
             if (state.Left[row] > 0)
             {
-                _rows.AddRoot(row, root: 0);
+                _rows.AddRoot(row);
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
             }
             else
             {
-                _rows.AddHolders(_reach.Take(), _reach.Level, root: 0);
+                _rows.AddHolders(_reach.Take(), _reach.Level);
             }
         }
     }
@@ -97,7 +97,7 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
     /// <summary>Whether the chain is shorter when this row is the one to fill the place.</summary>
     private void Ask(int number, int vacant)
     {
-        var (row, _, distance, _) = _rows[number];
+        var (row, _, distance) = _rows[number];
         if (_losses[row] < _reach.Limit - distance)
         {
             _reach.Limit = distance + _losses[row];

@@ -57,9 +57,9 @@ function drawForm(place, formId, definition) {
     event.preventDefault();
     if (submit.disabled || !allAnswered(fields)) return;
     submit.disabled = true;
-    const problems = await send(formId, new URLSearchParams(new FormData(form)));
+    const { problems, editUrl } = await send(formId, new URLSearchParams(new FormData(form)));
     submit.disabled = false;
-    if (problems.length === 0) thank(place, formId, definition);
+    if (problems.length === 0) thank(place, formId, definition, editUrl);
     else refuse(fields, failure, problems);
   });
   place.replaceChildren(form);
@@ -77,19 +77,21 @@ function recheck(fields, input) {
   if (touched && !touched.isMissing()) touched.complain("");
 }
 
-/** What the server said against the answers: [{field, question, message}]; empty when recorded. */
+/** What the server said against the answers: [{field, question, message}]; none when recorded. */
 async function send(formId, answers) {
   try {
+    const edited = new URLSearchParams(location.search).get("edit2");
+    if (edited !== null) answers.set("edit2", edited);
     const answer = await fetch(`/forms/d/e/${encodeURIComponent(formId)}/formResponse`, {
       method: "POST",
       headers: { Accept: "application/json" },
       body: answers,
     });
-    return answer.ok ? [] : problemsIn(await answer.json());
+    const said = await answer.json();
+    return answer.ok ? { problems: [], editUrl: said.editUrl } : { problems: problemsIn(said) };
   } catch {
-    return [
-      { message: "The local server does not answer. Your answers are still here: try again." },
-    ];
+    const message = "The local server does not answer. Your answers are still here: try again.";
+    return { problems: [{ message }] };
   }
 }
 
@@ -111,7 +113,7 @@ function refuse(fields, failure, problems) {
   failure.hidden = rest.length === 0;
 }
 
-function thank(place, formId, definition) {
+function thank(place, formId, definition, editUrl) {
   const again = () => drawForm(place, formId, definition);
   const done = h(
     "section",
@@ -120,6 +122,7 @@ function thank(place, formId, definition) {
     h(
       "div",
       { class: "form-buttons" },
+      editUrl && h("a", { href: editUrl, target: "_blank" }, "Edit your response"),
       h("button", { type: "button", onclick: again }, "Submit another response"),
     ),
   );

@@ -70,6 +70,7 @@ function options(question, { id, help, error, describedBy }) {
       h("span", {}, option),
     ),
   );
+  if (question.other) rows.push(otherRow(question, type, id));
   return h(
     "fieldset",
     { class: "field", "aria-describedby": describedBy },
@@ -78,6 +79,25 @@ function options(question, { id, help, error, describedBy }) {
     rows,
     error,
   );
+}
+
+/** The option "Other:", chosen by typing into its line. */
+function otherRow(question, type, id) {
+  const choice = h("input", {
+    type,
+    id: `${id}-other`,
+    name: question.name,
+    value: "__other_option__",
+    "aria-label": "Other",
+  });
+  const text = h("input", {
+    type: "text",
+    name: `${question.name}.other_option_response`,
+    "aria-label": `${question.title}: other answer`,
+    autocomplete: "off",
+    oninput: () => (choice.checked = text.value.trim() !== "" || choice.checked),
+  });
+  return h("div", { class: "option" }, choice, h("label", { for: choice.id }, "Other:"), text);
 }
 
 const mark = ({ required }) =>

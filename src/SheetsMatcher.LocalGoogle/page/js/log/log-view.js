@@ -6,7 +6,7 @@ import { h, reconcile, setText } from "../core/dom.js";
 import { onChange } from "../core/live.js";
 import { steady } from "../core/steady.js";
 import { secondsText } from "../core/zone.js";
-import { faultBar } from "./fault-bar.js";
+import { faultBar, faultMenu } from "./fault-bar.js";
 
 const keptMax = 1000;
 const shownMax = 200;
@@ -103,10 +103,24 @@ function runsOf(requests) {
 function newRow() {
   const parts = ["log-time", "log-method", "log-path", "log-count", "log-status", "log-ms"];
   const cells = parts.map((name) => h("span", { class: name }));
-  return h("li", { data: { testid: "log-row" } }, cells);
+  const row = h("li", { data: { testid: "log-row" } }, cells);
+  const fault = h(
+    "button",
+    {
+      type: "button",
+      class: "log-fault",
+      data: { testid: "log-fault" },
+      onclick: () => faultMenu(row.request, fault),
+    },
+    "Fault…",
+  );
+  row.append(fault);
+  return row;
 }
 
 function fillRow(row, { time, method, path, count, status, ms }) {
+  row.request = { method, path };
+  row.lastElementChild.setAttribute("aria-label", `Play a fault at the next ${method} ${path}`);
   const [when, verb, where, times, outcome, took] = row.children;
   setText(when, secondsText(new Date(time)));
   setText(verb, method);

@@ -7,6 +7,7 @@ import { onChange } from "../core/live.js";
 import { currentRoute, hashOf, settle } from "../core/route.js";
 import { steady } from "../core/steady.js";
 import { onZone, shortTime } from "../core/zone.js";
+import { Folders } from "./folders.js";
 import { namesOf } from "./people.js";
 import { ReadingPane } from "./reading-pane.js";
 
@@ -37,12 +38,21 @@ class MailView {
     });
     this.people = h("ul", { class: "mail-people", "aria-label": "Addresses" });
     this.list = h("ul", { class: "mail-list", "aria-label": "Letters" });
+    this.folders = new Folders(() => this.#draw());
     this.pane = new ReadingPane(() => this.#open(null));
     this.whose = h("h2", { class: "mail-whose" });
     this.nothing = h("p", { class: "empty" });
     host.append(
       h("div", { class: "mail-side" }, this.filter, this.people),
-      h("div", { class: "mail-middle" }, this.#back(), this.whose, this.list, this.nothing),
+      h(
+        "div",
+        { class: "mail-middle" },
+        this.#back(),
+        this.whose,
+        this.folders.element,
+        this.list,
+        this.nothing,
+      ),
       this.pane.element,
     );
     this.refresh = steady(() => this.#refresh(), refreshMs);
@@ -129,7 +139,10 @@ class MailView {
 
   #drawLetters(sought) {
     setText(this.whose, this.#address);
-    const shown = this.#messages.filter((message) => matches(message, sought));
+    this.folders.show(this.#messages);
+    const shown = this.#messages.filter(
+      (message) => this.folders.has(message) && matches(message, sought),
+    );
     reconcile(this.list, shown, {
       key: ({ id, box }) => `${box ?? ""} ${id}`,
       create: (message) => this.#letterRow(message),
@@ -173,6 +186,8 @@ class MailView {
     setText(snippet, (message.text ?? "").replace(/\s+/g, " ").slice(0, 140));
     button.classList.toggle("unread", !this.#read.has(message.id));
     button.classList.toggle("draft", (message.labels ?? []).includes("DRAFT"));
+    button.classList.toggle("bounce", isBounce(message));
+    button.classList.toggle("lost", (message.undelivered ?? []).length > 0);
     if (message.id === this.#openId) button.setAttribute("aria-current", "true");
     else button.removeAttribute("aria-current");
   }
@@ -194,6 +209,9 @@ class MailView {
 
 /** The answers are lists, or hold one under a name. */
 const listIn = (answer, name) => (Array.isArray(answer) ? answer : (answer[name] ?? []));
+
+/** A notice that a letter could not be delivered. */
+const isBounce = ({ from }) => /mailer-daemon@/i.test(String(from));
 
 function matches({ from, to, subject, text }, sought) {
   if (sought === "") return true;

@@ -3,6 +3,7 @@
 
 import { h, setText } from "../core/dom.js";
 import { dayAndTime } from "../core/zone.js";
+import { DraftTools } from "./draft-tools.js";
 import { inFull } from "./people.js";
 
 // A frame's content inherits the page's policy; this one is stricter still.
@@ -33,6 +34,7 @@ export class ReadingPane {
       data: { testid: "mail-as-text" },
       onclick: () => this.#switch(),
     });
+    this.draft = new DraftTools();
     this.nothing = h("p", { class: "empty" }, "Choose a letter to read it.");
     const head = h(
       "header",
@@ -41,6 +43,7 @@ export class ReadingPane {
       this.subject,
       this.lines,
       this.asText,
+      this.draft.element,
     );
     this.letter = h("article", { class: "mail-letter" }, head, this.frame, this.text);
     this.element = h("div", { class: "mail-pane" }, this.letter, this.nothing);
@@ -55,6 +58,7 @@ export class ReadingPane {
       return;
     }
     this.#drawLines(message);
+    this.draft.show(message);
     const key = `${message.id} ${message.html ?? ""} ${message.text ?? ""}`;
     if (this.#shown === key) return;
     this.#shown = key;
@@ -71,12 +75,12 @@ export class ReadingPane {
     this.subject.focus();
   }
 
-  #drawLines({ from, to, date }) {
-    const lines = [
-      ["From", inFull(from)],
-      ["To", inFull(to)],
-      ["Date", dayAndTime(new Date(date))],
-    ];
+  #drawLines({ from, to, date, undelivered = [] }) {
+    const lines = [["Date", dayAndTime(new Date(date))]];
+    // A draft may have neither yet.
+    if (to) lines.unshift(["To", inFull(to)]);
+    if (from) lines.unshift(["From", inFull(from)]);
+    if (undelivered.length > 0) lines.push(["Never reached", inFull(undelivered)]);
     this.lines.replaceChildren(...lines.map(([name, text]) => line(name, text)));
   }
 

@@ -37,7 +37,8 @@ function matchingRule(model, row, column) {
   return none;
 }
 
-function holds(condition, model, row, column, range) {
+/** Whether a condition holds for a cell; formulas are relative to the range's corner. */
+export function holds(condition, model, row, column, range) {
   const text = model.text(row, column);
   const value = condition?.values?.[0]?.userEnteredValue ?? "";
   const number = model.cell(row, column).userEnteredValue?.numberValue;

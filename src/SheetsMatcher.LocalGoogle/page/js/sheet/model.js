@@ -1,11 +1,13 @@
 // One tab as the grid shows it, read from GET /v4/spreadsheets/{id}?includeGridData=true.
 
+import { hides } from "./filter-views.js";
+
 const gridFields =
   "properties(title,timeZone)," +
   "sheets(properties(sheetId,title,index,hidden,gridProperties,tabColorStyle)," +
   "data(rowData(values(userEnteredValue,formattedValue,userEnteredFormat,note,dataValidation))," +
   "rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(pixelSize,hiddenByUser))," +
-  "conditionalFormats,bandedRanges)";
+  "conditionalFormats,bandedRanges,filterViews)";
 
 const tabFields =
   "spreadsheetId,properties(title,timeZone)," +
@@ -36,6 +38,9 @@ export class TabModel {
     this.columnMetadata = block.columnMetadata ?? [];
     this.conditionalFormats = sheet.conditionalFormats ?? [];
     this.bandedRanges = sheet.bandedRanges ?? [];
+    this.filterViews = sheet.filterViews ?? [];
+    /** The one that this page shows; others see all rows. */
+    this.filterView = null;
     this.usedRows = lastUsed(this.rows, (row) => row.some(hasContent));
     this.usedColumns = Math.max(0, ...this.rows.map((row) => lastUsed(row, hasContent)));
   }
@@ -54,7 +59,8 @@ export class TabModel {
 
   isRowHidden(row) {
     const metadata = this.rowMetadata[row];
-    return Boolean(metadata?.hiddenByUser || metadata?.hiddenByFilter);
+    if (metadata?.hiddenByUser || metadata?.hiddenByFilter) return true;
+    return this.filterView !== null && hides(this.filterView, this, row);
   }
 
   isColumnHidden(column) {

@@ -3,12 +3,13 @@
 import { cellName } from "../core/a1.js";
 import { h, reconcile, setText } from "../core/dom.js";
 import { menus } from "./commands.js";
+import { cellMenu } from "./format-commands.js";
 import { editText } from "./cell.js";
 
 const saved = "Saved";
 
 export class SheetBar {
-  /** `on.undo()`, `on.menu(group, x, y)`, `on.edit()`, `on.pick(spreadsheetId)`. */
+  /** `on.undo()`, `on.menu(group, x, y)`, `on.filter(x, y)`, `on.edit()`, `on.pick(spreadsheetId)`. */
   constructor(host, on) {
     this.undoButton = h(
       "button",
@@ -25,6 +26,16 @@ export class SheetBar {
       hidden: true,
       onchange: () => on.pick(this.picker.value),
     });
+    this.filterButton = h(
+      "button",
+      {
+        type: "button",
+        "aria-haspopup": "menu",
+        data: { testid: "menu-filter" },
+        onclick: (event) => on.filter(...below(event.currentTarget)),
+      },
+      "Filter ▾",
+    );
     this.title = h("span", { class: "sheet-title" });
     this.state = h(
       "span",
@@ -42,7 +53,8 @@ export class SheetBar {
         this.title,
         this.picker,
         this.undoButton,
-        menus.map((group) => this.#menuButton(group, on)),
+        [...menus, cellMenu].map((group) => this.#menuButton(group, on)),
+        this.filterButton,
         this.stale,
         this.state,
       ),
@@ -84,6 +96,12 @@ export class SheetBar {
     setText(this.note, cell.note ? `Note: ${cell.note}` : "");
   }
 
+  /** The filter view that is shown, or null for all rows. */
+  filter(shown) {
+    setText(this.filterButton, shown === null ? "Filter ▾" : `Filter: ${shown.title} ▾`);
+    this.filterButton.toggleAttribute("data-on", shown !== null);
+  }
+
   undoable(possible) {
     this.undoButton.setAttribute("aria-disabled", String(!possible));
   }
@@ -110,12 +128,14 @@ export class SheetBar {
         type: "button",
         "aria-haspopup": "menu",
         data: { testid: `menu-${group.name.toLowerCase()}` },
-        onclick: (event) => {
-          const { left, bottom } = event.currentTarget.getBoundingClientRect();
-          on.menu(group, left, bottom + 4);
-        },
+        onclick: (event) => on.menu(group, ...below(event.currentTarget)),
       },
       `${group.name} ▾`,
     );
   }
+}
+
+function below(element) {
+  const { left, bottom } = element.getBoundingClientRect();
+  return [left, bottom + 4];
 }

@@ -5,12 +5,13 @@ import { blockName } from "../core/a1.js";
 import { openMenu } from "../core/menu.js";
 import { hashOf } from "../core/route.js";
 import { menus } from "./commands.js";
+import { cellMenu } from "./format-commands.js";
 
 /** `groups` null means all of them, as a right click shows. */
 export function showCellMenu(view, groups, x, y) {
   view.grid.commit();
   const block = view.grid.block();
-  const offered = (groups ?? menus).map(({ name, commands }) => ({
+  const offered = (groups ?? [...menus, cellMenu]).map(({ name, commands }) => ({
     name,
     commands: commands.map((command) => offer(view, command, block)),
   }));
@@ -24,8 +25,11 @@ function offer(view, command, block) {
     label: command.label,
     disabled: change === null,
     run: async () => {
+      const question = command.ask?.(view.model, view.grid.block());
+      const answer = question && (await ask(question));
+      if (answer === null) return;
       // While the menu was open others may have moved the rows; the selection went with them.
-      const change = command.run(view.model, view.grid.block());
+      const change = command.run(view.model, view.grid.block(), answer);
       if (change !== null) await view.edits.apply(change, command.label);
     },
   };

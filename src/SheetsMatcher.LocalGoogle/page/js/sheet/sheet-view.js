@@ -9,6 +9,7 @@ import { currentRoute, hashOf, settle } from "../core/route.js";
 import { steady } from "../core/steady.js";
 import { useZone } from "../core/zone.js";
 import { Edits } from "./edits.js";
+import { showFilterMenu } from "./filter-views.js";
 import { Grid } from "./grid.js";
 import { gridPath, TabModel, tabsPath } from "./model.js";
 import { SheetBar } from "./sheet-bar.js";
@@ -29,6 +30,8 @@ class SheetView {
   openId = null;
   model = null;
   #wanted = "";
+  /** The filter view shown in each tab, by sheetId. */
+  #filters = new Map();
 
   constructor(host, link) {
     this.host = host;
@@ -46,6 +49,7 @@ class SheetView {
     this.bar = new SheetBar(host, {
       undo: () => this.edits.undo(),
       menu: (group, x, y) => showCellMenu(this, [group], x, y),
+      filter: (x, y) => this.#filter(x, y),
       edit: () => this.grid.edit(),
       pick: (id) => {
         this.#turnTo(id);
@@ -161,8 +165,20 @@ class SheetView {
 
   #draw(model) {
     this.model = model;
+    const shown = this.#filters.get(model.sheetId);
+    model.filterView = model.filterViews.find((one) => one.filterViewId === shown) ?? null;
+    this.bar.filter(model.filterView);
     this.grid.show(model);
     this.#describeCell();
+  }
+
+  #filter(x, y) {
+    const { sheetId, filterView } = this.model;
+    const show = (id) => {
+      this.#filters.set(sheetId, id);
+      if (this.model.sheetId === sheetId) this.#draw(this.model);
+    };
+    showFilterMenu(this, filterView?.filterViewId ?? null, show, x, y);
   }
 
   #describeCell() {

@@ -1,0 +1,36 @@
+using System.Globalization;
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>
+/// Tells a form's tab that was emptied by mistake from people who left: more than half of the
+/// responses do not go at once. Without this every match would be taken apart.
+/// </summary>
+public static class ResponseLoss
+{
+    private const int GoneMin = 3;
+
+    /// <param name="countBefore">As <see cref="CountOf"/> told it last; null when it never did.</param>
+    public static Reconciliation.Frozen? Check(SheetTable responses, string? countBefore)
+    {
+        var now = int.Parse(CountOf(responses), CultureInfo.InvariantCulture);
+        return
+            int.TryParse(countBefore, CultureInfo.InvariantCulture, out var before)
+            && before - now >= GoneMin
+            && now * 2 < before
+            ? new(
+                $"{responses.Title}: {before - now} of {before} responses are gone at once.",
+                "Bring them back with Edit > Undo or File > Version history. If they are meant to "
+                    + "go, delete at most half of them at a time and wait a round in between."
+            )
+            : null;
+    }
+
+    /// <summary>How many rows below the header say anything.</summary>
+    public static string CountOf(SheetTable responses) =>
+        responses
+            .Rows.Skip(1)
+            .Count(row => row.Any(cell => !cell.IsEmpty))
+            .ToString(CultureInfo.InvariantCulture);
+}

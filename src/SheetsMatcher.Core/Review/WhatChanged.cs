@@ -1,0 +1,40 @@
+using SheetsMatcher.Core.Matching;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>
+/// What a round changes about a match, and why. A round that changes nothing says nothing, so that
+/// the last change stays to be read.
+/// </summary>
+internal static class WhatChanged
+{
+    public const string Proposed = "Newly proposed: see Why.";
+
+    /// <returns>Null when the status is the one that stands there.</returns>
+    public static string? Of(MatchRow row, MatchStatus status, IEnumerable<Pairing> pairings) =>
+        row.ShownStatus == status.Word() ? null
+        : row.ShownStatus.Length == 0 ? $"Taken up as {status.Word()}: {Why(row, status, pairings)}"
+        : $"Was {row.ShownStatus}, is now {status.Word()}: {Why(row, status, pairings)}";
+
+    private static string Why(MatchRow row, MatchStatus status, IEnumerable<Pairing> pairings) =>
+        status switch
+        {
+            MatchStatus.Superseded => Instead(row, pairings),
+            MatchStatus.Withdrawn => $"{string.Join(" and ", row.Withdrawn)} withdrew.",
+            MatchStatus.NeedsAttention => "it cannot be followed as it is; Flags says why.",
+            MatchStatus.Proposed => "it is part of the best matching again.",
+            _ => "the committee decided so.",
+        };
+
+    private static string Instead(MatchRow row, IEnumerable<Pairing> pairings)
+    {
+        if (row.Mentee is not { } mentee)
+        {
+            return "its mentee can no longer be found among the applications.";
+        }
+        var now = pairings.FirstOrDefault(pairing => pairing.Mentee.Id == mentee.Id);
+        return now is null
+            ? $"{mentee.Name} is without a match now; Unmatched says why."
+            : $"{mentee.Name} is better with {now.Mentor.Name} now.";
+    }
+}

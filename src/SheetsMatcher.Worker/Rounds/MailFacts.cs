@@ -1,0 +1,102 @@
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>What the sheet and the ledger say, as the schedule asks for it.</summary>
+internal static class MailFacts
+{
+    private static readonly Duration s_week = Duration.FromDays(7);
+
+    /// <param name="startedAt">Null: this round is the first to look after the mail.</param>
+    public static MailingFacts Of(
+        ProgramReading reading,
+        Program program,
+        IReadOnlyDictionary<ApprovedPair, Instant> seen,
+        Instant? startedAt,
+        IReadOnlyList<OutboxLetter> outbox,
+        Instant now
+    ) =>
+        new(
+            program.Intake,
+            program.Schedule,
+            ApprovedPairs.WithMoments(reading.Committee, seen, now)
+        )
+        {
+            Applicants = [.. reading.Roster.Mentors, .. reading.Roster.Mentees],
+            MentorsInMatches = InMatches(
+                reading,
+                row => row.Mentor,
+                Approved(seen, startedAt).Select(pair => pair.Mentor)
+            ),
+            MenteesInMatches = InMatches(
+                reading,
+                row => row.Mentee,
+                Approved(seen, startedAt).Select(pair => pair.Mentee)
+            ),
+            Since = startedAt ?? now,
+            Committee = NewsFor(reading, program, outbox, now),
+        };
+
+    /// <summary>Who lost a partner has had one: the waiting list is not for them.</summary>
+    private static IEnumerable<ApprovedPair> Approved(
+        IReadOnlyDictionary<ApprovedPair, Instant> seen,
+        Instant? startedAt
+    ) => seen.Where(each => each.Value >= startedAt).Select(each => each.Key);
+
+    private static HashSet<ApplicantId> InMatches(
+        ProgramReading reading,
+        Func<MatchRow, Applicant?> person,
+        IEnumerable<ApplicantId> before
+    ) =>
+        [
+            .. before,
+            .. reading
+                .Committee.Rows.Where(row => row.Decision is Decision.Approve or Decision.Hold)
+                .Select(person)
+                .OfType<Applicant>()
+                .Select(each => each.Id),
+        ];
+
+    private static Committee NewsFor(
+        ProgramReading reading,
+        Program program,
+        IReadOnlyList<OutboxLetter> outbox,
+        Instant now
+    ) =>
+        new(
+            program.CommitteeName,
+            program.CommitteeEmail,
+            [
+                .. reading
+                    .Roster.Mentors.Select(each => (each.RespondedAt, $"{each.Name} (mentor)"))
+                    .Concat(
+                        reading.Roster.Mentees.Select(each =>
+                            (each.RespondedAt, $"{each.Name} (mentee)")
+                        )
+                    )
+                    .Where(each => each.RespondedAt > now - s_week)
+                    .OrderBy(each => each.RespondedAt)
+                    .Select(each => each.Item2),
+            ],
+            [
+                .. reading
+                    .Committee.Rows.Where(row =>
+                        row is { Decision: Decision.Undecided, IsMarkedProposed: true }
+                    )
+                    .Where(row => row.Mentor is not null && row.Mentee is not null)
+                    .Select(row => $"{row.Mentee?.Name} with {row.Mentor?.Name}"),
+            ],
+            [
+                .. outbox
+                    .Where(letter => letter.State is LetterState.Held or LetterState.NeedsAttention)
+                    .Select(letter =>
+                        $"{OutboxRows.NameOf(program, letter.Letter.Key)} to "
+                        + $"{letter.Letter.ToName}: {letter.Note}"
+                    ),
+            ]
+        );
+}

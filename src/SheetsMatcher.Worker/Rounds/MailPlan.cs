@@ -1,0 +1,35 @@
+using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>What a mail round found, and what it would owe.</summary>
+/// <param name="Program">
+/// The program as the committee's tabs have it; in test mode with the test's own intake.
+/// </param>
+/// <param name="Due">What the time has come for, sent or not.</param>
+/// <param name="Ahead">What will fall due in the next days, as far as is known.</param>
+/// <param name="New">Letters to be added to the outbox.</param>
+/// <param name="Refused">Letters that are due and cannot be written.</param>
+/// <param name="Decisions">The committee's words in the Outbox tab.</param>
+internal sealed record MailPlan(
+    ProgramReading Reading,
+    Program Program,
+    IReadOnlyList<DueLetter> Due,
+    IReadOnlyList<DueLetter> Ahead,
+    IReadOnlyList<RenderedLetter> New,
+    IReadOnlyList<RefusedLetter> Refused,
+    IReadOnlyList<OutboxLetter> Outbox,
+    OutboxDecisions Decisions,
+    MergeBase OutboxBase
+)
+{
+    /// <summary>By key: any other letter must not leave.</summary>
+    public IReadOnlyDictionary<LetterKey, DueLetter> DueByKey { get; } =
+        Due.ToDictionary(letter => letter.Key);
+
+    /// <summary>The keys of what is due: any other letter must not leave.</summary>
+    public IReadOnlySet<LetterKey> DueKeys { get; } = Due.Select(letter => letter.Key).ToHashSet();
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>Finds out what a mail round has to do; nothing is changed anywhere.</summary>
+internal sealed class MailPlanner(
+    Program program,
+    SheetReader reader,
+    ISheetMemory memory,
+    IMailMemory mail,
+    IApprovals approvals,
+    IOutbox outbox,
+    LetterWriter letters
+)
+{
+    /// <summary>How far ahead the Outbox tab looks.</summary>
+    private static readonly Duration s_lookAhead = Duration.FromDays(14);
+
+    /// <exception cref="RoundBlockedException">
+    /// The applications or the Outbox tab cannot be read without doubt.
+    /// </exception>
+    public async ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation)
+    {
+        var reading = await reader.Read(cancellation);
+        if (reading.Unreadable is { } unreadable)
+        {
+            throw new RoundBlockedException(unreadable);
+        }
+
+        var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
+        CheckOutboxTab(reading, outboxBase);
+        var inForce = reading.Program.ForMail();
+        var known = await outbox.Read(program.Id, inForce.Intake.Id);
+        var facts = MailFacts.Of(
+            reading,
+            inForce,
+            await approvals.Read(program.Id),
+            await mail.ReadStart(program.Id, inForce.Intake.Id),
+            known,
+            now
+        );
+        var due = DueLetters.At(now, facts);
+        var decisions = OutboxDecisions.Read(reading.Outbox);
+        var settled = known
+            .Where(letter => !IsToBeOwedAgain(letter, decisions))
+            .Select(letter => letter.Letter.Key)
+            .ToHashSet();
+        var (rendered, refused) = letters.Write(
+            inForce,
+            due.Where(letter => !settled.Contains(letter.Key)),
+            known
+        );
+        return new MailPlan(
+            reading,
+            inForce,
+            due,
+            [
+                .. DueLetters
+                    .Between(now, now + s_lookAhead, facts)
+                    .Where(letter => !settled.Contains(letter.Key)),
+            ],
+            rendered,
+            refused,
+            known,
+            decisions,
+            outboxBase
+        );
+    }
+
+    /// <summary>A letter that was dropped as no longer due, and that nobody has cancelled.</summary>
+    private static bool IsToBeOwedAgain(OutboxLetter letter, OutboxDecisions decisions) =>
+        letter.State == LetterState.Cancelled
+        && decisions.For(letter.Letter.Reference.Value) != OutboxDecision.Cancel;
+
+    /// <summary>Before any letter goes: one that went could no longer be shown in the tab.</summary>
+    private static void CheckOutboxTab(ProgramReading reading, MergeBase lastWritten)
+    {
+        if (Reconciler.Check(WorkerTabs.Outbox, lastWritten, reading.Outbox) is { } frozen)
+        {
+            throw RoundBlockedException.By(frozen, reading.Outbox.Title);
+        }
+    }
+}

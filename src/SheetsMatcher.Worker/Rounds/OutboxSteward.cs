@@ -1,0 +1,223 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>
+/// Keeps the outbox in line before anything leaves: what is no longer due is dropped, what is due is
+/// owed, what is too late waits, and the committee's words are followed.
+/// </summary>
+internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log)
+{
+    private const string HeldByCommittee = "the committee keeps it here.";
+    private const string Unclear =
+        "the word under Decision is none of Hold, Cancel, Send and Send again.";
+
+    /// <summary>Brings the outbox to where the plan has it.</summary>
+    public async ValueTask Follow(MailPlan plan, Instant now)
+    {
+        await DropWhatIsNoLongerOwed(plan);
+        await DropTestLetters(plan);
+        await Owe(plan, now);
+        var owed = await outbox.Read(program.Id, plan.Program.Intake.Id);
+        var rush = RushIn(plan, owed);
+        if (rush.Count > 0)
+        {
+            RoundLog.Rush(log, program.Id, rush.Count);
+        }
+
+        foreach (var letter in owed)
+        {
+            await Decide(plan, letter, rush, now);
+        }
+    }
+
+    private async ValueTask DropWhatIsNoLongerOwed(MailPlan plan)
+    {
+        var dropped = plan.Outbox.Where(letter =>
+            !plan.DueKeys.Contains(letter.Letter.Key)
+            && letter.State != LetterState.NeedsAttention
+            && LetterProtocol.Allows(LetterStep.Cancel, letter.State)
+        );
+        foreach (var letter in dropped)
+        {
+            var isReplaced =
+                plan.Program.Schedule.Find(letter.Letter.Key.ScheduledId) is { IsWeekly: true };
+            if (
+                isReplaced
+                    ? await outbox.Expire(letter, "a newer one has taken its place.")
+                    : await outbox.Cancel(letter, "it is no longer due.")
+            )
+            {
+                RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);
+            }
+        }
+    }
+
+    /// <summary>When test mode is over, what it left unsent is nobody's.</summary>
+    private async ValueTask DropTestLetters(MailPlan plan)
+    {
+        if (plan.Program.Mail.TestAddress is not null)
+        {
+            return;
+        }
+
+        foreach (var letter in await outbox.Read(program.Id, plan.Program.TestIntakeId))
+        {
+            if (LetterProtocol.Allows(LetterStep.Cancel, letter.State))
+            {
+                await outbox.Cancel(letter, "test mode is over.");
+            }
+        }
+    }
+
+    private async ValueTask Owe(MailPlan plan, Instant now)
+    {
+        foreach (var rendered in plan.New)
+        {
+            var letter = rendered.Letter;
+            // A reference that another letter carries already is a one-in-billions case: the next
+            // attempt derives another one.
+            for (var attempt = 1; attempt <= LetterWriter.AttemptsMax; attempt++)
+            {
+                var answer = await outbox.Owe(program.Id, letter, rendered.Due.DueAt, now);
+                if (answer != OweAnswer.ReferenceTaken)
+                {
+                    break;
+                }
+
+                letter = LetterWriter.WriteAgain(plan.Program, rendered.Due, plan.Outbox, attempt);
+            }
+        }
+    }
+
+    private static IReadOnlySet<LetterKey> RushIn(
+        MailPlan plan,
+        IReadOnlyList<OutboxLetter> owed
+    ) =>
+        LetterRush.In(
+            owed.Where(letter =>
+                    LetterProtocol.Allows(LetterStep.Hold, letter.State) && letter.LetGoAt is null
+                )
+                .Select(letter => plan.DueByKey.GetValueOrDefault(letter.Letter.Key))
+                .OfType<DueLetter>()
+        );
+
+    private async ValueTask Decide(
+        MailPlan plan,
+        OutboxLetter letter,
+        IReadOnlySet<LetterKey> rush,
+        Instant now
+    )
+    {
+        if (plan.DueByKey.GetValueOrDefault(letter.Letter.Key) is not { } due)
+        {
+            return;
+        }
+
+        switch (plan.Decisions.For(letter.Letter.Reference.Value))
+        {
+            case OutboxDecision.Cancel:
+                await Cancel(letter);
+                break;
+            case OutboxDecision.Hold:
+                await Hold(letter, HeldByCommittee);
+                break;
+            case OutboxDecision.Unclear:
+                await Hold(letter, Unclear);
+                break;
+            case OutboxDecision.Send
+            or OutboxDecision.SendAgain when letter.State == LetterState.Held:
+                await outbox.LetGo(letter, now);
+                break;
+            case OutboxDecision.SendAgain
+                when LetterProtocol.Allows(LetterStep.SendAgain, letter.State):
+                await SendAgain(plan, letter, due, now);
+                break;
+            case OutboxDecision.None when IsHeldByWord(letter):
+                await outbox.LetGo(letter, now);
+                break;
+            case OutboxDecision.None when letter.LetGoAt is null:
+                await HoldWhatMustWait(plan, letter, due, rush, now);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async ValueTask HoldWhatMustWait(
+        MailPlan plan,
+        OutboxLetter letter,
+        DueLetter due,
+        IReadOnlySet<LetterKey> rush,
+        Instant now
+    )
+    {
+        if (rush.Contains(due.Key))
+        {
+            await Hold(
+                letter,
+                "it fell due together with others that lie weeks apart. Was the worker down, or its "
+                    + "clock wrong? Type Send to let it go, or Cancel."
+            );
+        }
+        else if (now > due.TooLateAt)
+        {
+            var day = due
+                .DueAt.InZone(plan.Program.Intake.Zone)
+                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            await Hold(
+                letter,
+                $"it was due on {day}, and now it is too late to go by itself. "
+                    + "Type Send to let it go, or Cancel."
+            );
+        }
+    }
+
+    private async ValueTask Hold(OutboxLetter letter, string why)
+    {
+        if (LetterProtocol.Allows(LetterStep.Hold, letter.State) && await outbox.Hold(letter, why))
+        {
+            RoundLog.Held(log, program.Id, letter.Letter.Reference.Value);
+        }
+    }
+
+    private async ValueTask Cancel(OutboxLetter letter)
+    {
+        if (
+            LetterProtocol.Allows(LetterStep.Cancel, letter.State)
+            && await outbox.Cancel(letter, "by the committee's decision.")
+        )
+        {
+            RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);
+        }
+    }
+
+    private async ValueTask SendAgain(
+        MailPlan plan,
+        OutboxLetter letter,
+        DueLetter due,
+        Instant now
+    )
+    {
+        if (
+            LetterWriter.WriteNext(plan.Program, due, plan.Outbox, letter) is { } again
+            && await outbox.SendAgain(letter, again, now)
+        )
+        {
+            RoundLog.SendsAgain(
+                log,
+                program.Id,
+                letter.Letter.Reference.Value,
+                again.Reference.Value
+            );
+        }
+    }
+
+    private static bool IsHeldByWord(OutboxLetter letter) =>
+        letter is { State: LetterState.Held, Note: HeldByCommittee or Unclear };
+}

@@ -1,0 +1,74 @@
+using NodaTime;
+
+namespace SheetsMatcher.Worker.Scheduling;
+
+/// <summary>What all the programs together may cost.</summary>
+/// <param name="Programs">All programs of the settings, wherever in the cluster they run.</param>
+/// <param name="ReadsPerMinuteMax">Of the quota of Google's project and accounts.</param>
+internal sealed record PollShares(int Programs, int ReadsPerMinuteMax);
+
+/// <summary>
+/// How often a program's sheet is read. One half of the reads is for programs at rest, evenly; the
+/// other half for those whose sheet has just changed, however many they are. Where many change at
+/// once, their polls are moved apart: so no number of programs, at rest or busy, costs more than the
+/// quota.
+/// </summary>
+internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan atRest)
+{
+    /// <summary>Who has just edited a sheet will likely edit it again.</summary>
+    public static readonly Duration StaysFastFor = Duration.FromMinutes(5);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Instant> _changedAt = [];
+    private readonly PollSlots _slots = new(shares.ReadsPerMinuteMax);
+
+    /// <summary>The time from one poll of a program at rest to the next.</summary>
+    public TimeSpan RestDelay => Longer(atRest, ShareOf(shares.Programs));
+
+    /// <summary>To be told after each poll.</summary>
+    /// <returns>How long to wait until the program's next poll.</returns>
+    public TimeSpan DelayAfter(string programId, bool hasChanged, Instant now)
+    {
+        lock (_lock)
+        {
+            if (hasChanged)
+            {
+                _changedAt[programId] = now;
+            }
+
+            foreach (var (quiet, _) in _changedAt.Where(each => now - each.Value > StaysFastFor))
+            {
+                _changedAt.Remove(quiet);
+            }
+
+            return Wait(
+                _changedAt.ContainsKey(programId)
+                    ? Shorter(Longer(fastest, ShareOf(_changedAt.Count)), RestDelay)
+                    : RestDelay,
+                now
+            );
+        }
+    }
+
+    /// <summary>How long after the start a program is polled first, so that they do not crowd.</summary>
+    public TimeSpan FirstDelay(int position, Instant now)
+    {
+        lock (_lock)
+        {
+            return Wait(ShareOf(shares.Programs) * position / shares.Programs, now);
+        }
+    }
+
+    private TimeSpan Wait(TimeSpan wanted, Instant now)
+    {
+        _slots.ForgetBefore(now);
+        return (_slots.Take(now + Duration.FromTimeSpan(wanted)) - now).ToTimeSpan();
+    }
+
+    private TimeSpan ShareOf(int programs) =>
+        TimeSpan.FromMinutes(programs / (shares.ReadsPerMinuteMax / 2.0));
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+}

@@ -1,0 +1,62 @@
+using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Review;
+
+namespace SheetsMatcher.Core.Tests.Mailing;
+
+/// <summary>What the committee types beside letters and matches.</summary>
+internal sealed class CommitteeWordsTests
+{
+    [TestCase("", OutboxDecision.None)]
+    [TestCase("Hold", OutboxDecision.Hold)]
+    [TestCase(" cancel ", OutboxDecision.Cancel)]
+    [TestCase("Send", OutboxDecision.Send)]
+    [TestCase("SEND AGAIN", OutboxDecision.SendAgain)]
+    [TestCase("please send", OutboxDecision.Unclear)]
+    public void Word_beside_a_letter_is_a_decision(string typed, OutboxDecision expected)
+    {
+        var tab = Outbox().Add("MC-1234567", "Planned", "", "", "", "", "", typed);
+
+        Assert.That(OutboxDecisions.Read(tab.Table).For("MC-1234567"), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Two_rows_of_one_letter_with_different_words_are_unclear()
+    {
+        var tab = Outbox()
+            .Add("MC-1234567", "", "", "", "", "", "", "Send")
+            .Add("MC-1234567", "", "", "", "", "", "", "Hold");
+
+        Assert.That(
+            OutboxDecisions.Read(tab.Table).For("MC-1234567"),
+            Is.EqualTo(OutboxDecision.Unclear)
+        );
+    }
+
+    [Test]
+    public void Letter_that_is_not_in_the_tab_has_no_decision() =>
+        Assert.That(
+            OutboxDecisions.Read(Outbox().Table).For("MC-1234567"),
+            Is.EqualTo(OutboxDecision.None)
+        );
+
+    [TestCase("", "", false, false, false)]
+    [TestCase("TRUE", "", true, false, false)]
+    [TestCase("FALSE", "no", false, false, false)]
+    [TestCase("x", "Mentor", true, true, false)]
+    [TestCase("not yet", "mentee", false, false, true)]
+    [TestCase("May 3", "Both", true, true, true)]
+    [TestCase("", "yes", false, true, true)]
+    public void Ticks_beside_a_match_say_what_needs_no_asking(
+        string met,
+        string feedback,
+        bool hasMet,
+        bool fromMentor,
+        bool fromMentee
+    ) =>
+        Assert.That(
+            PairProgress.Read(met, feedback),
+            Is.EqualTo(new PairProgress(hasMet, fromMentor, fromMentee))
+        );
+
+    private static TabBySetup Outbox() => new(TabDefinition.Of(WorkerTabs.Outbox));
+}

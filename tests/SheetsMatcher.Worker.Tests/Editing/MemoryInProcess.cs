@@ -1,0 +1,112 @@
+using NodaTime;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Tests.Editing;
+
+/// <summary>A ledger in memory, for thousands of short lives.</summary>
+internal sealed class MemoryInProcess
+    : ISheetMemory,
+        IApprovals,
+        IIntakeHistory,
+        IMailMemory,
+        IBounces
+{
+    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _goodRows = [];
+    private Instant? _start;
+    private readonly Dictionary<string, int> _tabs = [];
+    private readonly Dictionary<string, MergeBase> _bases = [];
+    private readonly Dictionary<SheetFact, Dictionary<string, string>> _facts = [];
+    private readonly Dictionary<ApprovedPair, Instant> _seen = [];
+
+    public ValueTask<IReadOnlyDictionary<string, int>> ReadTabs(string programId) =>
+        new(new Dictionary<string, int>(_tabs));
+
+    public ValueTask KeepTab(string programId, string role, int sheetId)
+    {
+        _tabs[role] = sheetId;
+        return default;
+    }
+
+    public ValueTask<MergeBase> ReadBase(string programId, string tab) =>
+        new(_bases.GetValueOrDefault(tab, MergeBase.Empty));
+
+    public ValueTask KeepBase(string programId, string tab, MergeBase merged)
+    {
+        _bases[tab] = merged;
+        return default;
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, string>> ReadFacts(
+        string programId,
+        SheetFact kind
+    ) => new(_facts.GetValueOrDefault(kind, []));
+
+    public ValueTask KeepFacts(
+        string programId,
+        SheetFact kind,
+        IReadOnlyDictionary<string, string> facts
+    )
+    {
+        var kept = new Dictionary<string, string>(_facts.GetValueOrDefault(kind, []));
+        foreach (var (name, value) in facts)
+        {
+            kept[name] = value;
+        }
+
+        _facts[kind] = kept;
+        return default;
+    }
+
+    public ValueTask<IReadOnlyDictionary<ApprovedPair, Instant>> Read(string programId) =>
+        new(new Dictionary<ApprovedPair, Instant>(_seen));
+
+    public ValueTask See(string programId, IReadOnlyCollection<ApprovedPair> pairs, Instant now)
+    {
+        foreach (var pair in pairs)
+        {
+            _seen.TryAdd(pair, now);
+        }
+
+        return default;
+    }
+
+    ValueTask<IntakeHistory> IIntakeHistory.Read(string programId) =>
+        new(new IntakeHistory([], []));
+
+    public ValueTask Note(string programId, IntakeNews news, Instant now) => default;
+
+    public ValueTask<IReadOnlyDictionary<string, string>> ReadGoodRows(
+        string programId,
+        string tab
+    ) => new(_goodRows.GetValueOrDefault(tab, new Dictionary<string, string>()));
+
+    public ValueTask KeepGoodRows(
+        string programId,
+        string tab,
+        IReadOnlyDictionary<string, string> rows
+    )
+    {
+        _goodRows[tab] = rows;
+        return default;
+    }
+
+    public ValueTask<Instant?> ReadStart(string programId, string intakeId) => new(_start);
+
+    public ValueTask NoteStart(string programId, string intakeId, Instant now)
+    {
+        _start ??= now;
+        return default;
+    }
+
+    /// <summary>No mail goes out of these programs, so that none comes back.</summary>
+    public ValueTask<bool> Note(OutboxLetter letter, Bounce bounce) => new(false);
+
+    public ValueTask<IReadOnlyList<OutboxLetter>> ReadThreads(
+        string programId,
+        IReadOnlyCollection<string> threadIds
+    ) => new((IReadOnlyList<OutboxLetter>)[]);
+
+    public ValueTask<IReadOnlyList<BouncedAddress>> ReadAddresses(string programId) =>
+        new((IReadOnlyList<BouncedAddress>)[]);
+}

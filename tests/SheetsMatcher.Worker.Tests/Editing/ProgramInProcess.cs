@@ -1,0 +1,284 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Google.Apis.Http;
+using Google.Apis.Services;
+using Google.Apis.Sheets.v4;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.LocalGoogle;
+using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Google.Http;
+using SheetsMatcher.Worker.Google.Sheets;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Settings;
+
+namespace SheetsMatcher.Worker.Tests.Editing;
+
+/// <summary>
+/// A program whose rounds speak to a LocalGoogle in this process through the real adapter, and a
+/// committee that edits the same sheet before any of the worker's requests.
+/// </summary>
+internal sealed class ProgramInProcess : IDisposable
+{
+    private static readonly Instant Now = Instant.FromUtc(2010, 11, 1, 17, 0);
+
+    private readonly LocalGoogleService _google;
+    private readonly SheetsService _sheets;
+    private readonly MatchingRound _round;
+
+    private ProgramInProcess(LocalGoogleService google, string spreadsheetId)
+    {
+        (_google, SpreadsheetId) = (google, spreadsheetId);
+        var settings = new GoogleSettings { RetriesMax = 0 };
+        var resilience = new GoogleResilience(
+            settings,
+            TimeProvider.System,
+            () => 0.5,
+            NullLogger.Instance
+        );
+        _sheets = new SheetsService(
+            new BaseClientService.Initializer
+            {
+                BaseUri = "http://127.0.0.1/",
+                HttpClientFactory = new InProcessFactory(this, resilience),
+                DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
+            }
+        );
+        Spreadsheet = new GoogleSpreadsheet(
+            _sheets,
+            new GoogleCalls(resilience, NullLogger.Instance),
+            spreadsheetId,
+            () => 0.25
+        );
+        var program = ProgramOf(spreadsheetId);
+        _round = new MatchingRound(
+            program,
+            new SheetReader(program, Spreadsheet, Memory, new NobodyErased(), Memory),
+            new SheetWriter(program, Spreadsheet, Memory),
+            Memory,
+            Memory,
+            Memory,
+            Memory,
+            Matchmaker.Match,
+            NullLogger.Instance
+        );
+    }
+
+    public string SpreadsheetId { get; }
+
+    public MemoryInProcess Memory { get; } = new();
+
+    public GoogleSpreadsheet Spreadsheet { get; }
+
+    /// <summary>Called before each request of the worker; true: it writes.</summary>
+    public Action<bool> BeforeRequest { get; set; } = _ => { };
+
+    /// <summary>Requests of the worker that wrote.</summary>
+    public int Writes { get; private set; }
+
+    public static async Task<ProgramInProcess> Open(
+        IReadOnlyList<IReadOnlyList<object>> mentors,
+        IReadOnlyList<IReadOnlyList<object>> mentees
+    )
+    {
+        var program = Make("");
+        program.Fill("Mentor responses", mentors);
+        program.Fill("Mentee responses", mentees);
+        await program.Spreadsheet.Furnish(
+            [
+                .. SetupTabs
+                    .Of(ProgramOf(program.SpreadsheetId), new Dictionary<string, string>())
+                    .Select(TabWork.New),
+            ],
+            CancellationToken.None
+        );
+        return program;
+    }
+
+    /// <summary>The tabs with their headers alone, for many short lives.</summary>
+    public static ProgramInProcess OpenBare(
+        IReadOnlyList<IReadOnlyList<object>> mentors,
+        IReadOnlyList<IReadOnlyList<object>> mentees
+    )
+    {
+        var tabs = WorkerTabs.All.Append(WorkerTabs.Dashboard).Select(BareTab);
+        var program = Make(string.Join(", ", tabs));
+        program.Fill("Mentor responses", mentors);
+        program.Fill("Mentee responses", mentees);
+        return program;
+    }
+
+    private static string BareTab(TabLayout layout, int at)
+    {
+        var cells = layout.Columns.Select(column =>
+            $$"""{"userEnteredValue": {"stringValue": "{{column.Header}}"} }"""
+        );
+        return $$"""
+            {"properties": {"title": "{{layout.Title}}", "sheetId": {{at + 3}} },
+             "data": [{"rowData": [{"values": [{{string.Join(", ", cells)}}]}]}]}
+            """;
+    }
+
+    private static ProgramInProcess Make(string moreTabs)
+    {
+        var google = new LocalGoogleService(
+            new LocalGoogleOptions { StartAt = Now.ToDateTimeOffset() },
+            TimeProvider.System
+        );
+        var made = Send(
+            google,
+            "POST",
+            "/v4/spreadsheets",
+            $$"""
+            {"properties": {"title": "Mentoring", "timeZone": "America/Vancouver"},
+             "sheets": [{"properties": {"title": "Mentor responses", "sheetId": 1} },
+                        {"properties": {"title": "Mentee responses", "sheetId": 2} }
+                        {{(moreTabs.Length > 0 ? ", " : "")}}{{moreTabs}}]}
+            """
+        );
+        return new ProgramInProcess(google, $"{made["spreadsheetId"]}");
+    }
+
+    public ValueTask<MatchingReport> Round() => _round.Run(Now, CancellationToken.None);
+
+    /// <summary>One request of a person; what Google refuses changes nothing.</summary>
+    public JsonObject Batch(string request) =>
+        Send(
+            _google,
+            "POST",
+            $"/v4/spreadsheets/{SpreadsheetId}:batchUpdate",
+            $$"""{"requests": [{{request}}]}"""
+        );
+
+    public IReadOnlyList<IReadOnlyList<string>> Rows(int sheetId)
+    {
+        var reply = Send(
+            _google,
+            "POST",
+            $"/v4/spreadsheets/{SpreadsheetId}/values:batchGetByDataFilter",
+            $$"""{"dataFilters": [{"gridRange": {"sheetId": {{sheetId}} } }]}"""
+        );
+        var rows = reply["valueRanges"]?[0]?["valueRange"]?["values"] as JsonArray ?? [];
+        return
+        [
+            .. rows.Select(row =>
+                (IReadOnlyList<string>)[.. (row as JsonArray ?? []).Select(cell => $"{cell}")]
+            ),
+        ];
+    }
+
+    public int SheetIdOf(string title)
+    {
+        var reply = Send(
+            _google,
+            "GET",
+            $"/v4/spreadsheets/{SpreadsheetId}",
+            "",
+            KeyValuePair.Create("fields", "sheets.properties")
+        );
+        return (reply["sheets"] as JsonArray ?? [])
+            .Select(sheet => sheet?["properties"])
+            .Where(each => $"{each?["title"]}" == title)
+            .Select(each => each?["sheetId"]?.GetValue<int>() ?? 0)
+            .Single();
+    }
+
+    public void Dispose() => _sheets.Dispose();
+
+    private void Fill(string tab, IReadOnlyList<IReadOnlyList<object>> rows) =>
+        Send(
+            _google,
+            "PUT",
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(tab + "!A1")}",
+            JsonSerializer.Serialize(new { values = rows }),
+            KeyValuePair.Create("valueInputOption", "RAW")
+        );
+
+    private static JsonObject Send(
+        LocalGoogleService google,
+        string method,
+        string path,
+        string body,
+        params KeyValuePair<string, string>[] query
+    )
+    {
+        var response = google.Handle(
+            new LocalRequest(
+                method,
+                path,
+                query,
+                new Dictionary<string, string> { ["authorization"] = "Bearer person" },
+                Encoding.UTF8.GetBytes(body),
+                "http://127.0.0.1"
+            )
+        );
+        return JsonNode.Parse(response.Body.Span) as JsonObject ?? [];
+    }
+
+    private static Worker.Rounds.Program ProgramOf(string spreadsheetId) =>
+        new(
+            "lta",
+            spreadsheetId,
+            EmailAddress.TryParse("mentoring@example.org", out var committee)
+                ? committee
+                : throw new InvalidOperationException("the address is plain"),
+            "The committee",
+            "Mentor responses",
+            "Mentee responses",
+            new Intake(
+                "2010-autumn",
+                "Second intake",
+                new LocalDate(2010, 11, 5),
+                new LocalDate(2011, 2, 18),
+                DateTimeZoneProviders.Tzdb["America/Vancouver"]
+            ),
+            new Schedule([]),
+            new Dictionary<string, LetterTemplate>(),
+            MatchingSettings.Default,
+            FormMapping.Default,
+            new MailRules(
+                false,
+                new SendingWindow(new LocalTime(8, 0), new LocalTime(20, 0)),
+                100,
+                new SendLimits(400, 30)
+            )
+        );
+
+    private sealed class InProcessFactory(ProgramInProcess program, GoogleResilience resilience)
+        : HttpClientFactory
+    {
+        // The outer handler disposes the inner one, and the client disposes the outer.
+#pragma warning disable CA2000
+        protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args) =>
+            new ResilienceHandler(
+                resilience,
+                new Doorway(program) { InnerHandler = program._google.CreateHandler() }
+            );
+#pragma warning restore CA2000
+    }
+
+    private sealed class Doorway(ProgramInProcess program) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            var isWrite =
+                request.RequestUri?.AbsolutePath.EndsWith(":batchUpdate", StringComparison.Ordinal)
+                == true;
+            program.BeforeRequest(isWrite);
+            program.Writes += isWrite ? 1 : 0;
+            request.Headers.Authorization = new("Bearer", "worker");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
