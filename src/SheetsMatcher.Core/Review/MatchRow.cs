@@ -86,6 +86,9 @@ public sealed record MatchRow(
     /// <summary>The status that the sheet shows; empty in a row that the worker has not seen.</summary>
     public string ShownStatus { get; init; } = "";
 
+    /// <summary>What the sheet shows as the last change.</summary>
+    public string ShownChange { get; init; } = "";
+
     /// <summary>The row's status, as last written, is Proposed.</summary>
     public bool IsMarkedProposed { get; init; }
 

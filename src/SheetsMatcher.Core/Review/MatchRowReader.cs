@@ -59,6 +59,7 @@ internal sealed class MatchRowReader(
                 tab.TextAt(row, MatchColumns.Feedback)
             ),
             ShownStatus = tab.TextAt(row, MatchColumns.Status).Trim(),
+            ShownChange = tab.TextAt(row, MatchColumns.WhatChanged),
             EndReason = decision == Decision.EndEarly ? EndReason(row) : "",
         };
         return Judge(match, mentor, mentee);

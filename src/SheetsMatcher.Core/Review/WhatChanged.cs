@@ -10,11 +10,27 @@ internal static class WhatChanged
 {
     public const string Proposed = "Newly proposed: see Why.";
 
-    /// <returns>Null when the status is the one that stands there.</returns>
+    /// <returns>
+    /// Null when the status is the one that stands there, but for a text of the worker's of which a
+    /// lost ledger says nothing any more: repeated, it is known again.
+    /// </returns>
     public static string? Of(MatchRow row, MatchStatus status, IEnumerable<Pairing> pairings) =>
-        row.ShownStatus == status.Word() ? null
-        : row.ShownStatus.Length == 0 ? $"Taken up as {status.Word()}: {Why(row, status, pairings)}"
-        : $"Was {row.ShownStatus}, is now {status.Word()}: {Why(row, status, pairings)}";
+        row.ShownStatus == status.Word()
+            ? !row.IsInLedger && IsOwn(row.ShownChange)
+                ? row.ShownChange
+                : null
+            : row.ShownStatus.Length == 0
+                ? $"Taken up as {status.Word()}: {Why(row, status, pairings)}"
+                : $"Was {row.ShownStatus}, is now {status.Word()}: {Why(row, status, pairings)}";
+
+    private static bool IsOwn(string text) =>
+        text == Proposed
+        || MatchStatusWords.All.Any(word =>
+            text.StartsWith($"Taken up as {word}: ", StringComparison.Ordinal)
+            || MatchStatusWords.All.Any(before =>
+                text.StartsWith($"Was {before}, is now {word}: ", StringComparison.Ordinal)
+            )
+        );
 
     private static string Why(MatchRow row, MatchStatus status, IEnumerable<Pairing> pairings) =>
         status switch

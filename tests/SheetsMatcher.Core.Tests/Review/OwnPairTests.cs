@@ -132,7 +132,11 @@ public sealed class OwnPairTests
         rounds.Type(1, "Match", "our best one").PlayUntilQuiet();
         Assert.That(rounds.TextAt(1, "Match"), Is.EqualTo("our best one"));
         Assert.That(rounds.View.Approved, Is.Empty);
-        Assert.That(rounds.View.Problems.Single().Column, Is.EqualTo("Match"));
+        Assert.That(
+            rounds.View.Problems.Select(problem => problem.Column),
+            Is.EqualTo((string[])["Match", "Match"]),
+            "the typed id, and the question whether the match was deleted"
+        );
         rounds.Type(1, "Match", "").PlayUntilQuiet();
         Assert.That(rounds.TextAt(1, "Match"), Is.EqualTo(id));
         Assert.That(rounds.View.Approved.Single().Id.Value, Is.EqualTo(id));

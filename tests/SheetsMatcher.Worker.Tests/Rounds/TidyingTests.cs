@@ -21,11 +21,12 @@ internal sealed class TidyingTests
     public async Task Solved_problems_may_be_tidied_away_all_at_once()
     {
         var said = await ManyProblems();
+        // Not all at once: more than half of the responses gone would stop the rounds.
         foreach (var row in (int[])[4, 5, 6])
         {
             await _rig.Type($"Mentor responses!B{row}", "");
+            await _rig.Match();
         }
-        await _rig.Match();
         await _rig.Batch(DeleteRows(await _rig.SheetIdOf("Problems"), 1, said.Count));
 
         var report = await _rig.Match();
