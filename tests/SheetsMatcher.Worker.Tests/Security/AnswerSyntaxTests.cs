@@ -27,7 +27,10 @@ internal sealed class AnswerSyntaxTests
         foreach (var letter in html)
         {
             Assert.That(letter, Does.Not.Contain("<script").And.Not.Contain("<img"));
-            Assert.That(letter, Does.Not.Contain("href=\"http://evil").And.Not.Contain("href='"));
+            Assert.That(
+                letter,
+                Does.Not.Contain("href=\"http://evil").And.Not.Contain("<a href='")
+            );
             Assert.That(letter, Does.Not.Match("<[^>]*onerror"));
         }
     }

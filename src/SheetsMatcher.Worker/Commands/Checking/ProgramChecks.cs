@@ -33,7 +33,7 @@ internal sealed class ProgramChecks(
                 "Letters",
                 $"texts: {program.Letters.Count.ToString(CultureInfo.InvariantCulture)}"
             ),
-            await Quota(),
+            mailbox.Verdict == Verdict.Failed ? Finding.NotChecked("Quota") : await Quota(),
         ];
         if (sendTestLetter)
         {
@@ -108,13 +108,13 @@ internal sealed class ProgramChecks(
             "Run \"sheets-matcher setup\", or link the forms to the spreadsheet.",
             async () =>
             {
-                await ProgramTabs.Find(
+                var tabs = await ProgramTabs.Find(
                     program,
                     workshop.SpreadsheetOf(program),
                     workshop.Memory,
                     cancellation
                 );
-                return Finding.Good("Tabs", "all there");
+                return tabs.Gone is [var gone, ..] ? throw gone : Finding.Good("Tabs", "all there");
             }
         );
 
