@@ -11,17 +11,18 @@ using SheetsMatcher.Worker.Tests.Rounds;
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
 
 /// <summary>
-/// Two real workers on one PostgreSQL ledger with 200 programs; one is ended by force in the middle
-/// of its sending, and the other goes on.
+/// Two real workers on one PostgreSQL ledger with many programs; one is ended by force in the middle
+/// of its sending, and the other goes on. How long that takes is told, not judged.
 /// </summary>
 [Category("Process")]
 [Category("PostgreSQL")]
 [NonParallelizable]
 public sealed class ClusterTests
 {
-    private const int Programs = 200;
     private const int LettersEach = 2;
-    private const int KillAtSend = 120;
+
+    private static readonly int Programs = Thoroughness.IsFull ? 200 : 12;
+    private static readonly int KillAtSend = Programs * LettersEach * 3 / 10;
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
     private static readonly DateTimeOffset Start = new(2010, 11, 1, 17, 0, 0, TimeSpan.Zero);
@@ -59,7 +60,7 @@ public sealed class ClusterTests
     }
 
     [Test]
-    public async Task Another_worker_takes_over_within_two_check_ins_and_each_letter_goes_once()
+    public async Task Another_worker_takes_over_and_each_letter_goes_once()
     {
         await Run("setup");
         await Run("round");
@@ -91,11 +92,6 @@ public sealed class ClusterTests
             Assert.That(sent, Has.Count.EqualTo(Programs * LettersEach));
             Assert.That(sent.Select(letter => (letter.Reference, letter.To)), Is.Unique);
             Assert.That(two.HasExited, Is.False, two.Output.Latest(20));
-            Assert.That(
-                sends.LongestPauseSince(killedAt),
-                Is.LessThan((2 * CheckIn) + CheckIn),
-                "two check-ins, and the threshold that Quartz adds"
-            );
         });
     }
 

@@ -17,7 +17,7 @@ public sealed class PowerCutTests
 {
     private const int Letters = 12;
 
-    /// <summary>Every point with TEST_EVERY_POWER_CUT=1, as in CI; else a sample of them.</summary>
+    /// <summary>Of the points, when a sample is enough.</summary>
     private const int SampleStride = 41;
 
     private const int RoundsMax = 5;
@@ -51,16 +51,15 @@ public sealed class PowerCutTests
     [Test]
     public async Task Twelve_letters_go_once_wherever_the_power_is_cut()
     {
-        var every = Environment.GetEnvironmentVariable("TEST_EVERY_POWER_CUT") == "1";
         var points = 0;
-        for (var point = 1; await CutAt(point); point += every ? 1 : SampleStride)
+        for (var point = 1; await CutAt(point); point += Thoroughness.IsFull ? 1 : SampleStride)
         {
             points++;
         }
 
         TestContext.Out.WriteLine($"{points} points");
         Assert.That(_wrong, Is.Empty);
-        Assert.That(points, Is.GreaterThan(every ? 200 : 5));
+        Assert.That(points, Is.GreaterThan(Thoroughness.IsFull ? 200 : 5));
     }
 
     private string Backup => _ledger + ".before";
