@@ -74,12 +74,17 @@ internal static class RunCommand
         // The rounds of the others say by themselves what is wrong: all at once would be too many reads.
         foreach (var program in run.Programs.Take(ProgramsCheckedMax))
         {
-            await ProgramTabs.Find(
+            var tabs = await ProgramTabs.Find(
                 program,
                 workshop.SpreadsheetOf(program),
                 workshop.Memory,
                 run.Cancellation
             );
+            if (tabs.Gone is [var gone, ..])
+            {
+                throw gone;
+            }
+
             await workshop.MailboxOf(program).ReadAddress(run.Cancellation);
             await run.Terminal.Output.WriteLineAsync(
                 $"Program {program.Id}: spreadsheet and mailbox are in reach."
