@@ -67,6 +67,8 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
                 ["ReadsPerMinuteMax"] = 1_000_000,
                 ["ClockAddress"] = new Uri(google, "/local/clock").AbsoluteUri,
             },
+            // The worker's own page would be in the way of a second demo.
+            ["Web"] = new JsonObject { ["Address"] = "" },
             ["Programs"] = new JsonObject { ["demo"] = ProgramOf(intake, spreadsheetId) },
         };
 

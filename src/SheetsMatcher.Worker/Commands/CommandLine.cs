@@ -1,5 +1,8 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Commands.Checking;
+using SheetsMatcher.Worker.Commands.Erasing;
 using SheetsMatcher.Worker.Commands.Matching;
+using SheetsMatcher.Worker.Commands.Moving;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Settings;
 
@@ -32,18 +35,25 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    private static readonly Option<bool> AsJson = new("--json")
+    {
+        Description = "Answer in JSON, for another program.",
+        Recursive = true,
+    };
+
+    private static readonly Option<string?> OneProgram = new("--program")
+    {
+        Description = "Only this one of the programs in the settings.",
+        Recursive = true,
+    };
+
     public static async Task<int> Run(string[] args, Terminal terminal)
     {
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             // One line a problem: the help that usually follows hides what was wrong.
-            foreach (var error in parsed.Errors)
-            {
-                await terminal.Errors.WriteLineAsync($"sheets-matcher: {error.Message}");
-            }
-
-            await terminal.Errors.WriteLineAsync("Run with --help to see the commands.");
+            await Say(terminal.Errors, Slips.In(parsed));
             return WrongInput;
         }
 
@@ -57,41 +67,51 @@ internal static class CommandLine
         );
     }
 
-    private static RootCommand Root(Terminal terminal) =>
+    /// <summary>The whole tree of commands, also for the test of the documents.</summary>
+    public static RootCommand Root(Terminal terminal) =>
         new("Matches mentors and mentees in a shared spreadsheet and mails them in time.")
         {
             SettingsPath,
-            Command("run", "Run the worker until it is stopped.", RunCommand.Run),
-            Command("round", "Do one matching round and one mail round.", RoundCommand.Run),
-            Command("plan", "Show what the next rounds would write and mail.", PlanCommand.Run),
-            Command("setup", "Add the worker's tabs to the spreadsheet.", SetupCommand.Run),
-            Command("login", "Sign in to Google in the browser.", LoginCommand.Run),
+            AsJson,
+            OneProgram,
+            LoginCommand.Make(terminal, Guarded),
+            LogoutCommand.Make(terminal, Guarded),
+            CheckCommand.Make(terminal, Guarded),
+            Command(
+                terminal,
+                "setup",
+                "Add the worker's tabs to the spreadsheet.",
+                SetupCommand.Run
+            ),
+            Command(
+                terminal,
+                "plan",
+                "Show what the next rounds would write and mail; nothing is done.",
+                PlanCommand.Run
+            ),
+            Command(
+                terminal,
+                "round",
+                "Do one matching round and one mail round.",
+                RoundCommand.Run
+            ),
+            Command(terminal, "run", "Run the worker until it is stopped.", RunCommand.Run),
+            StatusCommand.Make(terminal, Guarded),
+            LettersCommand.Make(terminal, Guarded),
+            Command(
+                terminal,
+                "stop",
+                "Stop the mail: what is owed waits until resume.",
+                MailSwitchCommand.Stop
+            ),
+            Command(terminal, "resume", "Let the mail go on.", MailSwitchCommand.Resume),
             Match(terminal),
-            Letters(terminal),
+            ExportCommand.Make(terminal, Guarded),
+            ImportCommand.Make(terminal, Guarded),
+            EraseCommand.Make(terminal, Guarded),
+            BackupCommand.Make(terminal, Guarded),
+            RestoreCommand.Make(terminal, Guarded),
         };
-
-    private static Command Letters(Terminal terminal)
-    {
-        var preview = new Command("preview", "Write every letter, filled in for a sample pair.")
-        {
-            LettersPreviewCommand.Out,
-        };
-        preview.SetAction(
-            (parsed, cancellation) =>
-                Guard(
-                    () =>
-                        LettersPreviewCommand.Run(
-                            CheckedSettings.Read(parsed.GetRequiredValue(SettingsPath)),
-                            parsed.GetRequiredValue(LettersPreviewCommand.Out),
-                            terminal.Output,
-                            cancellation
-                        ),
-                    terminal.Errors,
-                    cancellation
-                )
-        );
-        return new Command("letters", "Look at the letters before anybody gets them.") { preview };
-    }
 
     private static Command Match(Terminal terminal)
     {
@@ -106,7 +126,7 @@ internal static class CommandLine
                 Guard(
                     async () =>
                         await MatchCommand.Run(
-                            MatchCommand.Read(parsed, SettingsPath),
+                            MatchCommand.Read(parsed, SettingsPath, AsJson),
                             terminal,
                             cancellation
                         ),
@@ -118,25 +138,56 @@ internal static class CommandLine
     }
 
     private static Command Command(
+        Terminal terminal,
         string name,
         string description,
-        Func<CheckedSettings, CancellationToken, Task<int>> action
+        Func<CommandRun, Task<int>> action
     )
     {
         var command = new Command(name, description);
-        command.SetAction(
-            (parsed, cancellation) =>
-                Guard(
-                    async () =>
-                        await action(
-                            CheckedSettings.Read(parsed.GetRequiredValue(SettingsPath)),
-                            cancellation
-                        ),
-                    parsed.InvocationConfiguration.Error,
-                    cancellation
-                )
-        );
+        command.SetAction(Guarded(terminal, (_, run) => action(run)));
         return command;
+    }
+
+    /// <summary>Reads the settings, runs the command, and turns what went wrong into lines.</summary>
+    private static Func<ParseResult, CancellationToken, Task<int>> Guarded(
+        Terminal terminal,
+        Func<ParseResult, CommandRun, Task<int>> action
+    ) =>
+        (parsed, cancellation) =>
+            Guard(
+                async () =>
+                    await action(
+                        parsed,
+                        new CommandRun(
+                            Chosen(parsed),
+                            terminal,
+                            parsed.GetValue(AsJson),
+                            cancellation
+                        )
+                    ),
+                terminal.Errors,
+                cancellation
+            );
+
+    private static CheckedSettings Chosen(ParseResult parsed)
+    {
+        var settings = CheckedSettings.Read(parsed.GetRequiredValue(SettingsPath));
+        if (parsed.GetValue(OneProgram) is not { } name)
+        {
+            return settings;
+        }
+
+        var ids = settings.Programs.Select(program => program.Id).ToList();
+        return ids.Contains(name)
+            ? settings with
+            {
+                Programs = [.. settings.Programs.Where(program => program.Id == name)],
+            }
+            : throw new WrongInputException(
+                $"--program: there is no program \"{name}\" in the settings. "
+                    + Slips.Meant(name, ids, $"There is: {string.Join(", ", ids)}.")
+            );
     }
 
     /// <summary>Whatever a person can mend becomes lines on standard error, without a stack trace.</summary>
@@ -189,3 +240,9 @@ internal static class CommandLine
         }
     }
 }
+
+/// <summary>Wraps a command's work so that what goes wrong becomes a line and an exit code.</summary>
+internal delegate Func<ParseResult, CancellationToken, Task<int>> GuardCommand(
+    Terminal terminal,
+    Func<ParseResult, CommandRun, Task<int>> action
+);

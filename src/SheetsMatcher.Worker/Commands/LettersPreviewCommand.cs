@@ -4,7 +4,7 @@ using System.Net;
 using System.Text;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Worker.Rounds;
-using SheetsMatcher.Worker.Settings;
+using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;
 
@@ -21,33 +21,39 @@ internal static class LettersPreviewCommand
     };
 
     /// <summary>The letters and the schedule stand in the spreadsheet, so that it is read.</summary>
-    public static async Task<int> Run(
-        CheckedSettings settings,
-        DirectoryInfo folder,
-        TextWriter output,
-        CancellationToken cancellation
-    )
+    public static async Task<int> Run(CommandRun run, DirectoryInfo folder)
     {
-        using var workshop = Workshop.Open(settings);
-        var refusals = 0;
-        foreach (var program in settings.Programs)
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        var answers = new List<Answer>();
+        using (var progress = run.Progress("Reading the letters"))
         {
-            var reading = await workshop.ReaderOf(program).Read(cancellation);
-            var into =
-                settings.Programs.Count == 1
-                    ? folder.FullName
-                    : Path.Combine(folder.FullName, program.Id);
-            refusals += await Write(reading.Program, into, output, cancellation);
+            foreach (var program in run.Programs)
+            {
+                progress.Step($"Program {program.Id}: writing the letters");
+                var reading = await workshop.ReaderOf(program).Read(run.Cancellation);
+                var into =
+                    run.Programs.Count == 1
+                        ? folder.FullName
+                        : Path.Combine(folder.FullName, program.Id);
+                answers.Add(await Write(reading.Program, into, run.Cancellation));
+            }
         }
 
-        return refusals == 0 ? CommandLine.Done : CommandLine.CannotGoOn;
+        run.Answer(answers, all => all.SelectMany(Lines).Select(line => new Text(line)));
+        return answers.All(answer => answer.CannotBeSent.Count == 0)
+            ? CommandLine.Done
+            : CommandLine.CannotGoOn;
     }
 
-    /// <returns>How many letters cannot be sent.</returns>
-    public static async Task<int> Write(
+    private static IEnumerable<string> Lines(Answer answer) =>
+        [
+            .. answer.CannotBeSent.Select(refusal => $"cannot be sent: {refusal}"),
+            $"{answer.Written} letters are in {answer.Folder}; open index.html there to read them.",
+        ];
+
+    private static async Task<Answer> Write(
         Program program,
         string folder,
-        TextWriter output,
         CancellationToken cancellation
     )
     {
@@ -58,12 +64,13 @@ internal static class LettersPreviewCommand
             LetterWriter.FactsOf(program)
         );
         var entries = new StringBuilder();
+        var refusals = new List<string>();
         var written = 0;
         foreach (var letter in letters)
         {
             if (letter.Rendering is Rendering.Refused refused)
             {
-                await output.WriteLineAsync($"cannot be sent: {refused.Refusal}");
+                refusals.Add($"{refused.Refusal}");
             }
             else if (letter.Rendering is Rendering.Rendered { Letter: var rendered })
             {
@@ -82,10 +89,7 @@ internal static class LettersPreviewCommand
             Index(program.Intake.Name, entries.ToString()),
             cancellation
         );
-        await output.WriteLineAsync(
-            $"{written} letters are in {folder}; open index.html there to read them."
-        );
-        return letters.Count - written;
+        return new Answer(program.Id, folder, written, refusals);
     }
 
     private static async Task WriteFiles(string path, Letter letter, CancellationToken cancellation)
@@ -124,4 +128,11 @@ internal static class LettersPreviewCommand
             """;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    private sealed record Answer(
+        string Program,
+        string Folder,
+        int Written,
+        IReadOnlyList<string> CannotBeSent
+    );
 }

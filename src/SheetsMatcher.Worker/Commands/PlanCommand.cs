@@ -1,87 +1,132 @@
 using System.Globalization;
+using NodaTime;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Rounds;
-using SheetsMatcher.Worker.Settings;
+using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>Runs both flows up to the write and prints what would happen; nothing is changed.</summary>
 internal static class PlanCommand
 {
-    public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
+    public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(settings);
-        foreach (var program in settings.Programs)
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        var answers = new List<Answer>();
+        using (var progress = run.Progress("Beginning"))
         {
-            var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
-            var now = await workshop.Clock.Look("plan", cancellation);
-            Print(program, await rounds.Matching.Plan(cancellation));
-            Print(await rounds.Mail.Plan(now, cancellation));
+            foreach (var program in run.Programs)
+            {
+                var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
+                progress.Step($"Program {program.Id}: matching");
+                var now = await workshop.Clock.Look("plan", run.Cancellation);
+                var matching = await rounds.Matching.Plan(run.Cancellation);
+                progress.Step($"Program {program.Id}: mail");
+                answers.Add(Of(program, matching, await rounds.Mail.Plan(now, run.Cancellation)));
+            }
         }
 
+        run.Answer(answers, all => all.SelectMany(Page));
         return CommandLine.Done;
     }
 
-    private static void Print(Program program, MatchingPlan plan)
+    private static Answer Of(Program program, MatchingPlan matching, MailPlan mail) =>
+        new(
+            program.Id,
+            [.. matching.Outcome.Pairings.Select(Of)],
+            matching.Outcome.Unmatched.Count,
+            [.. OutcomeLines.Of(matching.Outcome)],
+            matching.Changes.Count(),
+            [.. mail.New.Select(letter => Of(letter.Due, program.Intake.Zone))],
+            mail.Program.Mail.TestAddress?.Value,
+            [.. mail.Ahead.Select(letter => Of(letter, program.Intake.Zone))],
+            mail.Outbox.Count(letter => !letter.IsSettled),
+            [.. mail.Refused.Select(letter => $"{letter.Refusal}")]
+        );
+
+    private static Pair Of(Pairing pairing) =>
+        new(
+            pairing.Mentee.Name,
+            pairing.Mentor.Name,
+            pairing.Points,
+            pairing.IsLocked,
+            pairing.Price is { } price ? PriceText.Of(price) : ""
+        );
+
+    private static PlannedLetter Of(DueLetter letter, DateTimeZone zone) =>
+        new(letter.Milestone.Name, letter.Occasion.ToName, Local(letter.DueAt, zone));
+
+    private static string Local(Instant moment, DateTimeZone zone) =>
+        moment.InZone(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<IRenderable> Page(Answer plan)
     {
-        var outcome = plan.Outcome;
-        Console.WriteLine($"Program {program.Id}: {outcome.Pairings.Count} pairings");
-        foreach (var pairing in outcome.Pairings)
+        yield return new Text($"Program {plan.Program}: {plan.Pairs.Count} pairings");
+        var pairs = Paper.Table("Mentee", "Mentor", "Points", "Standing");
+        foreach (var pair in plan.Pairs)
         {
-            var standing = pairing.IsLocked ? "stands" : "proposed";
-            Console.WriteLine(
-                $"  {pairing.Mentee.Name} with {pairing.Mentor.Name}, "
-                    + $"{pairing.Points} points, {standing}{Price(pairing)}"
+            var standing = pair.Stands ? "stands" : "proposed";
+            pairs.Row(
+                pair.Mentee,
+                pair.Mentor,
+                pair.Points.ToString(CultureInfo.InvariantCulture),
+                pair.Price.Length > 0 ? $"{standing}. {pair.Price}" : standing
             );
         }
 
-        Console.WriteLine($"  {outcome.Unmatched.Count} people without a match");
-        foreach (var line in OutcomeLines.Of(outcome))
+        yield return pairs;
+        yield return new Text($"{plan.WithoutMatch} people without a match");
+        foreach (var line in plan.Outcome)
         {
-            Console.WriteLine($"  {line}");
+            yield return new Text(line);
         }
 
-        Console.WriteLine($"  {plan.Changes.Count()} changes would be written to the sheet");
+        yield return new Text($"{plan.Changes} changes would be written to the sheet");
+        yield return new Text($"{plan.NewLetters.Count} new letters would be owed");
+        yield return Table(plan.NewLetters);
+        if (plan.TestAddress is { } test)
+        {
+            yield return new Text($"Test mode is on: every letter goes to {test}");
+        }
+
+        yield return new Text($"{plan.Ahead.Count} letters will fall due in the next 14 days");
+        yield return Table(plan.Ahead);
+        yield return new Text($"{plan.LettersWaiting} letters wait in the outbox");
+        foreach (var refusal in plan.CannotBeWritten)
+        {
+            yield return new Text($"A letter cannot be written: {refusal}");
+        }
     }
 
-    private static string Price(Pairing pairing) =>
-        pairing.Price is { } price && PriceText.Of(price) is { Length: > 0 } text
-            ? $". {text}"
-            : "";
-
-    private static void Print(MailPlan plan)
+    private static IRenderable Table(IReadOnlyList<PlannedLetter> letters)
     {
-        Console.WriteLine($"  {plan.New.Count} new letters would be owed");
-        foreach (var letter in plan.New)
+        var table = Paper.Table("Due", "Letter", "To");
+        foreach (var letter in letters)
         {
-            Console.WriteLine($"    {letter.Due.Milestone.Name} to {letter.Due.Occasion.ToName}");
+            table.Row(letter.Due, letter.Letter, letter.To);
         }
 
-        if (plan.Program.Mail.TestAddress is { } test)
-        {
-            Console.WriteLine($"  test mode is on: every letter goes to {test.Value}");
-        }
-
-        Console.WriteLine($"  {plan.Ahead.Count} letters will fall due in the next 14 days");
-        foreach (var day in plan.Ahead.GroupBy(letter => DayAndName(plan.Program, letter)))
-        {
-            var to = string.Join(", ", day.Select(letter => letter.Occasion.ToName));
-            Console.WriteLine($"    {day.Key} to {to}");
-        }
-
-        var open = plan.Outbox.Count(letter => !letter.IsSettled);
-        Console.WriteLine($"  {open} letters wait in the outbox");
-        foreach (var letter in plan.Refused)
-        {
-            Console.WriteLine($"    cannot be written: {letter.Refusal}");
-        }
+        return table;
     }
 
-    private static string DayAndName(Program program, DueLetter letter) =>
-        letter
-            .DueAt.InZone(program.Intake.Zone)
-            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
-        + $" {letter.Milestone.Name}";
+    private sealed record Answer(
+        string Program,
+        IReadOnlyList<Pair> Pairs,
+        int WithoutMatch,
+        IReadOnlyList<string> Outcome,
+        int Changes,
+        IReadOnlyList<PlannedLetter> NewLetters,
+        string? TestAddress,
+        IReadOnlyList<PlannedLetter> Ahead,
+        int LettersWaiting,
+        IReadOnlyList<string> CannotBeWritten
+    );
+
+    private sealed record Pair(string Mentee, string Mentor, int Points, bool Stands, string Price);
+
+    private sealed record PlannedLetter(string Letter, string To, string Due);
 }

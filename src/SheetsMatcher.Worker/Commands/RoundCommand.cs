@@ -1,31 +1,54 @@
-using SheetsMatcher.Worker.Settings;
+using SheetsMatcher.Worker.Rounds;
+using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>One matching round and one mail round of each program, then the end.</summary>
 internal static class RoundCommand
 {
-    public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
+    public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(settings);
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
         using var alone = await workshop.TakeLedger();
-        foreach (var program in settings.Programs)
+        var answers = new List<Answer>();
+        using (var progress = run.Progress("Beginning"))
         {
-            var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
-            var matching = await rounds.Matching.Run(
-                await workshop.Clock.Look("matching", cancellation),
-                cancellation
-            );
-            var mail = await rounds.Mail.Run(
-                await workshop.Clock.Look("mail", cancellation),
-                cancellation
-            );
-            Console.WriteLine(
-                $"Program {program.Id}: cells and rows written: {matching.Changes}, "
-                    + $"letters sent: {mail.Sent}, waiting: {mail.Waiting}."
-            );
+            foreach (var program in run.Programs)
+            {
+                // Between two steps Ctrl-C ends the command; a step under way is finished.
+                run.Cancellation.ThrowIfCancellationRequested();
+                answers.Add(await Run(workshop, program, progress, run.Cancellation));
+            }
         }
 
+        run.Answer(answers, all => all.Select(each => new Text(Sentence(each))));
         return CommandLine.Done;
     }
+
+    private static async Task<Answer> Run(
+        Workshop workshop,
+        Program program,
+        Printing.ProgressLine progress,
+        CancellationToken cancellation
+    )
+    {
+        var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
+        progress.Step($"Program {program.Id}: matching");
+        var matching = await rounds.Matching.Run(
+            await workshop.Clock.Look("matching", cancellation),
+            cancellation
+        );
+        progress.Step($"Program {program.Id}: mail");
+        var mail = await rounds.Mail.Run(
+            await workshop.Clock.Look("mail", cancellation),
+            cancellation
+        );
+        return new Answer(program.Id, matching.Changes, mail.Sent, mail.Waiting);
+    }
+
+    private static string Sentence(Answer answer) =>
+        $"Program {answer.Program}: cells and rows written: {answer.Written}, letters sent: "
+        + $"{answer.Sent}, waiting: {answer.Waiting}.";
+
+    private sealed record Answer(string Program, int Written, int Sent, int Waiting);
 }

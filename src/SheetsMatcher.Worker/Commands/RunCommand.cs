@@ -1,8 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;
+using SheetsMatcher.Worker.Status;
 
 namespace SheetsMatcher.Worker.Commands;
 
@@ -11,18 +10,16 @@ internal static class RunCommand
 {
     private const int ProgramsCheckedMax = 10;
 
-    public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
+    public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(settings);
+        using var workshop = Workshop.Open(run.Settings);
         using var alone = await workshop.TakeLedger();
-        await CheckBeforeStart(workshop, settings, cancellation);
+        await CheckBeforeStart(run, workshop);
 
         string? reason = null;
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        WorkerLog.Configure(builder.Logging);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(run.Cancellation);
         var book = new RoundBook(
-            settings.Programs.ToDictionary(
+            run.Programs.ToDictionary(
                 program => program.Id,
                 program =>
                     workshop.RoundsOf(
@@ -35,40 +32,63 @@ internal static class RunCommand
                     )
             )
         );
-        builder
-            .Services.AddSingleton(book)
-            .AddSingleton(workshop.Clock)
-            .AddSingleton(new MemoryAtRest(TimeProvider.System));
-        builder.Services.AddRounds(book.ProgramIds, settings.Written, workshop.IsShared);
-        using var host = builder.Build();
-        await host.RunAsync(stopping.Token);
+        await using var host = WorkerHost.Build(run.Settings.Written, workshop, book);
+        await Serve(host, run.Settings.Written.Web, stopping.Token);
         if (reason is null)
         {
             return CommandLine.Done;
         }
 
-        await Console.Error.WriteLineAsync($"sheets-matcher: {reason}");
+        await run.Note($"sheets-matcher: {reason}");
         return CommandLine.CannotGoOn;
     }
 
-    /// <summary>What is wrong from the start is said at once, and the exit code tells a supervisor.</summary>
-    private static async Task CheckBeforeStart(
-        Workshop workshop,
-        CheckedSettings settings,
+    private static async Task Serve(
+        Microsoft.AspNetCore.Builder.WebApplication host,
+        WebSettings web,
         CancellationToken cancellation
     )
     {
-        // The rounds of the others say by themselves what is wrong: all at once would be too many reads.
-        foreach (var program in settings.Programs.Take(ProgramsCheckedMax))
+        try
         {
-            await ProgramTabs.Find(
+            await host.StartAsync(cancellation);
+        }
+        catch (IOException taken)
+        {
+            throw new SettingsException([
+                $"Web:Address: {web.Address} cannot be used ({taken.Message.TrimEnd('.')}). Choose "
+                    + "another port, or set it to \"\" for no status page.",
+            ]);
+        }
+
+        await Microsoft.Extensions.Hosting.HostingAbstractionsHostExtensions.WaitForShutdownAsync(
+            host,
+            cancellation
+        );
+    }
+
+    /// <summary>What is wrong from the start is said at once, and the exit code tells a supervisor.</summary>
+    private static async Task CheckBeforeStart(CommandRun run, Workshop workshop)
+    {
+        using var progress = run.Progress("Looking at spreadsheet and mailbox");
+        // The rounds of the others say by themselves what is wrong: all at once would be too many reads.
+        foreach (var program in run.Programs.Take(ProgramsCheckedMax))
+        {
+            var tabs = await ProgramTabs.Find(
                 program,
                 workshop.SpreadsheetOf(program),
                 workshop.Memory,
-                cancellation
+                run.Cancellation
             );
-            await workshop.MailboxOf(program).ReadAddress(cancellation);
-            Console.WriteLine($"Program {program.Id}: spreadsheet and mailbox are in reach.");
+            if (tabs.Gone is [var gone, ..])
+            {
+                throw gone;
+            }
+
+            await workshop.MailboxOf(program).ReadAddress(run.Cancellation);
+            await run.Terminal.Output.WriteLineAsync(
+                $"Program {program.Id}: spreadsheet and mailbox are in reach."
+            );
         }
     }
 }

@@ -1,31 +1,46 @@
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
-using SheetsMatcher.Worker.Settings;
+using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>Adds tabs and columns that are missing; what stands is never touched.</summary>
 internal static class SetupCommand
 {
-    public static async Task<int> Run(CheckedSettings settings, CancellationToken cancellation)
+    public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(settings);
-        foreach (var program in settings.Programs)
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        var answers = new List<Answer>();
+        using (var progress = run.Progress("Looking at the spreadsheet"))
         {
-            var spreadsheet = workshop.SpreadsheetOf(program);
-            var work = await Plan(program, spreadsheet, workshop.Memory, cancellation);
-            await spreadsheet.Furnish(work, cancellation);
-            foreach (var made in work.Where(each => each.Stands is null))
+            foreach (var program in run.Programs)
             {
-                // Against what stood in an old tab, every row of the new one would be gone.
-                await workshop.Memory.KeepBase(program.Id, made.Tab.Title, MergeBase.Empty);
+                progress.Step($"Program {program.Id}: adding what is missing");
+                answers.Add(await Run(program, workshop, run.Cancellation));
             }
-
-            Say(program.Id, work);
         }
 
+        run.Answer(answers, all => all.SelectMany(Lines).Select(line => new Text(line)));
         return CommandLine.Done;
+    }
+
+    private static async Task<Answer> Run(
+        Program program,
+        Workshop workshop,
+        CancellationToken cancellation
+    )
+    {
+        var spreadsheet = workshop.SpreadsheetOf(program);
+        var work = await Plan(program, spreadsheet, workshop.Memory, cancellation);
+        await spreadsheet.Furnish(work, cancellation);
+        foreach (var made in work.Where(each => each.Stands is null))
+        {
+            // Against what stood in an old tab, every row of the new one would be gone.
+            await workshop.Memory.KeepBase(program.Id, made.Tab.Title, MergeBase.Empty);
+        }
+
+        return new Answer(program.Id, [.. work.Where(each => each.IsNeeded).Select(What)]);
     }
 
     private static async Task<IReadOnlyList<TabWork>> Plan(
@@ -61,19 +76,10 @@ internal static class SetupCommand
         looks.FirstOrDefault(tab => known.TryGetValue(title, out var id) && tab.SheetId == id)
         ?? looks.FirstOrDefault(tab => tab.Title == title);
 
-    private static void Say(string programId, IReadOnlyList<TabWork> work)
-    {
-        var needed = work.Where(each => each.IsNeeded).ToList();
-        if (needed.Count == 0)
-        {
-            Console.WriteLine($"Program {programId}: all tabs are there; nothing was changed.");
-        }
-
-        foreach (var each in needed)
-        {
-            Console.WriteLine($"Program {programId}: {What(each)}");
-        }
-    }
+    private static IEnumerable<string> Lines(Answer answer) =>
+        answer.Done.Count == 0
+            ? [$"Program {answer.Program}: all tabs are there; nothing was changed."]
+            : answer.Done.Select(done => $"Program {answer.Program}: {done}");
 
     private static string What(TabWork work) =>
         work.Stands is null ? $"made the tab {work.Tab.Title}."
@@ -86,4 +92,6 @@ internal static class SetupCommand
                     .Concat(work.NewRows.Select(row => $"the row {row[0].Value}"))
             )
             + ".";
+
+    private sealed record Answer(string Program, IReadOnlyList<string> Done);
 }

@@ -14,6 +14,12 @@ internal sealed record Terminal(TextWriter Output, TextWriter Errors, int Column
     /// <summary>Beyond this a sentence in a cell is hard to read.</summary>
     private const int ColumnsMax = 160;
 
+    /// <summary>Where answers to questions come from.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person sits there: a line under way may be written over.</summary>
+    public bool IsInteractive { get; init; }
+
     /// <summary>The process's own output.</summary>
     public static Terminal OfProcess =>
         new(
@@ -22,5 +28,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Errors, int Column
             Console.IsOutputRedirected
                 ? ColumnsOfFile
                 : Math.Clamp(Console.WindowWidth, ColumnsMin, ColumnsMax)
-        );
+        )
+        {
+            Input = Console.In,
+            IsInteractive = !Console.IsOutputRedirected && !Console.IsErrorRedirected,
+        };
 }

@@ -33,11 +33,25 @@ internal sealed class Workshop : IDisposable
             : null;
         Clock = new WorkerClock(TimeProvider.System, _followedClock);
         Memory = new SqlSheetMemory(database);
+        Erasures = Storeroom.ErasuresOf(database, settings.Written);
+        Reports = new SqlRoundReports(database);
+        MailSwitch = new SqlMailSwitch(database);
+        Outbox = new SqlOutbox(database);
     }
 
     public WorkerClock Clock { get; }
 
     public ISheetMemory Memory { get; }
+
+    public IErasures Erasures { get; }
+
+    public IRoundReports Reports { get; }
+
+    public IMailSwitch MailSwitch { get; }
+
+    public IOutbox Outbox { get; }
+
+    public ISentBefore SentBefore => new SqlSentBefore(_database);
 
     /// <summary>Other workers may use the same ledger at the same time.</summary>
     public bool IsShared => !_database.IsSqlite;
@@ -47,9 +61,16 @@ internal sealed class Workshop : IDisposable
     /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     /// <param name="match">Other than the matchmaker only in tests of its failure.</param>
-    public static Workshop Open(CheckedSettings settings, MatchPeople? match = null)
+    /// <param name="logsApart">Standard output is for an answer, so logs go to standard error.</param>
+    public static Workshop Open(
+        CheckedSettings settings,
+        MatchPeople? match = null,
+        bool logsApart = false
+    )
     {
-        var loggers = LoggerFactory.Create(WorkerLog.Configure);
+        var loggers = LoggerFactory.Create(logging =>
+            WorkerLog.Configure(logging, settings.Written.Log, logsApart)
+        );
         var powerCut = new PowerCut(settings.Written.Rounds.PowerCutAt);
         var google = GoogleServices.Create(
             settings.Written.Google,
@@ -71,7 +92,7 @@ internal sealed class Workshop : IDisposable
         if (_database.IsSqlite)
         {
             // Whoever held a lease here has ended, since the lock was free.
-            await new SqlOutbox(_database).ReleaseAll();
+            await Outbox.ReleaseAll();
         }
 
         return taken;
@@ -85,10 +106,15 @@ internal sealed class Workshop : IDisposable
             new Google.Mail.LetterHead(program.CommitteeName, program.CommitteeEmail)
         );
 
+    public MailboxBudget BudgetOf(Program program) => BudgetOf(program, MailboxOf(program));
+
+    private MailboxBudget BudgetOf(Program program, IMailbox mailbox) =>
+        new(new SqlSendBudget(_database), mailbox, program.Mail.Limits);
+
     public SheetReader ReaderOf(Program program) => ReaderOf(program, SpreadsheetOf(program));
 
     private SheetReader ReaderOf(Program program, ISpreadsheet spreadsheet) =>
-        new(program, spreadsheet, Memory, new SqlMailMemory(_database));
+        new(program, spreadsheet, Memory, Erasures, new SqlMailMemory(_database));
 
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
@@ -116,7 +142,8 @@ internal sealed class Workshop : IDisposable
             MailRoundOf(program, reader, writer, spreadsheet, log),
             runner,
             spreadsheet,
-            new SqlOutbox(_database)
+            Outbox,
+            Reports
         );
     }
 
@@ -128,21 +155,20 @@ internal sealed class Workshop : IDisposable
         ILogger log
     )
     {
-        var outbox = new SqlOutbox(_database);
         var approvals = new SqlApprovals(_database);
         var mail = new SqlMailMemory(_database);
         var letters = new LetterWriter(log);
         return new MailRound(
             program,
             reader,
-            new MailPlanner(program, reader, Memory, mail, approvals, outbox, letters),
-            new OutboxSteward(program, outbox, log),
-            DeliveryOf(program, spreadsheet, outbox, log),
+            new MailPlanner(program, reader, Memory, mail, approvals, Outbox, letters),
+            new OutboxSteward(program, Outbox, log),
+            DeliveryOf(program, spreadsheet, Outbox, log),
             writer,
             Memory,
             mail,
             approvals,
-            outbox
+            Outbox
         );
     }
 
@@ -158,7 +184,7 @@ internal sealed class Workshop : IDisposable
             $"{Environment.MachineName}:{Environment.ProcessId}"
         );
         var mailbox = MailboxOf(program);
-        var budget = new MailboxBudget(new SqlSendBudget(_database), mailbox, program.Mail.Limits);
+        var budget = BudgetOf(program, mailbox);
         return new LetterDelivery(
             program,
             outbox,

@@ -1,15 +1,14 @@
 using Google.Apis.Gmail.v1;
 using Google.Apis.Sheets.v4;
+using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Google;
 
 /// <summary>What the committee is asked to allow, and why each is needed.</summary>
 internal static class GoogleScopes
 {
-    /// <summary>Read the responses, write the worker's own tabs.</summary>
     public const string Spreadsheets = SheetsService.ScopeConstants.Spreadsheets;
 
-    /// <summary>Make drafts and send them.</summary>
     public const string Compose = GmailService.ScopeConstants.GmailCompose;
 
     /// <summary>
@@ -17,7 +16,30 @@ internal static class GoogleScopes
     /// </summary>
     public const string ReadMail = GmailService.ScopeConstants.GmailReadonly;
 
-    public static IReadOnlyList<string> Needed { get; } = [Spreadsheets, Compose];
+    public const string SendMail = GmailService.ScopeConstants.GmailSend;
 
+    /// <summary>What the usual installation asks for.</summary>
     public static IReadOnlyList<string> All { get; } = [Spreadsheets, Compose, ReadMail];
+
+    /// <summary>What <c>login</c> asks for: the fewest with which these settings keep all promises.</summary>
+    public static IReadOnlyList<string> Of(GoogleSettings settings) =>
+        [
+            .. settings.ServiceAccountFile is null ? [Spreadsheets] : Array.Empty<string>(),
+            .. settings.SendOnly ? [SendMail] : new[] { Compose, ReadMail },
+        ];
+
+    /// <summary>Without these the worker does not start.</summary>
+    public static IReadOnlyList<string> NeededBy(GoogleSettings settings) =>
+        [.. Of(settings).Where(scope => scope != ReadMail)];
+
+    /// <summary>One sentence for the person who is asked.</summary>
+    public static string Why(string scope) =>
+        scope switch
+        {
+            Spreadsheets => "read the responses and fill in the worker's own tabs",
+            Compose => "make drafts of the letters and send them",
+            ReadMail => "find in SENT the proof that a letter went, so that none goes twice",
+            SendMail => "send letters, without being able to read any mail",
+            _ => "",
+        };
 }

@@ -25,6 +25,7 @@ internal sealed class GoogleServices : IDisposable
     private readonly GmailService _gmail;
     private readonly GoogleCalls _calls;
     private readonly Func<double> _chance;
+    private readonly bool _sendOnly;
     private readonly bool _canReadMail;
 
     private GoogleServices(
@@ -32,9 +33,11 @@ internal sealed class GoogleServices : IDisposable
         GmailService gmail,
         GoogleCalls calls,
         Func<double> chance,
+        bool sendOnly,
         bool canReadMail
     )
     {
+        _sendOnly = sendOnly;
         _canReadMail = canReadMail;
         _sheets = sheets;
         _gmail = gmail;
@@ -73,6 +76,7 @@ internal sealed class GoogleServices : IDisposable
             TakenOver(new GmailService(Initializer(addresses, clients, user))),
             new GoogleCalls(resilience, logger),
             chance ?? Chance.Next,
+            settings.SendOnly,
             UserSignIn.CanReadMail(settings)
         );
     }
@@ -80,8 +84,11 @@ internal sealed class GoogleServices : IDisposable
     public ISpreadsheet OpenSpreadsheet(string spreadsheetId) =>
         new GoogleSpreadsheet(_sheets, _calls, spreadsheetId, _chance);
 
+    /// <param name="sender">With an address where only sending is allowed: it is the mailbox's.</param>
     public IMailbox OpenMailbox(LetterHead sender) =>
-        new GoogleMailbox(_gmail, _calls, sender, _canReadMail);
+        _sendOnly && sender.ReplyTo is { } own
+            ? new SendOnlyMailbox(_gmail, _calls, sender, own.Value)
+            : new GoogleMailbox(_gmail, _calls, sender, _canReadMail);
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using Google.Apis.Auth.OAuth2;
+using Google.Apis.Auth.OAuth2.Flows;
 using Google.Apis.Auth.OAuth2.Responses;
 using Microsoft.Extensions.Logging.Abstractions;
 using SheetsMatcher.Worker.Google.Http;
@@ -9,8 +10,8 @@ using SheetsMatcher.Worker.Settings;
 namespace SheetsMatcher.Worker.Google;
 
 /// <summary>
-/// The one-time sign-in of the committee's account: a browser page of Google's, answered on a
-/// loopback port, and the refresh token kept in <see cref="GoogleSettings.TokenFile"/>.
+/// The one-time sign-in of the committee's account: a page of Google's in a browser, and the
+/// refresh token sealed in <see cref="GoogleSettings.TokenFile"/>.
 /// </summary>
 /// <param name="openBrowser">Null to ask the desktop; the link is printed either way.</param>
 internal sealed class Login(
@@ -20,26 +21,118 @@ internal sealed class Login(
     Func<Uri, bool>? openBrowser = null
 )
 {
+    private readonly IReadOnlyList<string> _scopes = GoogleScopes.Of(settings);
+
+    /// <summary>The browser of this machine, answered on a loopback port.</summary>
     /// <exception cref="SignInException">No sign-in came about; the message says why.</exception>
-    public async Task Run(CancellationToken cancellation)
+    public Task Run(CancellationToken cancellation) =>
+        Run(new BrowserCodeReceiver(output, openBrowser), cancellation);
+
+    /// <summary>The browser of any other machine; the code comes back through the input.</summary>
+    /// <exception cref="SignInException">No sign-in came about; the message says why.</exception>
+    public Task RunWithoutBrowser(TextReader input, CancellationToken cancellation) =>
+        Run(new PastedCodeReceiver(output, input), cancellation);
+
+    /// <summary>Takes the permissions back at Google, then forgets the sign-in here.</summary>
+    /// <returns>False when nobody was signed in.</returns>
+    /// <exception cref="GoogleUnavailableException">
+    /// Google could not be told; the sign-in stands.
+    /// </exception>
+    public async Task<bool> Revoke(CancellationToken cancellation)
     {
-        var addresses = GoogleAddresses.Of(settings);
-        var secrets = ClientSecretFile.Read(settings.ClientSecretFile);
+        var file = UserSignIn.FileOf(settings);
+        if (!file.Exists)
+        {
+            return false;
+        }
+
+        var token = file.Read().RefreshToken ?? "";
+        using var flow = Flow();
+        await Revoke(flow, token, cancellation);
+        file.Delete();
+        return true;
+    }
+
+    private async Task Run(ICodeReceiver receiver, CancellationToken cancellation)
+    {
+        await Explain();
+        using var flow = Flow();
+        var token = await Ask(new AuthorizationCodeInstalledApp(flow, receiver), cancellation);
+        UserSignIn.FileOf(settings).Write(Checked(token));
+        await output.WriteLineAsync(
+            $"Signed in. The sign-in is kept in {settings.TokenFile}, sealed with the keys in "
+                + $"{settings.KeysFolder}."
+        );
+    }
+
+    private async Task Explain()
+    {
+        await output.WriteLineAsync("Google will ask you to allow this, and no more:");
+        foreach (var scope in _scopes)
+        {
+            await output.WriteLineAsync($"  {scope.Split('/')[^1]}: {GoogleScopes.Why(scope)}");
+        }
+
+        if (settings.SendOnly)
+        {
+            await output.WriteLineAsync(
+                "Send-only: no letter goes twice, but one whose sending stays in doubt waits until a "
+                    + "person has looked into SENT."
+            );
+        }
+
+        await output.WriteLineAsync();
+    }
+
+    private GoogleAuthorizationCodeFlow Flow()
+    {
         var resilience = new GoogleResilience(settings, time, Chance.Next, NullLogger.Instance);
-        using var flow = UserSignIn.Flow(
-            secrets,
-            addresses,
+        return UserSignIn.Flow(
+            ClientSecretFile.Read(settings.ClientSecretFile),
+            _scopes,
+            GoogleAddresses.Of(settings),
             new GoogleHttpFactory(resilience, PowerCut.Never),
             time
         );
-        var app = new AuthorizationCodeInstalledApp(
-            flow,
-            new BrowserCodeReceiver(output, openBrowser)
-        );
-        var token = await Ask(app, cancellation);
-        new TokenFile(settings.TokenFile).Write(Checked(token));
-        await output.WriteLineAsync($"Signed in. The sign-in is kept in {settings.TokenFile}.");
     }
+
+    private async Task Revoke(
+        GoogleAuthorizationCodeFlow flow,
+        string token,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            using var form = new FormUrlEncodedContent([new("token", token)]);
+            using var answer = await flow.HttpClient.PostAsync(
+                new Uri(GoogleAddresses.Of(settings).RevocationUrl),
+                form,
+                cancellation
+            );
+            var said = await answer.Content.ReadAsStringAsync(cancellation);
+            // Withdrawn before, or expired: there is nothing left to take back.
+            if (
+                !answer.IsSuccessStatusCode
+                && !said.Contains("invalid_token", StringComparison.Ordinal)
+                && !said.Contains("invalid_grant", StringComparison.Ordinal)
+            )
+            {
+                throw NotTold(null);
+            }
+        }
+        catch (Exception failure) when (failure is HttpRequestException or UnusableReplyException)
+        {
+            throw NotTold(failure);
+        }
+    }
+
+    private static GoogleUnavailableException NotTold(Exception? failure) =>
+        new(
+            "Google could not be told that the sign-in ends, so it stands. Try again, or remove "
+                + "SheetsMatcher under https://myaccount.google.com/connections",
+            failure
+        );
 
     private static async Task<TokenResponse> Ask(
         AuthorizationCodeInstalledApp app,
@@ -71,7 +164,7 @@ internal sealed class Login(
         }
     }
 
-    private static StoredSignIn Checked(TokenResponse token)
+    private StoredSignIn Checked(TokenResponse token)
     {
         var signIn = new StoredSignIn(token.RefreshToken, token.Scope);
         if (string.IsNullOrEmpty(signIn.RefreshToken))
@@ -82,7 +175,7 @@ internal sealed class Login(
             );
         }
 
-        var lacking = signIn.Lacking(GoogleScopes.All);
+        var lacking = signIn.Lacking(_scopes);
         return lacking.Count == 0
             ? signIn
             : throw new SignInException(

@@ -68,6 +68,48 @@ internal sealed class LedgerDatabase
         return connection;
     }
 
+    /// <summary>The SQLite file that a connection string names; null for PostgreSQL.</summary>
+    public static string? FileOf(string connectionString) =>
+        Of(connectionString, PowerCut.Never).File;
+
+    /// <exception cref="ArgumentException">It is no connection string.</exception>
+    public static string WithPassword(string connectionString, string password) =>
+        new DbConnectionStringBuilder
+        {
+            ConnectionString = connectionString,
+            ["Password"] = password,
+        }.ConnectionString;
+
+    /// <summary>Writes a row and takes it back.</summary>
+    /// <exception cref="LedgerException">Nothing can be written there.</exception>
+    public async ValueTask TryWrite()
+    {
+        try
+        {
+            await using var connection = await Connect();
+            await using var transaction = await connection.BeginTransactionAsync();
+            await connection.ExecuteAsync(
+                "INSERT INTO mail_stop (program_id, stopped_at) VALUES ('', 0)",
+                transaction: transaction
+            );
+            await transaction.RollbackAsync();
+        }
+        catch (DbException problem)
+        {
+            throw new LedgerException($"The ledger cannot be written: {problem.Message}", problem);
+        }
+    }
+
+    /// <summary>Closes connections that were kept open for the next use, so that files are free.</summary>
+    public void LetGo()
+    {
+        if (IsSqlite)
+        {
+            using var connection = new SqliteConnection(_connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
     /// <summary>Makes a change, which is committed when this returns.</summary>
     public async ValueTask<TAnswer> Change<TAnswer>(Func<LedgerChange, Task<TAnswer>> change)
     {

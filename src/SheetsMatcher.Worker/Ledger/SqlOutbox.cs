@@ -27,7 +27,7 @@ internal sealed partial class SqlOutbox(LedgerDatabase database) : IOutbox
     }
 
     public ValueTask<OutboxLetter?> Claim(OutboxLetter letter, Lease lease) =>
-        TakeLease(letter, LetterStep.Claim, lease);
+        TakeLease(letter, LetterStep.Claim, lease, SqlMailSwitch.MailGoes);
 
     public ValueTask<OutboxLetter> NoteCreateAttempt(
         OutboxLetter claimed,
@@ -173,13 +173,14 @@ internal sealed partial class SqlOutbox(LedgerDatabase database) : IOutbox
     private async ValueTask<OutboxLetter?> TakeLease(
         OutboxLetter letter,
         LetterStep step,
-        Lease lease
+        Lease lease,
+        string condition = "1 = 1"
     )
     {
         var statement = OutboxStatements.Move(
             step,
             "epoch = epoch + 1, lease_owner = @Owner, lease_until = @Until",
-            $"program_id = @ProgramId AND reference = @Reference AND {NotLeased}"
+            $"program_id = @ProgramId AND reference = @Reference AND {NotLeased} AND {condition}"
         );
         var row = await database.Change(change =>
             change.One<OutboxRow>(

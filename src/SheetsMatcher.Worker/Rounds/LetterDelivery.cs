@@ -194,6 +194,7 @@ internal sealed class LetterDelivery(
 
     private void Note(LetterReference reference, SendProgress progress)
     {
+        RoundTelemetry.Letter(program.Id, progress);
         switch (progress)
         {
             case SendProgress.Sent:

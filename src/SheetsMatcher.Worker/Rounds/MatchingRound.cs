@@ -18,9 +18,20 @@ internal sealed record MatchingPlan(
 )
 {
     public IEnumerable<SheetChange> Changes => Merges.SelectMany(merge => merge.Merged.Changes);
+
+    /// <summary>What waits for the committee: proposals, problems, and people without a match.</summary>
+    public CommitteeWork Work =>
+        new(
+            Outcome.Pairings.Count(pairing => !pairing.IsLocked),
+            Reading.Roster.Problems.Count
+                + Reading.Committee.Problems.Count
+                + Reading.KeepApart.Problems.Count
+                + Reading.Settings.Problems.Count,
+            Outcome.Unmatched.Count
+        );
 }
 
-internal sealed record MatchingReport(int Pairings, int Changes);
+internal sealed record MatchingReport(int Pairings, int Changes, CommitteeWork Work);
 
 /// <summary>How people are matched; <see cref="Matchmaker.Match"/>, but in tests of its failure.</summary>
 internal delegate MatchingOutcome MatchPeople(
@@ -85,7 +96,7 @@ internal sealed class MatchingRound(
             }
         }
 
-        var report = new MatchingReport(pairings, changes);
+        var report = new MatchingReport(pairings, changes, plan.Work);
         _atRest = changes == 0 ? (digest, report) : null;
         return report;
     }

@@ -18,21 +18,24 @@ internal sealed record ProgramRounds(
     MailRound Mail,
     RoundRunner Runner,
     OncePerPoll Sheet,
-    IOutbox Outbox
+    IOutbox Outbox,
+    IRoundReports Reports
 )
 {
     /// <summary>A matching round and a mail round, on one read of the sheet where that will do.</summary>
     public async ValueTask<Poll> Run(LookAtClock clock, CancellationToken cancellation)
     {
         Sheet.BeginPoll();
-        await Runner.Run(
+        CommitteeWork? work = null;
+        var matched = await Runner.Run(
             "matching",
-            async token => await Matching.Run(await clock("matching", token), token),
+            async token => work = (await Matching.Run(await clock("matching", token), token)).Work,
             cancellation
         );
+        await Keep("matching", matched, work);
         var sent = 0;
         TimeSpan? waits = null;
-        await Runner.Run(
+        var mailed = await Runner.Run(
             "mail",
             async token =>
             {
@@ -43,6 +46,7 @@ internal sealed record ProgramRounds(
             },
             cancellation
         );
+        await Keep("mail", mailed, null);
         return new Poll(Sheet.HasChanged || sent > 0, waits);
     }
 
@@ -51,4 +55,22 @@ internal sealed record ProgramRounds(
     /// worthless as soon as another worker makes a new one.
     /// </summary>
     public ValueTask TakeOver() => Outbox.ReleaseAll(Program.Id);
+
+    private async ValueTask Keep(string round, RoundEnd? end, CommitteeWork? work)
+    {
+        if (end is not null)
+        {
+            await Reports.Keep(
+                Program.Id,
+                new RoundReport(
+                    round,
+                    end.StartedAt,
+                    end.EndedAt,
+                    end.Problem.Length == 0 ? end.EndedAt : null,
+                    end.Problem,
+                    work
+                )
+            );
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace SheetsMatcher.Worker.Rounds;
 
@@ -12,13 +13,20 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<string> 
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly Dictionary<string, string> _troubles = [];
 
-    public async ValueTask Run(
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <returns>How it ended; null when it was broken off, since the worker is stopping.</returns>
+    public async ValueTask<RoundEnd?> Run(
         string round,
         Func<CancellationToken, ValueTask> body,
         CancellationToken cancellation
     )
     {
         await _oneAtATime.WaitAsync(cancellation);
+        using var trace = RoundTelemetry.Begin(programId, round);
+        var begun = Time.GetUtcNow();
+        var timestamp = Time.GetTimestamp();
+        var problem = "";
         try
         {
             await body(cancellation);
@@ -27,17 +35,25 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<string> 
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // The worker is stopping; the next start goes on from the ledger.
+            return null;
         }
 #pragma warning disable CA1031 // A round must not take the other programs of this worker down.
-        catch (Exception problem)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
-            Report(round, problem);
+            problem = Report(round, failure);
         }
         finally
         {
             _oneAtATime.Release();
         }
+
+        RoundTelemetry.End(programId, round, Time.GetElapsedTime(timestamp), problem);
+        return new RoundEnd(
+            Instant.FromDateTimeOffset(begun),
+            Instant.FromDateTimeOffset(Time.GetUtcNow()),
+            problem
+        );
     }
 
     public void Dispose() => _oneAtATime.Dispose();
@@ -50,18 +66,19 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<string> 
         }
     }
 
-    private void Report(string round, Exception problem)
+    /// <returns>The trouble in words.</returns>
+    private string Report(string round, Exception problem)
     {
         var trouble = Trouble.Of(problem);
         if (trouble.IsFatal)
         {
             stopWorker($"program {programId}: {trouble.Message}");
-            return;
+            return trouble.Message;
         }
 
         if (_troubles.GetValueOrDefault(round) == trouble.Message)
         {
-            return;
+            return trouble.Message;
         }
 
         _troubles[round] = trouble.Message;
@@ -77,5 +94,10 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<string> 
         {
             RoundLog.Blocked(log, programId, round, trouble.Message);
         }
+
+        return trouble.Message;
     }
 }
+
+/// <param name="Problem">What went wrong, in words; empty when nothing did.</param>
+internal sealed record RoundEnd(Instant StartedAt, Instant EndedAt, string Problem);

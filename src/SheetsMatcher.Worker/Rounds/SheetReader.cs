@@ -12,6 +12,7 @@ internal sealed class SheetReader(
     Program program,
     ISpreadsheet spreadsheet,
     ISheetMemory memory,
+    IErasures erasures,
     IMailMemory mail
 )
 {
@@ -43,7 +44,7 @@ internal sealed class SheetReader(
         await CheckResponses(tables);
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
-        return Understand(
+        return await Understand(
             program.With(settings.InForce).With(mailTabs),
             settings,
             mailTabs,
@@ -127,7 +128,7 @@ internal sealed class SheetReader(
             ? (await spreadsheet.ReadTabs([id], cancellation))[0]
             : null;
 
-    private static ProgramReading Understand(
+    private async ValueTask<ProgramReading> Understand(
         Program inForce,
         SettingsReading settings,
         MailTabs mailTabs,
@@ -139,20 +140,14 @@ internal sealed class SheetReader(
     {
         var matches = tables[WorkerTabs.Matches.Title];
         var mentees = tables[inForce.MenteeResponsesTab];
-        var roster = Roster.Read(
-            tables[inForce.MentorResponsesTab],
-            mentees,
-            inForce.Mapping,
-            tabs.Zone,
-            ProblemAnswers.Asked(answers)
+        var mentors = tables[inForce.MentorResponsesTab];
+        var asked = ProblemAnswers.Asked(answers);
+        var roster = await ErasedPeople.Leave(
+            Roster.Read(mentors, mentees, inForce.Mapping, tabs.Zone, asked),
+            (mentors.Title, mentees.Title),
+            people => erasures.Among(program.Id, people)
         );
-        var committee = CommitteeView.Read(
-            matches,
-            matchesBase,
-            roster,
-            inForce.Intake.Id,
-            ProblemAnswers.Asked(answers)
-        );
+        var committee = CommitteeView.Read(matches, matchesBase, roster, inForce.Intake.Id, asked);
         if (committee.Frozen is { } frozen)
         {
             throw RoundBlockedException
@@ -188,7 +183,7 @@ internal sealed class SheetReader(
                 inForce.SpreadsheetId,
                 tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
             ),
-            MentorResponsesTitle = tables[inForce.MentorResponsesTab].Title,
+            MentorResponsesTitle = mentors.Title,
         };
     }
 

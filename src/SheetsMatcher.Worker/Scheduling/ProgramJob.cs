@@ -9,6 +9,8 @@ internal sealed class RoundBook(IReadOnlyDictionary<string, ProgramRounds> progr
 {
     public IReadOnlyCollection<string> ProgramIds => [.. programs.Keys];
 
+    public IEnumerable<Program> Programs => programs.Values.Select(rounds => rounds.Program);
+
     public ProgramRounds? Find(string programId) => programs.GetValueOrDefault(programId);
 }
 

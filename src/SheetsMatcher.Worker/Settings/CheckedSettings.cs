@@ -56,6 +56,7 @@ internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Pro
             );
         }
 
+        CheckSurroundings(written, problems);
         RequireLoopback("Google:BaseAddress", written.Google.BaseAddress, problems);
         RequireLoopback("Rounds:ClockAddress", written.Rounds.ClockAddress, problems);
         if (written.Rounds.ClockAddress is not null && written.Google.BaseAddress is null)
@@ -71,6 +72,36 @@ internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Pro
             problems.Add(
                 "Rounds:PowerCutAt: only allowed together with Google:BaseAddress. Leave it out: it "
                     + "ends the worker in the middle of its work."
+            );
+        }
+    }
+
+    private static void CheckSurroundings(WorkerSettings written, List<string> problems)
+    {
+        if (
+            written.Web.Address.Length > 0
+            && !(
+                Uri.TryCreate(written.Web.Address, UriKind.Absolute, out var address)
+                && address.Scheme == Uri.UriSchemeHttp
+            )
+        )
+        {
+            problems.Add(
+                $"Web:Address: expected an address such as http://127.0.0.1:8470, or \"\" for no "
+                    + $"status page, found \"{written.Web.Address}\"."
+            );
+        }
+
+        if (written.Log.Format is not ("text" or "json"))
+        {
+            problems.Add($"Log:Format: expected text or json, found \"{written.Log.Format}\".");
+        }
+
+        if (written.Telemetry.OtlpEndpoint is { IsAbsoluteUri: false } endpoint)
+        {
+            problems.Add(
+                "Telemetry:OtlpEndpoint: expected an address such as http://127.0.0.1:4317, found "
+                    + $"\"{endpoint}\"."
             );
         }
     }

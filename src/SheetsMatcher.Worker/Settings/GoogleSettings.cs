@@ -9,8 +9,17 @@ public sealed class GoogleSettings
     /// <summary>The OAuth client as downloaded from Google's console ("installed" application).</summary>
     public string ClientSecretFile { get; set; } = "client_secret.json";
 
-    /// <summary>Where <c>login</c> keeps the refresh token.</summary>
+    /// <summary>Where <c>login</c> keeps the sign-in, sealed.</summary>
     public string TokenFile { get; set; } = "token.json";
+
+    /// <summary>The folder with the keys that open the sign-in.</summary>
+    public string KeysFolder { get; set; } = "keys";
+
+    /// <summary>
+    /// True: ask for the permission to send only. A letter whose sending stays in doubt then waits
+    /// for a person, since the worker may not look for proof in the mailbox.
+    /// </summary>
+    public bool SendOnly { get; set; }
 
     /// <summary>
     /// Optional: a service account's key for the spreadsheet; the mailbox always uses the user's token.

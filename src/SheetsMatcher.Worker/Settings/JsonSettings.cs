@@ -67,7 +67,7 @@ internal static class JsonSettings
         catch (InvalidOperationException problem)
         {
             throw new SettingsException([
-                $"{problem.Message} Correct the value in {path}; the README's table of settings "
+                $"{problem.Message} Correct the value in {path}; docs/settings.md "
                     + "shows the form.",
             ]);
         }

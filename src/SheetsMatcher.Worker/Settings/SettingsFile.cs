@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SheetsMatcher.Worker.Ledger;
 
 namespace SheetsMatcher.Worker.Settings;
 
@@ -16,8 +17,9 @@ internal static class SettingsFile
         if (!File.Exists(path))
         {
             throw new SettingsException([
-                $"The settings file {path} does not exist. Copy appsettings.example.json to "
-                    + $"{DefaultPath} and fill it in, or name another file with --settings.",
+                $"The settings file {path} does not exist. {Neighbour(path)}Copy "
+                    + $"appsettings.example.json to {DefaultPath} and fill it in, or name another "
+                    + "file with --settings.",
             ]);
         }
 
@@ -29,11 +31,28 @@ internal static class SettingsFile
         return settings;
     }
 
+    /// <summary>A file whose name is nearly the one that was typed.</summary>
+    private static string Neighbour(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var name = Path.GetFileName(path);
+        var nearest = Directory.Exists(folder)
+            ? Spelling.Nearest(
+                name,
+                Directory.EnumerateFiles(folder, "*.json").Select(file => Path.GetFileName(file))
+            )
+            : null;
+        return nearest is not null && Spelling.Distance(name, nearest) <= 3
+            ? $"Did you mean \"{nearest}\"? "
+            : "";
+    }
+
     /// <summary>File names in the settings are meant from the settings file's own folder.</summary>
     private static void Anchor(WorkerSettings settings, string folder)
     {
         settings.Google.ClientSecretFile = Path.Combine(folder, settings.Google.ClientSecretFile);
         settings.Google.TokenFile = Path.Combine(folder, settings.Google.TokenFile);
+        settings.Google.KeysFolder = Path.Combine(folder, settings.Google.KeysFolder);
         settings.Google.ServiceAccountFile = From(folder, settings.Google.ServiceAccountFile);
         foreach (var program in settings.Programs.Values)
         {
@@ -47,6 +66,27 @@ internal static class SettingsFile
         {
             var file = ledger[sqlite.Length..];
             settings.Ledger.ConnectionString = sqlite + Path.Combine(folder, file);
+        }
+
+        if (From(folder, settings.Ledger.PasswordFile) is { } passwordFile)
+        {
+            settings.Ledger.ConnectionString = WithPassword(ledger, passwordFile);
+        }
+    }
+
+    private static string WithPassword(string connection, string file)
+    {
+        try
+        {
+            var password = File.ReadAllText(file).TrimEnd('\r', '\n');
+            return LedgerDatabase.WithPassword(connection, password);
+        }
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new SettingsException([
+                $"Ledger:PasswordFile: the file {file} cannot be used: {problem.Message}",
+            ]);
         }
     }
 

@@ -1,11 +1,14 @@
 namespace SheetsMatcher.Worker.Settings;
 
-/// <summary>Everything the settings file says, as written there; see the README's table.</summary>
+/// <summary>Everything the settings file says, as written there; see docs/settings.md.</summary>
 public sealed class WorkerSettings
 {
     public GoogleSettings Google { get; set; } = new();
     public LedgerSettings Ledger { get; set; } = new();
     public RoundSettings Rounds { get; set; } = new();
+    public WebSettings Web { get; set; } = new();
+    public LogSettings Log { get; set; } = new();
+    public TelemetrySettings Telemetry { get; set; } = new();
 
     /// <summary>One entry a program; the name is the program's id in logs and in the ledger.</summary>
     public Dictionary<string, ProgramSettings> Programs { get; } = [];
@@ -17,6 +20,9 @@ public sealed class LedgerSettings
     /// <c>Data Source=FILE</c> for SQLite, or <c>Host=…;Database=…</c> for PostgreSQL.
     /// </summary>
     public string ConnectionString { get; set; } = "Data Source=sheets-matcher.db";
+
+    /// <summary>Optional: a file whose one line is PostgreSQL's password.</summary>
+    public string? PasswordFile { get; set; }
 }
 
 public sealed class RoundSettings
@@ -52,4 +58,25 @@ public sealed class RoundSettings
     /// from 1. Only allowed together with a loopback <see cref="GoogleSettings.BaseAddress"/>.
     /// </summary>
     public int? PowerCutAt { get; set; }
+}
+
+public sealed class WebSettings
+{
+    /// <summary>Where the status page, health and metrics are; empty for none.</summary>
+    public string Address { get; set; } = "http://127.0.0.1:8470";
+
+    internal bool IsLoopback =>
+        Uri.TryCreate(Address, UriKind.Absolute, out var uri) && uri.IsLoopback;
+}
+
+public sealed class LogSettings
+{
+    /// <summary>text for people, json for a collector of logs.</summary>
+    public string Format { get; set; } = "text";
+}
+
+public sealed class TelemetrySettings
+{
+    /// <summary>Where traces go (OTLP), such as http://127.0.0.1:4317; null for nowhere.</summary>
+    public Uri? OtlpEndpoint { get; set; }
 }

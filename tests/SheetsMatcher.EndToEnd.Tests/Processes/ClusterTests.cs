@@ -135,6 +135,8 @@ public sealed class ClusterTests
             ["CheckInInterval"] = CheckIn.ToString("c"),
             ["ClockAddress"] = new Uri(_server.Address, "/local/clock").AbsoluteUri,
         };
+        // Two workers on one machine would want the same port.
+        all["Web"] = new JsonObject { ["Address"] = "" };
         all["Programs"] = programs;
         await File.WriteAllTextAsync(
             Path.Combine(_folder.FullName, "settings.json"),

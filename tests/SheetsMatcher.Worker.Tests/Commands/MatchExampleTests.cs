@@ -2,12 +2,12 @@ using SheetsMatcher.Worker.Tests.Architecture;
 
 namespace SheetsMatcher.Worker.Tests.Commands;
 
-/// <summary>The example files and the README hold what they promise.</summary>
+/// <summary>The example files and docs/match.md hold what they promise.</summary>
 [TestFixture]
 internal sealed class MatchExampleTests
 {
     [Test]
-    public async Task The_example_files_show_what_the_README_says()
+    public async Task The_example_files_show_what_the_document_says()
     {
         var run = await Examples("--format", "json");
         var pairs = run.Pairs;
@@ -46,10 +46,12 @@ internal sealed class MatchExampleTests
     }
 
     [Test]
-    public async Task The_README_shows_what_is_printed()
+    public async Task The_document_shows_what_is_printed()
     {
-        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"));
-        var excerpt = readme.Split("## Try it on two CSV files")[1].Split("```")[3];
+        var document = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "docs", "match.md")
+        );
+        var excerpt = document.Split("## An example")[1].Split("```")[3];
         var printed = (await Examples()).Output.ReplaceLineEndings("\n");
 
         Assert.That(

@@ -19,7 +19,7 @@ internal sealed class WrongInputTests : IDisposable
     {
         File.Delete(_files.MentorsPath);
 
-        await Refused("mentors.csv does not exist. Check the name");
+        await Refused("mentors.csv does not exist. Did you mean \"mentees.csv\"?");
     }
 
     [Test]
@@ -216,7 +216,9 @@ internal sealed class WrongInputTests : IDisposable
     public async Task A_format_that_there_is_not() =>
         Assert.That(
             (await _files.Match("--format", "xml")).ErrorLines[0],
-            Is.EqualTo("sheets-matcher: --format: expected table, json or csv, found \"xml\".")
+            Is.EqualTo(
+                "sheets-matcher: --format: expected table, json or csv, found \"xml\". Leave it out for a table."
+            )
         );
 
     [TestCase(

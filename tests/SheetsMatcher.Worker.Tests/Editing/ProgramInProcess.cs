@@ -61,7 +61,7 @@ internal sealed class ProgramInProcess : IDisposable
         var program = ProgramOf(spreadsheetId);
         _round = new MatchingRound(
             program,
-            new SheetReader(program, Spreadsheet, Memory, Memory),
+            new SheetReader(program, Spreadsheet, Memory, new NobodyErased(), Memory),
             new SheetWriter(program, Spreadsheet, Memory),
             Memory,
             Memory,

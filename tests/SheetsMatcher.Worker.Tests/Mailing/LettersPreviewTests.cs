@@ -30,10 +30,13 @@ internal sealed class LettersPreviewTests
         using var output = new StringWriter();
 
         var code = await LettersPreviewCommand.Run(
-            _rig.Settings,
-            _folder,
-            output,
-            CancellationToken.None
+            new CommandRun(
+                _rig.Settings,
+                new Terminal(output, TextWriter.Null, Terminal.ColumnsOfFile),
+                false,
+                CancellationToken.None
+            ),
+            _folder
         );
 
         var names = _folder.GetFiles().Select(file => file.Name).ToList();
@@ -60,10 +63,13 @@ internal sealed class LettersPreviewTests
         using var output = new StringWriter();
 
         var code = await LettersPreviewCommand.Run(
-            _rig.Settings,
-            _folder,
-            output,
-            CancellationToken.None
+            new CommandRun(
+                _rig.Settings,
+                new Terminal(output, TextWriter.Null, Terminal.ColumnsOfFile),
+                false,
+                CancellationToken.None
+            ),
+            _folder
         );
 
         Assert.That(code, Is.EqualTo(CommandLine.CannotGoOn));

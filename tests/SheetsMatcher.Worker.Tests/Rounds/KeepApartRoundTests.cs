@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
@@ -68,7 +67,7 @@ internal sealed class KeepApartRoundTests
         old.StartWorker(Overhear);
         var report = await old.Match();
         await old.Mail();
-        await SetupCommand.Run(old.Settings, CancellationToken.None);
+        await old.SetUp();
         await old.Type("Keep apart!A2", "Ana Silva");
         await old.Type("Keep apart!B2", "Ruth Okafor");
 
@@ -91,7 +90,7 @@ internal sealed class KeepApartRoundTests
 
         await Assert.ThrowsAsync<RoundBlockedException>(async () => await _rig.Match());
         var said = await _rig.Rows("Problems");
-        await SetupCommand.Run(_rig.Settings, CancellationToken.None);
+        await _rig.SetUp();
         await _rig.Match();
 
         Assert.That(said[1][2], Is.EqualTo("Keep apart, row 1"));

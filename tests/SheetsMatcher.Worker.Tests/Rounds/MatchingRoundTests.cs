@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Faults;
-using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
@@ -63,7 +62,7 @@ internal sealed class MatchingRoundTests
     {
         var before = _rig.LastRequest();
 
-        await SetupCommand.Run(_rig.Settings, CancellationToken.None);
+        await _rig.SetUp();
 
         Assert.That(_rig.RequestsSince(before), Has.None.Contains("batchUpdate"));
     }
@@ -229,7 +228,7 @@ internal sealed class MatchingRoundTests
         );
         await Assert.ThrowsAsync<TabGoneException>(async () => await _rig.Match());
 
-        await SetupCommand.Run(_rig.Settings, CancellationToken.None);
+        await _rig.SetUp();
         await _rig.Match();
 
         Assert.That(await _rig.Rows("Matches"), Has.Count.EqualTo(3));

@@ -30,6 +30,10 @@ internal sealed partial class Rig : IAsyncDisposable
 
     public string SpreadsheetId { get; private set; } = "";
 
+    public string Folder => _folder;
+
+    public string SettingsPath => Path.Combine(_folder, "appsettings.json");
+
     public CheckedSettings Settings { get; private set; } = new(new WorkerSettings(), []);
 
     public ProgramRounds Rounds => _rounds ?? throw new InvalidOperationException("not opened yet");
@@ -49,10 +53,21 @@ internal sealed partial class Rig : IAsyncDisposable
         rig._person.DefaultRequestHeaders.Add("Authorization", "Bearer committee");
         await rig.MakeSheet();
         rig.WriteSettings();
-        await SetupCommand.Run(rig.Settings, CancellationToken.None);
+        await rig.SetUp();
         rig.StartWorker();
         return rig;
     }
+
+    /// <summary>What <c>setup</c> does.</summary>
+    public Task SetUp() =>
+        SetupCommand.Run(
+            new CommandRun(
+                Settings,
+                new Terminal(TextWriter.Null, TextWriter.Null, Terminal.ColumnsOfFile),
+                false,
+                CancellationToken.None
+            )
+        );
 
     /// <summary>A spreadsheet set up before the tab existed: neither it nor the ledger knows it.</summary>
     public static async Task<Rig> OpenWithout(string tab)
@@ -92,66 +107,9 @@ internal sealed partial class Rig : IAsyncDisposable
         return Rounds.Mail.Run(at ?? Start, CancellationToken.None);
     }
 
-    /// <summary>Types a value into a cell as a person would.</summary>
-    public async Task Type(string cell, string value)
-    {
-        using var reply = await _person.PutAsJsonAsync(
-            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(cell)}"
-                + "?valueInputOption=USER_ENTERED",
-            new JsonObject { ["values"] = new JsonArray(new JsonArray(value)) }
-        );
-        reply.EnsureSuccessStatusCode();
-    }
-
-    public async Task Batch(JsonObject request)
-    {
-        using var reply = await _person.PostAsJsonAsync(
-            $"/v4/spreadsheets/{SpreadsheetId}:batchUpdate",
-            new JsonObject { ["requests"] = new JsonArray(request) }
-        );
-        reply.EnsureSuccessStatusCode();
-    }
-
-    /// <summary>A tab's rows as shown, the header first.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<string>>> Rows(string tab)
-    {
-        var reply = await _person.GetFromJsonAsync<JsonObject>(
-            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(tab)}"
-        );
-        var rows = reply?["values"] as JsonArray ?? [];
-        return
-        [
-            .. rows.Select(row =>
-                (IReadOnlyList<string>)[.. (row as JsonArray ?? []).Select(cell => $"{cell}")]
-            ),
-        ];
-    }
-
-    /// <summary>The Outbox tab's rows of letters that are owed or settled, without the header.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<string>>> OutboxRows()
-    {
-        var rows = await Rows("Outbox");
-        return [.. rows.Skip(1).Where(row => row[1] is not ("Planned" or "No longer planned"))];
-    }
-
-    /// <summary>The whole spreadsheet with all its cells, as Google describes it.</summary>
-    public async Task<JsonObject> Spreadsheet() =>
-        await _person.GetFromJsonAsync<JsonObject>(
-            $"/v4/spreadsheets/{SpreadsheetId}?includeGridData=true"
-        ) ?? [];
-
-    public async Task<int> SheetIdOf(string tab)
-    {
-        var reply = await _person.GetFromJsonAsync<JsonObject>(
-            $"/v4/spreadsheets/{SpreadsheetId}?fields=sheets.properties"
-        );
-        var sheets = reply?["sheets"] as JsonArray ?? [];
-        return sheets
-            .Select(sheet => sheet?["properties"])
-            .Where(each => each?["title"]?.GetValue<string>() == tab)
-            .Select(each => each?["sheetId"]?.GetValue<int>() ?? 0)
-            .Single();
-    }
+    /// <summary>Both rounds as the running worker does them, with their reports.</summary>
+    public async Task Poll() =>
+        await Rounds.Run((_, _) => new ValueTask<Instant>(Start), CancellationToken.None);
 
     /// <summary>What Google does when somebody takes the worker's access away.</summary>
     public async Task RevokeSignIn()
@@ -172,6 +130,29 @@ internal sealed partial class Rig : IAsyncDisposable
                         .Mail.Messages.Where(message => message.Labels.Contains("SENT"))
                         .Select(message => $"{message.Content.Mime.To}: {message.Content.Subject}")
                         .Order(StringComparer.Ordinal),
+                ]
+        );
+
+    public IReadOnlyList<string> SentHtml() =>
+        Google.WhileStill(still =>
+            (IReadOnlyList<string>)
+                [
+                    .. still
+                        .Mail.Messages.Where(message => message.Labels.Contains("SENT"))
+                        .Select(message => message.Content.Html ?? ""),
+                ]
+        );
+
+    /// <summary>To whom each letter went, and everything it says.</summary>
+    public IReadOnlyList<(string To, string Text)> SentByRecipient() =>
+        Google.WhileStill(still =>
+            (IReadOnlyList<(string, string)>)
+                [
+                    .. still
+                        .Mail.Messages.Where(message => message.Labels.Contains("SENT"))
+                        .Select(message =>
+                            ($"{message.Content.Mime.To}", $"{message.Content.Mime}")
+                        ),
                 ]
         );
 
@@ -259,8 +240,7 @@ internal sealed partial class Rig : IAsyncDisposable
             program["ScheduleFile"] = schedule;
         }
 
-        var path = Path.Combine(_folder, "appsettings.json");
-        File.WriteAllText(path, settings.ToJsonString(new() { WriteIndented = true }));
-        Settings = CheckedSettings.Read(path);
+        File.WriteAllText(SettingsPath, settings.ToJsonString(new() { WriteIndented = true }));
+        Settings = CheckedSettings.Read(SettingsPath);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Tests.Architecture;
 using SheetsMatcher.Worker.Tests.Rounds;
 
@@ -115,7 +114,7 @@ internal sealed class SetupTests
         Assert.That(now.Single(row => row[0] == "Intake name")[1], Is.EqualTo("Third intake"));
     }
 
-    private Task<int> Again() => SetupCommand.Run(_rig.Settings, CancellationToken.None);
+    private Task Again() => _rig.SetUp();
 
     private static JsonNode? Sheet(JsonObject spreadsheet, string title) =>
         (spreadsheet["sheets"] as JsonArray ?? []).Single(sheet =>

@@ -19,7 +19,7 @@ internal static class CsvFile
     /// <exception cref="WrongInputException">It is missing, empty or no CSV in UTF-8.</exception>
     public static SheetTable Read(string path)
     {
-        var rows = CsvRows.Read(path, Decode(path, Load(path)));
+        var rows = CsvRows.Read(path, ReadText(path));
         var header = rows.Count == 0 ? [] : rows[0];
         if (header.All(string.IsNullOrWhiteSpace))
         {
@@ -42,6 +42,9 @@ internal static class CsvFile
             [.. rows.Select(row => (IReadOnlyList<Cell>)[.. row.Select(Cell.Of)])]
         );
     }
+
+    /// <exception cref="WrongInputException">It is missing, empty or not in UTF-8.</exception>
+    public static string ReadText(string path) => Decode(path, Load(path));
 
     private static byte[] Load(string path)
     {
@@ -67,13 +70,25 @@ internal static class CsvFile
             throw new WrongInputException(
                 Directory.Exists(path)
                     ? $"{path} is a folder. Name the CSV file in it."
-                    : $"{path} does not exist. Check the name and the folder."
+                    : $"{path} does not exist. {Neighbour(path)}"
             );
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new WrongInputException($"{path} cannot be read: {problem.Message}");
         }
+    }
+
+    private static string Neighbour(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        return Directory.Exists(folder)
+            ? Slips.Meant(
+                Path.GetFileName(path),
+                Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)),
+                "Check the name and the folder."
+            )
+            : $"There is no folder {folder}.";
     }
 
     private static string Decode(string path, byte[] bytes)

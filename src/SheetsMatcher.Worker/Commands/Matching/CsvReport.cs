@@ -1,7 +1,7 @@
 using System.Globalization;
-using CsvHelper;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Commands.Moving;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 
@@ -30,22 +30,10 @@ internal static class CsvReport
         Terminal terminal
     )
     {
-        using var csv = new CsvWriter(
+        CsvText.Write(
             terminal.Output,
-            CultureInfo.InvariantCulture,
-            leaveOpen: true
+            [Header, .. outcome.Pairings.Select(Row), .. outcome.Unmatched.Select(Row)]
         );
-        Write(csv, Header);
-        foreach (var pairing in outcome.Pairings)
-        {
-            Write(csv, Row(pairing));
-        }
-
-        foreach (var unmatched in outcome.Unmatched)
-        {
-            Write(csv, Row(unmatched));
-        }
-
         foreach (var line in notes.Concat(OutcomeLines.Of(outcome)))
         {
             terminal.Errors.WriteLine(line);
@@ -85,21 +73,4 @@ internal static class CsvReport
             unmatched.WouldChange,
         ];
     }
-
-    private static void Write(CsvWriter csv, IEnumerable<string> cells)
-    {
-        foreach (var cell in cells)
-        {
-            csv.WriteField(Harmless(cell));
-        }
-
-        csv.NextRecord();
-    }
-
-    /// <summary>
-    /// A spreadsheet program would compute a text that begins like a formula, and a name or an
-    /// answer is a stranger's; an apostrophe makes it text.
-    /// </summary>
-    private static string Harmless(string text) =>
-        text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
 }

@@ -42,7 +42,10 @@ internal static class MatchCommand
             var typed = result.Tokens is [var token] ? token.Value : MatchRequest.Table;
             if (!MatchRequest.Formats.Contains(typed))
             {
-                result.AddError($"--format: expected table, json or csv, found \"{typed}\".");
+                result.AddError(
+                    $"--format: expected table, json or csv, found \"{typed}\". "
+                        + Slips.Meant(typed, MatchRequest.Formats, "Leave it out for a table.")
+                );
             }
         });
 
@@ -51,14 +54,18 @@ internal static class MatchCommand
     /// <param name="settings">
     /// Its default is a worker's settings file, so that only a file that was typed counts.
     /// </param>
-    public static MatchRequest Read(ParseResult parsed, Option<string> settings) =>
+    public static MatchRequest Read(
+        ParseResult parsed,
+        Option<string> settings,
+        Option<bool> asJson
+    ) =>
         new(
             parsed.GetRequiredValue(Mentors),
             parsed.GetRequiredValue(Mentees),
             parsed.GetResult(settings) is { Implicit: false } ? parsed.GetValue(settings) : null,
             parsed.GetValue(Locks) ?? [],
             parsed.GetValue(KeptApart) ?? [],
-            parsed.GetRequiredValue(Format)
+            parsed.GetValue(asJson) ? MatchRequest.Json : parsed.GetRequiredValue(Format)
         );
 
     /// <exception cref="SettingsException">The settings file is wrong.</exception>

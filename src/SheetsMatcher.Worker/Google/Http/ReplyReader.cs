@@ -6,6 +6,9 @@ namespace SheetsMatcher.Worker.Google.Http;
 /// <summary>Takes in a whole reply and tells whether it is one that Google would give.</summary>
 internal static class ReplyReader
 {
+    /// <summary>Far more than the largest intake; an endless answer must not fill the memory.</summary>
+    private const long BytesMax = 64 * 1024 * 1024;
+
     /// <returns>The error that the body holds; empty for a good answer.</returns>
     /// <exception cref="UnusableReplyException">
     /// The body is missing, cut short or not JSON.
@@ -38,7 +41,7 @@ internal static class ReplyReader
         try
         {
             // Buffered here, so that the client above reads the same bytes again.
-            await reply.Content.LoadIntoBufferAsync(cancellation);
+            await reply.Content.LoadIntoBufferAsync(BytesMax, cancellation);
             return await reply.Content.ReadAsByteArrayAsync(cancellation);
         }
         catch (Exception failure)

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using MimeKit;
 using MimeKit.Text;
 using SheetsMatcher.Core.Letters;
@@ -65,12 +67,17 @@ internal static class LetterMime
     private static Multipart Body(Letter letter)
     {
         var texts = new MultipartAlternative(
-            new TextPart(TextFormat.Plain) { Text = letter.Text },
-            new TextPart(TextFormat.Html) { Text = letter.Html }
+            new TextPart(TextFormat.Plain) { Text = Lines(letter.Text) },
+            new TextPart(TextFormat.Html) { Text = Lines(letter.Html) }
         )
         {
-            // The same letter gives the same bytes; a random boundary would not.
-            Boundary = $"=-{OneLine(letter.Reference.Value)}",
+            // The same letter gives the same bytes; a random boundary would not. No text can hold
+            // the hash of itself, so no answer can end a part.
+            Boundary =
+                "=-"
+                + Convert.ToHexString(
+                    SHA256.HashData(Encoding.UTF8.GetBytes($"{letter.Text}\0{letter.Html}"))
+                )[..32],
         };
         return letter.Calendar is { } calendar
             ? new Multipart("mixed", texts, CalendarPart(calendar))
@@ -108,6 +115,10 @@ internal static class LetterMime
                 StringSplitOptions.RemoveEmptyEntries
             )
         );
+
+    /// <summary>RFC 5322, 2.1.1 and 4: lines end in CRLF alone, and no text holds NUL.</summary>
+    private static string Lines(string text) =>
+        text.ReplaceLineEndings("\r\n").Replace("\0", "", StringComparison.Ordinal);
 
     private static string DomainOf(string mailbox) => mailbox[(mailbox.LastIndexOf('@') + 1)..];
 }

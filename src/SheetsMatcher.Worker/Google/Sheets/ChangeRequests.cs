@@ -53,6 +53,7 @@ internal static class ChangeRequests
         {
             SheetChange.Update first => Update(first, run.Cast<SheetChange.Update>()),
             SheetChange.Append first => Append(first.SheetId, run.Cast<SheetChange.Append>()),
+            SheetChange.DeleteRow row => Delete(row),
             var other => throw new ArgumentException($"an unknown change: {other.GetType().Name}"),
         };
 
@@ -69,6 +70,21 @@ internal static class ChangeRequests
                 },
                 Rows = [Row(run.Select(update => update.Value))],
                 Fields = ValueField,
+            },
+        };
+
+    private static Request Delete(SheetChange.DeleteRow row) =>
+        new()
+        {
+            DeleteDimension = new DeleteDimensionRequest
+            {
+                Range = new DimensionRange
+                {
+                    SheetId = row.SheetId,
+                    Dimension = "ROWS",
+                    StartIndex = row.Row,
+                    EndIndex = row.Row + 1,
+                },
             },
         };
 

@@ -77,7 +77,7 @@ internal sealed class GoogleSpreadsheet(
             return [];
         }
 
-        var kind = changes.Any(change => change is SheetChange.Append)
+        var kind = changes.Any(change => change is SheetChange.Append or SheetChange.DeleteRow)
             ? CallKind.Add
             : CallKind.SetCells;
         var body = new BatchUpdateSpreadsheetRequest { Requests = ChangeRequests.For(changes) };

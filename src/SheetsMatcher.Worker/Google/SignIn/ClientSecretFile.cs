@@ -12,6 +12,9 @@ internal static class ClientSecretFile
         + "in Google:ClientSecretFile";
 
     /// <exception cref="SignInException">The file is missing or is not an OAuth client.</exception>
+    public static void Check(string path) => Read(path);
+
+    /// <exception cref="SignInException">The file is missing or is not an OAuth client.</exception>
     public static ClientSecrets Read(string path)
     {
         if (!File.Exists(path))

@@ -4,6 +4,7 @@ using Google.Apis.Auth.OAuth2;
 using Google.Apis.Http;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
+using IHttpClientFactory = Google.Apis.Http.IHttpClientFactory;
 
 namespace SheetsMatcher.Worker.Google.SignIn;
 

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SheetsMatcher.Worker.Files;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.SignIn;
 
-/// <summary>
-/// The committee's sign-in as <c>login</c> keeps it: one JSON object in a private file.
-/// </summary>
+/// <summary>The committee's sign-in, as it is sealed in its file.</summary>
 /// <param name="Scope">
 /// The permissions that were given, separated by spaces; null when not recorded.
 /// </param>
@@ -23,10 +22,18 @@ internal sealed record StoredSignIn(
     }
 }
 
-internal sealed class TokenFile(string path)
+/// <summary>
+/// One JSON object in a private file: the sign-in sealed under the keys of another folder, so that
+/// neither this file nor a copy of the ledger lets anybody into the mailbox.
+/// </summary>
+internal sealed class TokenFile(string path, KeyFolder keys)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    public bool Exists => File.Exists(path);
 
+    /// <summary>
+    /// A file of an earlier version, which held the sign-in as plain text, is sealed at this first
+    /// use.
+    /// </summary>
     /// <exception cref="SignInException">There is no usable sign-in in the file.</exception>
     public StoredSignIn Read()
     {
@@ -39,12 +46,7 @@ internal sealed class TokenFile(string path)
 
         try
         {
-            using var stream = File.OpenRead(path);
-            return
-                JsonSerializer.Deserialize<StoredSignIn>(stream)
-                    is { RefreshToken.Length: > 0 } found
-                ? found
-                : throw Unusable("it holds no refresh token");
+            return Open(JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path)));
         }
         catch (JsonException failure)
         {
@@ -56,23 +58,14 @@ internal sealed class TokenFile(string path)
         }
     }
 
-    /// <summary>All or nothing, and readable by the owner alone from the first byte on.</summary>
+    /// <summary>All or nothing.</summary>
     /// <exception cref="SignInException">The file cannot be written.</exception>
     public void Write(StoredSignIn signIn)
     {
+        var content = new Content(null, null, keys.Seal(JsonSerializer.Serialize(signIn)));
         try
         {
-            var target = Path.GetFullPath(path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target) ?? ".");
-            var fresh = target + ".new";
-            File.Delete(fresh);
-            using (var stream = new FileStream(fresh, PrivateFile()))
-            {
-                JsonSerializer.Serialize(stream, signIn);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(fresh, target, overwrite: true);
+            PrivateFile.Write(path, JsonSerializer.SerializeToUtf8Bytes(content));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -84,22 +77,35 @@ internal sealed class TokenFile(string path)
         }
     }
 
-    private static FileStreamOptions PrivateFile()
+    public void Delete() => File.Delete(path);
+
+    private StoredSignIn Open(Content? content)
     {
-        var options = new FileStreamOptions
+        if (content is { RefreshToken.Length: > 0 })
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
+            var plain = new StoredSignIn(content.RefreshToken, content.Scope);
+            Write(plain);
+            return plain;
         }
 
-        return options;
+        var found = content?.Sealed is { } text
+            ? JsonSerializer.Deserialize<StoredSignIn>(keys.Open(text))
+            : null;
+        return found is { RefreshToken.Length: > 0 }
+            ? found
+            : throw Unusable("it holds no refresh token");
     }
 
     private SignInException Unusable(string why, Exception? inner = null) =>
         new($"the sign-in in {path} cannot be used: {why}; {SignInFaults.Remedy}", inner);
+
+    private sealed record Content(
+        [property: JsonPropertyName("refresh_token")]
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? RefreshToken,
+        [property: JsonPropertyName("scope")]
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+            string? Scope,
+        [property: JsonPropertyName("sealed")] string? Sealed
+    );
 }

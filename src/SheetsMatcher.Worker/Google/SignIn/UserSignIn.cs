@@ -5,6 +5,7 @@ using Google.Apis.Http;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;
+using IHttpClientFactory = Google.Apis.Http.IHttpClientFactory;
 
 namespace SheetsMatcher.Worker.Google.SignIn;
 
@@ -16,7 +17,7 @@ internal static class UserSignIn
 
     /// <summary>Whether the permission to read mail was given, or not recorded.</summary>
     public static bool CanReadMail(GoogleSettings settings) =>
-        new TokenFile(settings.TokenFile).Read().Lacking([GoogleScopes.ReadMail]).Count == 0;
+        FileOf(settings).Read().Lacking([GoogleScopes.ReadMail]).Count == 0;
 
     /// <exception cref="SignInException">
     /// A file is missing or unusable, or a permission is lacking.
@@ -29,8 +30,8 @@ internal static class UserSignIn
     )
     {
         var secrets = ClientSecretFile.Read(settings.ClientSecretFile);
-        var stored = new TokenFile(settings.TokenFile).Read();
-        var lacking = stored.Lacking(GoogleScopes.Needed);
+        var stored = FileOf(settings).Read();
+        var lacking = stored.Lacking(GoogleScopes.NeededBy(settings));
         if (lacking.Count > 0)
         {
             throw new SignInException(
@@ -41,13 +42,17 @@ internal static class UserSignIn
 
         // The credential keeps the flow, and lives as long as the services.
 #pragma warning disable CA2000
-        var flow = Flow(secrets, addresses, clients, time);
+        var flow = Flow(secrets, GoogleScopes.Of(settings), addresses, clients, time);
 #pragma warning restore CA2000
         return new(flow, User, new TokenResponse { RefreshToken = stored.RefreshToken });
     }
 
+    public static TokenFile FileOf(GoogleSettings settings) =>
+        new(settings.TokenFile, new KeyFolder(settings.KeysFolder));
+
     public static GoogleAuthorizationCodeFlow Flow(
         ClientSecrets secrets,
+        IReadOnlyList<string> scopes,
         GoogleAddresses addresses,
         IHttpClientFactory clients,
         TimeProvider time
@@ -57,7 +62,7 @@ internal static class UserSignIn
             new Addressed(addresses)
             {
                 ClientSecrets = secrets,
-                Scopes = GoogleScopes.All,
+                Scopes = scopes,
                 // A refresh token is only given when the person is asked again.
                 Prompt = "consent",
                 HttpClientFactory = clients,

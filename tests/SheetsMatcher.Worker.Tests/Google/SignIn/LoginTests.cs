@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using SheetsMatcher.Worker.Google;
+using SheetsMatcher.Worker.Google.SignIn;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Tests.Google.Support;
 
@@ -33,8 +33,12 @@ internal sealed class LoginTests
 
         await SignedIn("code=the-code");
 
-        var kept = JsonNode.Parse(await File.ReadAllTextAsync(TokenFile));
-        Assert.That((string?)kept?["refresh_token"], Is.EqualTo("refresh-2"));
+        var kept = await File.ReadAllTextAsync(TokenFile);
+        Assert.That(kept, Does.Not.Contain("refresh-2"));
+        Assert.That(
+            UserSignIn.FileOf(_google.Settings).Read().RefreshToken,
+            Is.EqualTo("refresh-2")
+        );
         Assert.That(() => _google.Services(), Throws.Nothing);
         Assert.That(Directory.GetFiles(_google.Folder), Has.Length.EqualTo(2));
         if (!OperatingSystem.IsWindows())

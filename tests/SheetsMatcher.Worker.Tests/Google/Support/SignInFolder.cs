@@ -33,6 +33,7 @@ internal sealed class SignInFolder : IDisposable
             BaseAddress = address,
             ClientSecretFile = File("client_secret.json"),
             TokenFile = File("token.json"),
+            KeysFolder = File("keys"),
             CallTimeout = TimeSpan.FromSeconds(93),
         };
 

@@ -1,0 +1,38 @@
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Settings;
+using Spectre.Console.Rendering;
+
+namespace SheetsMatcher.Worker.Commands;
+
+/// <summary>One command under way: what it works on, and where and how it answers.</summary>
+/// <param name="AsJson">The answer is for another program.</param>
+internal sealed record CommandRun(
+    CheckedSettings Settings,
+    Terminal Terminal,
+    bool AsJson,
+    CancellationToken Cancellation
+)
+{
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public IReadOnlyList<Program> Programs => Settings.Programs;
+
+    public ProgressLine Progress(string step) => new(Terminal, step, Time);
+
+    /// <summary>Prints the answer in the form that was asked for.</summary>
+    public void Answer<T>(T answer, Func<T, IEnumerable<IRenderable>> page)
+    {
+        if (AsJson)
+        {
+            Paper.PrintJson(Terminal, answer);
+        }
+        else
+        {
+            Paper.Print(Terminal, page(answer));
+        }
+    }
+
+    /// <summary>Says something beside the answer.</summary>
+    public Task Note(string line) => Terminal.Errors.WriteLineAsync(line);
+}

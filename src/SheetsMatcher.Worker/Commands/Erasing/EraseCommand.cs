@@ -1,0 +1,156 @@
+using System.CommandLine;
+using SheetsMatcher.Core.Applications;
+using Spectre.Console;
+
+namespace SheetsMatcher.Worker.Commands.Erasing;
+
+/// <summary>
+/// Removes a person who asks for it: from the sheet, the ledger, the outbox and the drafts. What
+/// stays here is a count and a hash under a key.
+/// </summary>
+internal static class EraseCommand
+{
+    private static readonly Argument<string> Email = new("email")
+    {
+        Description = "The person's address, as on the application.",
+    };
+
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Do not ask first." };
+
+    private static readonly Option<bool> Undo = new("--undo")
+    {
+        Description = "The person applies again: let them be matched and written to.",
+    };
+
+    /// <summary>What no program can take back, for the person who answers the request.</summary>
+    private static readonly IReadOnlyList<string> Remaining =
+    [
+        "the committee's mailbox: letters that were sent stay in SENT, answers in the inbox",
+        "the mailboxes of the person's partner and of everybody who got such a letter",
+        "the form itself: open Responses > Individual there and delete the response",
+        "the spreadsheet's version history, which Google keeps (File > Version history)",
+        "backups of the ledger and files from export: delete them or let them run out",
+    ];
+
+    public static Command Make(Terminal terminal, GuardCommand guard)
+    {
+        var command = new Command("erase", "Remove a person from sheet, ledger and drafts.")
+        {
+            Email,
+            Yes,
+            Undo,
+        };
+        command.SetAction(
+            guard(
+                terminal,
+                (parsed, run) =>
+                    parsed.GetValue(Undo)
+                        ? Forget(run, parsed.GetRequiredValue(Email))
+                        : Run(run, parsed.GetRequiredValue(Email), parsed.GetValue(Yes))
+            )
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(CommandRun run, string email, bool isSure)
+    {
+        var person = Parse(email);
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var alone = await workshop.TakeLedger();
+        var answers = new List<Erased>();
+        foreach (var program in run.Programs)
+        {
+            var erasure = new Erasure(program, workshop, person, run.Time);
+            ErasurePlan plan;
+            using (run.Progress($"Program {program.Id}: looking"))
+            {
+                plan = await erasure.Plan(run.Cancellation);
+            }
+
+            if (!isSure && !await IsSure(run, plan))
+            {
+                await run.Note("Nothing was erased.");
+                return CommandLine.CannotGoOn;
+            }
+
+            using (run.Progress($"Program {program.Id}: erasing"))
+            {
+                answers.Add(await erasure.Do(plan, run.Cancellation));
+            }
+        }
+
+        run.Answer(
+            new { erased = answers, copiesRemain = Remaining },
+            _ => answers.SelectMany(Lines).Select(line => new Text(line))
+        );
+        return CommandLine.Done;
+    }
+
+    private static async Task<bool> IsSure(CommandRun run, ErasurePlan plan)
+    {
+        await run.Note(
+            FormattableString.Invariant(
+                $"Program {plan.Program}: {plan.Rows.Count} rows of the spreadsheet would be deleted"
+            )
+        );
+        foreach (var row in plan.Rows)
+        {
+            await run.Note($"  {row}");
+        }
+
+        await run.Note(
+            FormattableString.Invariant($"and {plan.Drafts.Count} drafts. This cannot be undone. ")
+                + "Nobody else should edit the spreadsheet meanwhile. Type yes to go on:"
+        );
+        var answer = await run.Terminal.Input.ReadLineAsync(run.Cancellation);
+        return answer?.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase) == true;
+    }
+
+    private static IEnumerable<string> Lines(Erased erased) =>
+        [
+            FormattableString.Invariant(
+                $"Program {erased.Program}: erased. Rows of the spreadsheet: {erased.SheetRows}, "
+            )
+                + FormattableString.Invariant(
+                    $"of the ledger: {erased.LedgerRows}, drafts: {erased.Drafts}. "
+                )
+                + FormattableString.Invariant($"People erased so far: {erased.ErasedSoFar}."),
+            .. erased.StillNamedIn.Select(row => $"  Still named, look there yourself: {row}"),
+            .. erased.DraftsLeft.Select(draft =>
+                $"  Draft {draft} is no plain draft any more: delete it in Gmail."
+            ),
+            "Copies remain in:",
+            .. Remaining.Select(place => $"  {place}"),
+        ];
+
+    private static async Task<int> Forget(CommandRun run, string email)
+    {
+        var person = Parse(email);
+        using var store = Storeroom.Open(run.Settings.Written);
+        var answers = new List<Forgotten>();
+        foreach (var program in run.Programs)
+        {
+            answers.Add(new(program.Id, await store.Erasures.Forget(program.Id, person)));
+        }
+
+        run.Answer(
+            answers,
+            all =>
+                all.Select(each => new Text(
+                    each.WasErased
+                        ? $"Program {each.Program}: the person may be matched and written to again."
+                        : $"Program {each.Program}: this person was not erased."
+                ))
+        );
+        return CommandLine.Done;
+    }
+
+    private static EmailAddress Parse(string email) =>
+        EmailAddress.TryParse(email, out var person)
+            ? person
+            : throw new WrongInputException(
+                $"erase: expected an address such as name@example.org, found \"{email}\"."
+            );
+
+    private sealed record Forgotten(string Program, bool WasErased);
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Files;
+using SheetsMatcher.Worker.Rounds;
+
+namespace SheetsMatcher.Worker.Commands.Moving;
+
+/// <summary>Applicants, matches or letters as CSV, or as JSON with <c>--json</c>.</summary>
+internal static class ExportCommand
+{
+    private static readonly Argument<string> What = new("kind")
+    {
+        Description = "mentors, mentees, matches or letters.",
+    };
+
+    private static readonly Option<string?> Out = new("--out")
+    {
+        Description = "The file to write; without it the answer is printed.",
+    };
+
+    public static Command Make(Terminal terminal, GuardCommand guard)
+    {
+        var command = new Command("export", "Write applicants, matches or letters as CSV or JSON.")
+        {
+            What,
+            Out,
+            OutOption.Force,
+        };
+        command.SetAction(
+            guard(
+                terminal,
+                (parsed, run) =>
+                    Run(
+                        run,
+                        parsed.GetRequiredValue(What),
+                        parsed.GetValue(Out),
+                        parsed.GetValue(OutOption.Force)
+                    )
+            )
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(CommandRun run, string kind, string? path, bool force)
+    {
+        Kind.Check(kind);
+        if (path is not null)
+        {
+            OutOption.Check("--out", path, force);
+        }
+
+        var program = OnlyProgram(run);
+        var sheaf = await Read(run, program, kind);
+        var text = run.AsJson ? JsonSerializer.Serialize(sheaf.Objects, Paper.Json) : Csv(sheaf);
+        if (path is null)
+        {
+            await run.Terminal.Output.WriteAsync(run.AsJson ? text + '\n' : text);
+            return CommandLine.Done;
+        }
+
+        PrivateFile.Write(path, Encoding.UTF8.GetBytes(text));
+        await run.Note(
+            FormattableString.Invariant($"{path}: rows: {sheaf.Rows.Count}. ")
+                + "It holds people's data and is readable by you alone."
+        );
+        return CommandLine.Done;
+    }
+
+    /// <exception cref="WrongInputException">There are several; one must be named.</exception>
+    public static Program OnlyProgram(CommandRun run) =>
+        run.Programs is [var only]
+            ? only
+            : throw new WrongInputException(
+                "There are several programs in the settings: name one with --program."
+            );
+
+    private static async Task<Sheaf> Read(CommandRun run, Program program, string kind)
+    {
+        using var progress = run.Progress($"Reading {kind}");
+        if (kind == Kind.Letters)
+        {
+            using var store = Storeroom.Open(run.Settings.Written);
+            return Sheaf.Of(await store.Outbox.Read(program.Id, program.Intake.Id));
+        }
+
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        var table = await KindTab.Read(program, workshop, kind, run.Cancellation);
+        var timestamp = KindTab.TimestampOf(program, kind);
+        return Sheaf.Of(
+            table,
+            (column, cell) =>
+                timestamp is not null && $"{table.Header[column]}".Trim() == timestamp
+                    ? Moment(cell)
+                    : $"{cell}"
+        );
+    }
+
+    /// <summary>A date cell is a number of days; a person wants to read it.</summary>
+    private static string Moment(Cell cell) =>
+        cell.Number is { } days
+            ? new LocalDateTime(1899, 12, 30, 0, 0)
+                .PlusSeconds((long)Math.Round(days * 86400))
+                .ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)
+            : $"{cell}";
+
+    private static string Csv(Sheaf sheaf)
+    {
+        using var text = new StringWriter();
+        CsvText.Write(text, [sheaf.Headings, .. sheaf.Rows]);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,86 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
+
+namespace SheetsMatcher.Worker.Commands.Moving;
+
+/// <summary>A table of texts: headings, and rows as wide as these.</summary>
+internal sealed record Sheaf(
+    IReadOnlyList<string> Headings,
+    IReadOnlyList<IReadOnlyList<string>> Rows
+)
+{
+    /// <summary>One object a row, for JSON.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Objects =>
+        [
+            .. Rows.Select(row =>
+                (IReadOnlyDictionary<string, string>)
+                    Headings
+                        .Zip(row)
+                        .Where(cell => cell.First.Length > 0)
+                        .DistinctBy(cell => cell.First)
+                        .ToDictionary(cell => cell.First, cell => cell.Second)
+            ),
+        ];
+
+    public static Sheaf Of(SheetTable table, Func<int, Cell, string> text) =>
+        new(
+            [.. table.Header.Select(cell => $"{cell}".Trim())],
+            [
+                .. table
+                    .Rows.Skip(1)
+                    .Where(row => row.Any(cell => !cell.IsEmpty))
+                    .Select(row =>
+                        (IReadOnlyList<string>)
+                            [
+                                .. table.Header.Select(
+                                    (_, at) => at < row.Count ? text(at, row[at]) : ""
+                                ),
+                            ]
+                    ),
+            ]
+        );
+
+    public static Sheaf Of(IReadOnlyList<OutboxLetter> letters) =>
+        new(
+            LetterColumns.All,
+            [.. letters.Select(letter => (IReadOnlyList<string>)LetterColumns.Row(letter))]
+        );
+}
+
+/// <summary>The tab of each kind.</summary>
+internal static class KindTab
+{
+    public static async Task<SheetTable> Read(
+        Program program,
+        Workshop workshop,
+        string kind,
+        CancellationToken cancellation
+    )
+    {
+        var spreadsheet = workshop.SpreadsheetOf(program);
+        var tabs = await ProgramTabs.Find(program, spreadsheet, workshop.Memory, cancellation);
+        var title = kind switch
+        {
+            Kind.Mentors => program.MentorResponsesTab,
+            Kind.Mentees => program.MenteeResponsesTab,
+            _ => WorkerTabs.Matches.Title,
+        };
+        return (await spreadsheet.ReadTabs([tabs.Ids[title]], cancellation))[0];
+    }
+
+    /// <summary>The heading of the form's moment of answering; null in other tabs.</summary>
+    public static string? TimestampOf(Program program, string kind) =>
+        kind switch
+        {
+            Kind.Mentors => program.Mapping.Mentors.Timestamp,
+            Kind.Mentees => program.Mapping.Mentees.Timestamp,
+            _ => null,
+        };
+
+    public static string EmailOf(Program program, string kind) =>
+        kind == Kind.Mentors
+            ? program.Mapping.Mentors.EmailAddress
+            : program.Mapping.Mentees.EmailAddress;
+}

@@ -1,0 +1,144 @@
+using System.CommandLine;
+using System.Globalization;
+using NodaTime;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Status;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace SheetsMatcher.Worker.Commands;
+
+/// <summary>What the ledger knows: it asks Google nothing, and works beside a running worker.</summary>
+internal static class StatusCommand
+{
+    private static readonly Option<bool> IsReady = new("--ready")
+    {
+        Description = "Only ask the running worker whether it is ready, as a health check does.",
+    };
+
+    public static Command Make(Terminal terminal, GuardCommand guard)
+    {
+        var command = new Command(
+            "status",
+            "Show the last rounds, what waits for the committee, and the letters."
+        )
+        {
+            IsReady,
+        };
+        command.SetAction(
+            guard(
+                terminal,
+                (parsed, run) => parsed.GetValue(IsReady) ? Readiness.Ask(run) : Run(run)
+            )
+        );
+        return command;
+    }
+
+    private static async Task<int> Run(CommandRun run)
+    {
+        using var store = Storeroom.Open(run.Settings.Written);
+        var reader = new StatusReader(
+            store.Reports,
+            store.Outbox,
+            store.MailSwitch,
+            store.Erasures,
+            run.Time
+        );
+        var all = new List<(ProgramStatus Status, DateTimeZone Zone)>();
+        foreach (var program in run.Programs)
+        {
+            all.Add((await reader.Read(program), program.Intake.Zone));
+        }
+
+        run.Answer(
+            all.Select(each => AnswerOf(each.Status)).ToList(),
+            _ => all.SelectMany(each => Page(each.Status, each.Zone))
+        );
+        return CommandLine.Done;
+    }
+
+    private static object AnswerOf(ProgramStatus status) =>
+        new
+        {
+            status.Program,
+            status.Intake,
+            rounds = status.Rounds.Select(round => new
+            {
+                round.Round,
+                startedAt = round.StartedAt.ToDateTimeOffset(),
+                endedAt = round.EndedAt.ToDateTimeOffset(),
+                goodAt = round.GoodAt?.ToDateTimeOffset(),
+                round.Problem,
+            }),
+            status.Committee,
+            status.LettersWaiting,
+            status.LettersSent,
+            status.LettersSentToday,
+            status.LettersPerDayMax,
+            status.NeedAttention,
+            nextDue = status.NextDue?.ToDateTimeOffset(),
+            mailStoppedAt = status.MailStoppedAt?.ToDateTimeOffset(),
+            status.MailEnabled,
+            status.Erased,
+        };
+
+    private static IEnumerable<IRenderable> Page(ProgramStatus status, DateTimeZone zone)
+    {
+        yield return new Text($"Program {status.Program}: {status.Intake}");
+        var table = Paper.Table("What", "Where it stands");
+        foreach (var round in status.Rounds)
+        {
+            table.Row($"Last {round.Round} round", Sentence(round, zone));
+        }
+
+        if (status.Rounds.Count == 0)
+        {
+            table.Row("Rounds", "none yet");
+        }
+
+        table.Row("For the committee", Committee(status.Committee));
+        table.Row("Letters", Letters(status, zone));
+        table.Row("Mail", Mail(status, zone));
+        foreach (var letter in status.NeedAttention)
+        {
+            table.Row($"Letter {letter.Reference}", $"{letter.Letter}: {letter.Note}");
+        }
+
+        if (status.Erased > 0)
+        {
+            table.Row("Erased people", Number(status.Erased));
+        }
+
+        yield return table;
+    }
+
+    private static string Sentence(RoundReport round, DateTimeZone zone) =>
+        round.Problem.Length == 0
+            ? $"{Local(round.EndedAt, zone)}, good"
+            : $"{Local(round.EndedAt, zone)}: {round.Problem}"
+                + (round.GoodAt is { } good ? $" Last good: {Local(good, zone)}." : "");
+
+    private static string Committee(CommitteeWork? work) =>
+        work is null
+            ? "not known before the first round"
+            : $"proposals to decide: {Number(work.Undecided)}, problems: {Number(work.Problems)}, "
+                + $"people without a match: {Number(work.Unmatched)}";
+
+    private static string Letters(ProgramStatus status, DateTimeZone zone) =>
+        $"sent: {Number(status.LettersSent)}, waiting: {Number(status.LettersWaiting)}, "
+        + $"needing attention: {Number(status.NeedAttention.Count)}"
+        + (status.NextDue is { } due ? $"; the first is due {Local(due, zone)}" : "");
+
+    private static string Mail(ProgramStatus status, DateTimeZone zone) =>
+        status.MailStoppedAt is { } stopped
+            ? $"stopped since {Local(stopped, zone)}; \"sheets-matcher resume\" lets it go on"
+        : !status.MailEnabled ? "switched off in the settings"
+        : $"goes; {Number(status.LettersSentToday)} of {Number(status.LettersPerDayMax)} letters in "
+            + "the last 24 hours";
+
+    private static string Local(Instant moment, DateTimeZone zone) =>
+        moment.InZone(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using SheetsMatcher.Worker.Google.SignIn;
+using SheetsMatcher.Worker.Ledger;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Settings;
+
+namespace SheetsMatcher.Worker.Commands;
+
+/// <summary>The ledger's ports, for commands that need no sign-in.</summary>
+internal sealed class Storeroom : IDisposable
+{
+    private Storeroom(WorkerSettings settings)
+    {
+        Database = LedgerDatabase.Open(settings.Ledger.ConnectionString);
+        Erasures = ErasuresOf(Database, settings);
+    }
+
+    public LedgerDatabase Database { get; }
+
+    public IMailSwitch MailSwitch => new SqlMailSwitch(Database);
+
+    public IRoundReports Reports => new SqlRoundReports(Database);
+
+    public IErasures Erasures { get; }
+
+    public IOutbox Outbox => new SqlOutbox(Database);
+
+    /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
+    public static Storeroom Open(WorkerSettings settings) => new(settings);
+
+    public static IErasures ErasuresOf(LedgerDatabase database, WorkerSettings settings) =>
+        new SqlErasures(database, new KeyFolder(settings.Google.KeysFolder).ErasureKey);
+
+    public void Dispose() => Database.LetGo();
+}

@@ -1,0 +1,78 @@
+using NodaTime;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
+
+namespace SheetsMatcher.Worker.Status;
+
+/// <summary>Everything that the ledger tells of one program, without a look at the sheet.</summary>
+/// <param name="LettersSentToday">In the last 24 hours.</param>
+internal sealed record ProgramStatus(
+    string Program,
+    string Intake,
+    IReadOnlyList<RoundReport> Rounds,
+    CommitteeWork? Committee,
+    int LettersWaiting,
+    int LettersSent,
+    int LettersSentToday,
+    int LettersPerDayMax,
+    IReadOnlyList<LetterNote> NeedAttention,
+    Instant? NextDue,
+    Instant? MailStoppedAt,
+    bool MailEnabled,
+    int Erased
+)
+{
+    /// <summary>The troubles that stand, one sentence each.</summary>
+    public IEnumerable<string> Troubles =>
+        Rounds
+            .Where(round => round.Problem.Length > 0)
+            .Select(round => $"{round.Round} round: {round.Problem}");
+}
+
+/// <summary>A letter by its reference, never by its recipient.</summary>
+internal sealed record LetterNote(string Reference, string Letter, string Note);
+
+/// <summary>Reads the status of programs from the ledger.</summary>
+internal sealed class StatusReader(
+    IRoundReports reports,
+    IOutbox outbox,
+    IMailSwitch mailSwitch,
+    IErasures erasures,
+    TimeProvider time
+)
+{
+    public async ValueTask<ProgramStatus> Read(Program program)
+    {
+        var rounds = await reports.Read(program.Id);
+        var letters = await outbox.Read(program.Id, program.Intake.Id);
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        var open = letters.Where(letter => !letter.IsSettled).ToList();
+        return new ProgramStatus(
+            program.Id,
+            program.Intake.Name,
+            rounds,
+            rounds.Select(round => round.Work).FirstOrDefault(work => work is not null),
+            open.Count,
+            letters.Count(letter => letter.State == LetterState.Sent),
+            letters.Count(letter => letter.SentAt > now - Duration.FromDays(1)),
+            program.Mail.Limits.PerDayMax,
+            [
+                .. letters
+                    .Where(letter => letter.State == LetterState.NeedsAttention)
+                    .Select(letter => new LetterNote(
+                        letter.Letter.Reference.Value,
+                        NameOf(program, letter.Letter.Key.MilestoneId),
+                        letter.Note
+                    )),
+            ],
+            open.Count > 0 ? open.Min(letter => letter.DueAt) : null,
+            await mailSwitch.StoppedAt(program.Id),
+            program.Mail.Enabled,
+            await erasures.Count(program.Id)
+        );
+    }
+
+    private static string NameOf(Program program, string milestoneId) =>
+        program.Schedule.Milestones.FirstOrDefault(each => each.Id == milestoneId)?.Name
+        ?? milestoneId;
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Status;
+
+/// <summary>One page for people, made on the server, without a script.</summary>
+internal static class StatusPage
+{
+    public static async Task Style(HttpContext context)
+    {
+        context.Response.ContentType = "text/css; charset=utf-8";
+        await using var style =
+            typeof(StatusPage).Assembly.GetManifestResourceStream("status.css")
+            ?? throw new InvalidOperationException("the page's style is missing");
+        await style.CopyToAsync(context.Response.Body);
+    }
+
+    public static string Of(
+        IReadOnlyList<(ProgramStatus Status, DateTimeZone Zone)> programs,
+        Instant now
+    )
+    {
+        var page = new StringBuilder(
+            """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="refresh" content="30">
+            <title>SheetsMatcher</title>
+            <link rel="stylesheet" href="/status.css">
+            </head>
+            <body>
+            <header><h1>SheetsMatcher</h1><p>The page renews itself every half minute.</p></header>
+            <main>
+
+            """
+        );
+        foreach (var (status, zone) in programs)
+        {
+            page.Append(Program(status, zone, now));
+        }
+
+        return page.Append("</main>\n</body>\n</html>\n").ToString();
+    }
+
+    private static string Program(ProgramStatus status, DateTimeZone zone, Instant now) =>
+        $"""
+            <section>
+            <h2>{Text(status.Program)}</h2>
+            <p class="intake">{Text(status.Intake)}</p>
+            {Mood(status)}
+            <dl class="tiles">
+            {Tile("Proposals to decide", status.Committee?.Undecided, "tab Matches")}
+            {Tile("Problems to mend", status.Committee?.Problems, "tab Problems")}
+            {Tile("Without a match", status.Committee?.Unmatched, "tab Unmatched")}
+            {Tile("Letters waiting", status.LettersWaiting, Due(status, zone))}
+            {Tile("Letters that need you", status.NeedAttention.Count, "tab Outbox")}
+            {Tile("Letters sent", status.LettersSent, Quota(status))}
+            </dl>
+            {Attention(status)}
+            <h3>Last rounds</h3>
+            <table>
+            <thead><tr><th>Round</th><th>Ended</th><th>How</th></tr></thead>
+            <tbody>
+            {Rounds(status, zone, now)}
+            </tbody>
+            </table>
+            </section>
+
+            """;
+
+    private static string Mood(ProgramStatus status)
+    {
+        var troubles = status.Troubles.ToList();
+        if (troubles.Count > 0)
+        {
+            return string.Concat(
+                troubles.Select(each => $"<p class=\"mood bad\">{Text(each)}</p>\n")
+            );
+        }
+
+        if (status.MailStoppedAt is not null)
+        {
+            return "<p class=\"mood look\">Mail is stopped. It goes on after <code>sheets-matcher "
+                + "resume</code>.</p>";
+        }
+
+        if (!status.MailEnabled)
+        {
+            return "<p class=\"mood look\">Mail is switched off in the settings.</p>";
+        }
+
+        return status.Rounds.Count == 0
+            ? "<p class=\"mood look\">The first round has not ended yet.</p>"
+            : "<p class=\"mood good\">All is well.</p>";
+    }
+
+    private static string Tile(string what, int? count, string where) =>
+        $"<div><dt>{Text(what)}</dt><dd>{Number(count)}</dd><small>{Text(where)}</small></div>";
+
+    private static string Due(ProgramStatus status, DateTimeZone zone) =>
+        status.NextDue is { } due ? $"since {Local(due, zone)}" : "nothing is due";
+
+    private static string Quota(ProgramStatus status) =>
+        $"{Number(status.LettersSentToday)} of {Number(status.LettersPerDayMax)} in 24 hours";
+
+    private static string Attention(ProgramStatus status) =>
+        status.NeedAttention.Count == 0
+            ? ""
+            : "<h3>Letters that need you</h3>\n<ul>\n"
+                + string.Concat(
+                    status.NeedAttention.Select(letter =>
+                        $"<li><b>{Text(letter.Reference)}</b> {Text(letter.Letter)}: "
+                        + $"{Text(letter.Note)}</li>\n"
+                    )
+                )
+                + "</ul>";
+
+    private static string Rounds(ProgramStatus status, DateTimeZone zone, Instant now) =>
+        string.Concat(status.Rounds.Select(round => Row(round, zone, now)));
+
+    private static string Row(RoundReport round, DateTimeZone zone, Instant now) =>
+        $"<tr><td>{Text(round.Round)}</td>"
+        + $"<td>{Local(round.EndedAt, zone)} <small>{Ago(now - round.EndedAt)}</small></td>"
+        + $"<td>{Outcome(round, zone)}</td></tr>\n";
+
+    private static string Outcome(RoundReport round, DateTimeZone zone) =>
+        round.Problem.Length == 0 ? "good"
+        : round.GoodAt is { } good ? $"trouble; last good {Local(good, zone)}"
+        : "trouble";
+
+    private static string Ago(Duration since) =>
+        since < Duration.FromMinutes(2)
+            ? string.Create(CultureInfo.InvariantCulture, $"{since.TotalSeconds:0} s ago")
+            : string.Create(CultureInfo.InvariantCulture, $"{since.TotalMinutes:0} min ago");
+
+    private static string Local(Instant moment, DateTimeZone zone) =>
+        moment.InZone(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Number(int? number) =>
+        number?.ToString(CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

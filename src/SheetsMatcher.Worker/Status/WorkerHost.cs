@@ -1,0 +1,145 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Scheduling;
+using SheetsMatcher.Worker.Settings;
+
+namespace SheetsMatcher.Worker.Status;
+
+/// <summary>The service around the rounds: scheduler, status page, health, metrics and traces.</summary>
+internal static class WorkerHost
+{
+    public static WebApplication Build(WorkerSettings settings, Workshop workshop, RoundBook book)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        WorkerLog.Configure(builder.Logging, settings.Log);
+        builder
+            .Services.AddSingleton(book)
+            .AddSingleton(workshop.Clock)
+            .AddSingleton(new MemoryAtRest(TimeProvider.System))
+            .AddRounds(book.ProgramIds, settings, workshop.IsShared);
+        Listen(builder, settings.Web);
+        Measure(builder.Services, settings.Telemetry);
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        if (settings.Web.Address.Length > 0)
+        {
+            Answer(app, settings, workshop, book);
+        }
+
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, WebSettings web)
+    {
+        if (web.Address.Length == 0)
+        {
+            builder.Services.AddSingleton<IServer, NoServer>();
+            return;
+        }
+
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel => kestrel.AddServerHeader = false)
+            .UseUrls(web.Address);
+    }
+
+    private static void Measure(IServiceCollection services, TelemetrySettings telemetry)
+    {
+        var open = services
+            .AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("sheets-matcher"))
+            .WithMetrics(metrics => metrics.AddMeter(RoundTelemetry.Name).AddPrometheusExporter());
+        if (telemetry.OtlpEndpoint is { } endpoint)
+        {
+            open.WithTracing(traces =>
+                traces
+                    .AddSource(RoundTelemetry.Name)
+                    .AddOtlpExporter(exporter => exporter.Endpoint = endpoint)
+            );
+        }
+    }
+
+    private static void Answer(
+        WebApplication app,
+        WorkerSettings settings,
+        Workshop workshop,
+        RoundBook book
+    )
+    {
+        var board = new StatusBoard(
+            new StatusReader(
+                workshop.Reports,
+                workshop.Outbox,
+                workshop.MailSwitch,
+                workshop.Erasures,
+                TimeProvider.System
+            ),
+            [.. book.Programs],
+            app.Services.GetRequiredService<PollPolicy>().RestDelay,
+            TimeProvider.System
+        );
+        app.Use((context, next) => Guard(context, next, settings.Web));
+        app.Use((context, next) => board.Measure(context.Request.Path, () => next(context)));
+        app.MapPrometheusScrapingEndpoint("/metrics");
+        app.MapGet("/", board.Page);
+        app.MapGet("/status.css", StatusPage.Style);
+        app.MapGet("/health/live", context => context.Response.WriteAsync("alive\n"));
+        app.MapGet("/health/ready", board.Ready);
+    }
+
+    /// <summary>
+    /// A page on this machine is for this machine: another site's name that points here gets
+    /// nothing. No answer may be framed, cached or run scripts.
+    /// </summary>
+    private static async Task Guard(HttpContext context, RequestDelegate next, WebSettings web)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+        headers.CacheControl = "no-store";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        var isOfThisMachine =
+            context.Connection.LocalIpAddress is { } address && IPAddress.IsLoopback(address);
+        var name = context.Request.Host.Host.Trim('[', ']');
+        if (
+            isOfThisMachine
+            && web.IsLoopback
+            && name != "localhost"
+            && !(IPAddress.TryParse(name, out var named) && IPAddress.IsLoopback(named))
+        )
+        {
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return;
+        }
+
+        await next(context);
+    }
+
+    /// <summary>Stands in the web server's place where none is wanted.</summary>
+    private sealed class NoServer : IServer
+    {
+        public IFeatureCollection Features { get; } = new FeatureCollection();
+
+        public Task StartAsync<TContext>(
+            IHttpApplication<TContext> application,
+            CancellationToken cancellationToken
+        )
+            where TContext : notnull => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public void Dispose() { }
+    }
+}

@@ -1,0 +1,128 @@
+using SheetsMatcher.Worker.Tests.Rounds;
+
+namespace SheetsMatcher.Worker.Tests.Operations;
+
+/// <summary>What is exported can be taken in elsewhere: another sheet, another ledger.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
+internal sealed class MovingTests
+{
+    private Rig _rig;
+
+    [SetUp]
+    public async Task MatchAndMail()
+    {
+        _rig = await Rig.Open();
+        await _rig.Match();
+        await _rig.Type("Matches!C2", "Approve");
+        await _rig.Mail();
+    }
+
+    [TearDown]
+    public async Task Close() => await _rig.DisposeAsync();
+
+    [Test]
+    public async Task Applicants_come_out_as_the_form_asked([Values] bool asJson)
+    {
+        var run = await Export("mentees", asJson);
+
+        Assert.That(run.Output, Does.Contain("Ana Silva").And.Contain("2010-10-0"));
+        Assert.That(run.Output, Does.Contain("Which describes you best?"));
+    }
+
+    [Test]
+    public async Task A_formula_comes_out_as_text()
+    {
+        var run = await Export("mentees", asJson: false);
+
+        Assert.That(run.Output, Does.Contain("\"'=IMPORTXML("));
+    }
+
+    [Test]
+    public async Task A_whole_intake_moves_to_another_sheet_and_ledger([Values] bool asJson)
+    {
+        await using var other = await Rig.Open();
+        foreach (var kind in new[] { "mentors", "mentees", "matches", "letters" })
+        {
+            var file = Path.Combine(other.Folder, $"{kind}.{(asJson ? "json" : "csv")}");
+            string[] json = asJson ? ["--json"] : [];
+            var exported = await ToolRun.On(_rig, ["export", kind, "--out", file, .. json]);
+            Assert.That(exported.ExitCode, Is.Zero, exported.Errors);
+            var imported = await ToolRun.On(other, "import", kind, file);
+            Assert.That(imported.ExitCode, Is.Zero, imported.Errors);
+        }
+
+        await other.Match();
+        var mail = await other.Mail();
+
+        var before = await _rig.Rows("Matches");
+        var after = await other.Rows("Matches");
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                after.Skip(1).Select(row => (row[0], row[2], row[3], row[4])),
+                Is.SupersetOf(
+                    before.Skip(1).Take(1).Select(row => (row[0], row[2], row[3], row[4]))
+                )
+            );
+            Assert.That(mail.Sent, Is.Zero);
+            Assert.That(other.Sent(), Is.Empty);
+        });
+    }
+
+    [Test]
+    public async Task Repeated_an_import_adds_nothing()
+    {
+        var file = Path.Combine(_rig.Folder, "mentors.csv");
+        await ToolRun.On(_rig, "export", "mentors", "--out", file);
+
+        var run = await ToolRun.On(_rig, "import", "mentors", file, "--json");
+
+        Assert.That((int?)run.Json["added"], Is.Zero);
+        Assert.That(await _rig.Rows("Mentor responses"), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task A_heading_that_the_tab_lacks_is_refused_with_the_nearest()
+    {
+        var file = Path.Combine(_rig.Folder, "mentors.csv");
+        await File.WriteAllTextAsync(file, "Full nam\nAda\n");
+
+        var run = await ToolRun.On(_rig, "import", "mentors", file);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Has.Count.EqualTo(1));
+        Assert.That(run.Errors, Does.Contain("Did you mean \"Full name\"?"));
+    }
+
+    [Test]
+    public async Task A_kind_that_there_is_not_is_refused_with_the_nearest()
+    {
+        var run = await ToolRun.On(_rig, "export", "mentor");
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.Errors, Does.Contain("Did you mean \"mentors\"?"));
+    }
+
+    [Test]
+    public async Task A_file_is_private_and_not_replaced_unasked()
+    {
+        var file = Path.Combine(_rig.Folder, "out.csv");
+        await ToolRun.On(_rig, "export", "letters", "--out", file);
+        var again = await ToolRun.On(_rig, "export", "letters", "--out", file);
+        var forced = await ToolRun.On(_rig, "export", "letters", "--out", file, "--force");
+
+        Assert.That((again.ExitCode, forced.ExitCode), Is.EqualTo((2, 0)));
+        Assert.That(again.Errors, Does.Contain("--force"));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.That(
+                File.GetUnixFileMode(file),
+                Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite)
+            );
+        }
+    }
+
+    private Task<ToolRun> Export(string kind, bool asJson) =>
+        asJson ? ToolRun.On(_rig, "export", kind, "--json") : ToolRun.On(_rig, "export", kind);
+}

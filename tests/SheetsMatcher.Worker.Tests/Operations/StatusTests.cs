@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using SheetsMatcher.Worker.Tests.Rounds;
+
+namespace SheetsMatcher.Worker.Tests.Operations;
+
+/// <summary>What the ledger tells of a program.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
+internal sealed class StatusTests
+{
+    private Rig _rig;
+
+    [SetUp]
+    public async Task Open() => _rig = await Rig.Open();
+
+    [TearDown]
+    public async Task Close() => await _rig.DisposeAsync();
+
+    [Test]
+    public async Task Before_the_first_round_nothing_is_known()
+    {
+        var run = await ToolRun.On(_rig, "status");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(run.Output, Does.Contain("none yet").And.Contain("before the first round"));
+    }
+
+    [Test]
+    public async Task A_good_round_leaves_what_waits_for_the_committee()
+    {
+        await _rig.Poll();
+
+        var run = await ToolRun.On(_rig, "status", "--json");
+
+        Assert.That((int?)run.Json[0]?["committee"]?["undecided"], Is.EqualTo(2));
+        Assert.That($"{Matching(run)?["problem"]}", Is.Empty);
+        Assert.That(Matching(run)?["goodAt"], Is.Not.Null);
+    }
+
+    [Test]
+    public async Task Trouble_stands_there_with_the_last_good_round()
+    {
+        await _rig.Poll();
+        await _rig.Type("Mentor responses!C1", "Name, please");
+        await _rig.Poll();
+
+        var run = await ToolRun.On(_rig, "status", "--json");
+
+        Assert.That($"{Matching(run)?["problem"]}", Does.Contain("Full name"));
+        Assert.That(Matching(run)?["goodAt"], Is.Not.Null);
+        Assert.That((int?)run.Json[0]?["committee"]?["undecided"], Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_program_that_there_is_not_is_said_with_the_nearest_one()
+    {
+        var run = await ToolRun.On(_rig, "status", "--program", "ltq");
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Has.Count.EqualTo(1));
+        Assert.That(run.Errors, Does.Contain("Did you mean \"lta\"?"));
+    }
+
+    private static JsonNode? Matching(ToolRun run) =>
+        (run.Json[0]?["rounds"] as JsonArray)?.Single(round => $"{round?["round"]}" == "matching");
+}

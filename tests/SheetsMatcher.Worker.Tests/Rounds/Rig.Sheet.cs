@@ -1,0 +1,86 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+
+namespace SheetsMatcher.Worker.Tests.Rounds;
+
+/// <summary>What a person does and sees in the spreadsheet.</summary>
+internal sealed partial class Rig
+{
+    /// <summary>Types a value into a cell as a person would.</summary>
+    public async Task Type(string cell, string value)
+    {
+        using var reply = await _person.PutAsJsonAsync(
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(cell)}"
+                + "?valueInputOption=USER_ENTERED",
+            new JsonObject { ["values"] = new JsonArray(new JsonArray(value)) }
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
+    public async Task Batch(JsonObject request)
+    {
+        using var reply = await _person.PostAsJsonAsync(
+            $"/v4/spreadsheets/{SpreadsheetId}:batchUpdate",
+            new JsonObject { ["requests"] = new JsonArray(request) }
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A tab's rows as shown, the header first.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> Rows(string tab)
+    {
+        var reply = await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(tab)}"
+        );
+        var rows = reply?["values"] as JsonArray ?? [];
+        return
+        [
+            .. rows.Select(row =>
+                (IReadOnlyList<string>)[.. (row as JsonArray ?? []).Select(cell => $"{cell}")]
+            ),
+        ];
+    }
+
+    /// <summary>The cells of a tab that hold a formula.</summary>
+    public async Task<IReadOnlyList<string>> Formulas(string tab)
+    {
+        var reply = await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}?ranges={Uri.EscapeDataString(tab)}"
+                + "&fields=sheets.data.rowData.values.userEnteredValue"
+        );
+        return
+        [
+            .. (reply?["sheets"]?[0]?["data"]?[0]?["rowData"] as JsonArray ?? [])
+                .SelectMany(row => row?["values"] as JsonArray ?? [])
+                .Select(cell => cell?["userEnteredValue"]?["formulaValue"])
+                .OfType<JsonNode>()
+                .Select(formula => $"{formula}"),
+        ];
+    }
+
+    /// <summary>The Outbox tab's rows of letters that are owed or settled, without the header.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> OutboxRows()
+    {
+        var rows = await Rows("Outbox");
+        return [.. rows.Skip(1).Where(row => row[1] is not ("Planned" or "No longer planned"))];
+    }
+
+    /// <summary>The whole spreadsheet with all its cells, as Google describes it.</summary>
+    public async Task<JsonObject> Spreadsheet() =>
+        await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}?includeGridData=true"
+        ) ?? [];
+
+    public async Task<int> SheetIdOf(string tab)
+    {
+        var reply = await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}?fields=sheets.properties"
+        );
+        var sheets = reply?["sheets"] as JsonArray ?? [];
+        return sheets
+            .Select(sheet => sheet?["properties"])
+            .Where(each => each?["title"]?.GetValue<string>() == tab)
+            .Select(each => each?["sheetId"]?.GetValue<int>() ?? 0)
+            .Single();
+    }
+}
