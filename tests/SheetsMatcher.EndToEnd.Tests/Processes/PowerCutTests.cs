@@ -12,6 +12,8 @@ namespace SheetsMatcher.EndToEnd.Tests.Processes;
 /// request to Google, with a reply lost or late besides: no letter is lost and none goes twice.
 /// </summary>
 [Category("Process")]
+[Category("Nightly")]
+[Explicit("Takes minutes: run it by its name after changing how a letter goes out.")]
 [NonParallelizable]
 public sealed class PowerCutTests
 {

@@ -15,7 +15,7 @@ internal sealed class EditingTests
     private static readonly int _sequencesMin = TestContext.Parameters.Get("Sequences", 20_000);
 
     [Test]
-    [Category("Property")]
+    [Category("Nightly")]
     [Explicit("Takes minutes: run it by its name after changing what is read or written.")]
     [NonParallelizable]
     public async Task No_edit_at_any_moment_costs_a_person_a_cell()
