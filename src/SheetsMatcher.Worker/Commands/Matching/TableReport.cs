@@ -1,5 +1,6 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Commands.Printing;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
@@ -11,34 +12,30 @@ internal static class TableReport
         MatchingOutcome outcome,
         IReadOnlyList<string> notes,
         Terminal terminal
-    )
-    {
-        using var page = new StringWriter();
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
+    ) =>
+        Paper.Page(
+            terminal,
+            console =>
             {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(page),
+                Write(console, Title("Pairs", outcome.Pairings.Count), Pairs(outcome.Pairings));
+                Write(
+                    console,
+                    Title("Without a match", outcome.Unmatched.Count),
+                    Unmatched(outcome)
+                );
+                WriteLines(
+                    console,
+                    "To recruit",
+                    outcome.Recruitment.Select(line => line.Sentence)
+                );
+                WriteLines(console, "In the files", notes);
+                WriteLines(
+                    console,
+                    "Outcome",
+                    [.. OutcomeLines.PriceOf(outcome), OutcomeLines.VerdictOf(outcome)]
+                );
             }
         );
-        console.Profile.Width = terminal.Columns;
-        console.Profile.Capabilities.Unicode = true;
-        Write(console, Title("Pairs", outcome.Pairings.Count), Pairs(outcome.Pairings));
-        Write(console, Title("Without a match", outcome.Unmatched.Count), Unmatched(outcome));
-        WriteLines(console, "To recruit", outcome.Recruitment.Select(line => line.Sentence));
-        WriteLines(console, "In the files", notes);
-        WriteLines(
-            console,
-            "Outcome",
-            [.. OutcomeLines.PriceOf(outcome), OutcomeLines.VerdictOf(outcome)]
-        );
-        foreach (var line in page.ToString().ReplaceLineEndings("\n").TrimEnd().Split('\n'))
-        {
-            terminal.Output.WriteLine(line.TrimEnd());
-        }
-    }
 
     private static string Title(string what, int count) =>
         FormattableString.Invariant($"{what}: {count}");

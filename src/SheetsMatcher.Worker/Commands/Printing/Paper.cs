@@ -17,8 +17,24 @@ internal static class Paper
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    public static void Print(Terminal terminal, params IEnumerable<IRenderable> parts) =>
+        Page(
+            terminal,
+            console =>
+            {
+                foreach (var part in parts)
+                {
+                    console.Write(part);
+                    if (part is Text)
+                    {
+                        console.WriteLine();
+                    }
+                }
+            }
+        );
+
     /// <summary>Without colours, the same on paper and in a pipe.</summary>
-    public static void Print(Terminal terminal, params IEnumerable<IRenderable> parts)
+    public static void Page(Terminal terminal, Action<IAnsiConsole> write)
     {
         using var page = new StringWriter();
         var console = AnsiConsole.Create(
@@ -32,15 +48,7 @@ internal static class Paper
         );
         console.Profile.Width = terminal.Columns;
         console.Profile.Capabilities.Unicode = true;
-        foreach (var part in parts)
-        {
-            console.Write(part);
-            if (part is Text)
-            {
-                console.WriteLine();
-            }
-        }
-
+        write(console);
         foreach (var line in page.ToString().ReplaceLineEndings("\n").TrimEnd().Split('\n'))
         {
             terminal.Output.WriteLine(line.TrimEnd());
