@@ -13,13 +13,20 @@ if (BenchmarkOptions.Parse(args) is not { } options)
     return 2;
 }
 var table = new ResultTable(options.Judges);
-foreach (var (name, run) in AllRuns.Of(options, table))
+try
 {
-    if (options.Includes(name))
+    foreach (var (name, run) in AllRuns.Of(options, table))
     {
-        await Console.Error.WriteLineAsync($"{name} ...");
-        run();
+        if (options.Includes(name))
+        {
+            await Console.Error.WriteLineAsync($"{name} ...");
+            run();
+        }
     }
 }
-Console.WriteLine(table.Markdown());
+finally
+{
+    // Minutes of measuring are not lost where a later run ends early.
+    Console.WriteLine(table.Markdown());
+}
 return table.Disagreements.Count == 0 ? 0 : 1;

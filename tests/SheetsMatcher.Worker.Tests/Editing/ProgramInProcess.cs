@@ -28,6 +28,8 @@ namespace SheetsMatcher.Worker.Tests.Editing;
 /// </summary>
 internal sealed class ProgramInProcess : IDisposable
 {
+    private const int GridRows = 1000;
+
     private static readonly Instant Now = Instant.FromUtc(2010, 11, 1, 17, 0);
 
     private readonly LocalGoogleService _google;
@@ -89,7 +91,7 @@ internal sealed class ProgramInProcess : IDisposable
         IReadOnlyList<IReadOnlyList<object>> mentees
     )
     {
-        var program = Make("");
+        var program = Make("", Math.Max(mentors.Count, mentees.Count));
         program.Fill("Mentor responses", mentors);
         program.Fill("Mentee responses", mentees);
         await program.Spreadsheet.Furnish(
@@ -110,7 +112,7 @@ internal sealed class ProgramInProcess : IDisposable
     )
     {
         var tabs = WorkerTabs.All.Append(WorkerTabs.Dashboard).Select(BareTab);
-        var program = Make(string.Join(", ", tabs));
+        var program = Make(string.Join(", ", tabs), Math.Max(mentors.Count, mentees.Count));
         program.Fill("Mentor responses", mentors);
         program.Fill("Mentee responses", mentees);
         return program;
@@ -127,8 +129,9 @@ internal sealed class ProgramInProcess : IDisposable
             """;
     }
 
-    private static ProgramInProcess Make(string moreTabs)
+    private static ProgramInProcess Make(string moreTabs, int rows)
     {
+        var grid = $$"""{"rowCount": {{Math.Max(rows, GridRows)}}, "columnCount": 26}""";
         var google = new LocalGoogleService(
             new LocalGoogleOptions { StartAt = Now.ToDateTimeOffset() },
             TimeProvider.System
@@ -139,8 +142,8 @@ internal sealed class ProgramInProcess : IDisposable
             "/v4/spreadsheets",
             $$"""
             {"properties": {"title": "Mentoring", "timeZone": "America/Vancouver"},
-             "sheets": [{"properties": {"title": "Mentor responses", "sheetId": 1} },
-                        {"properties": {"title": "Mentee responses", "sheetId": 2} }
+             "sheets": [{"properties": {"title": "Mentor responses", "sheetId": 1, "gridProperties": {{grid}} } },
+                        {"properties": {"title": "Mentee responses", "sheetId": 2, "gridProperties": {{grid}} } }
                         {{(moreTabs.Length > 0 ? ", " : "")}}{{moreTabs}}]}
             """
         );
