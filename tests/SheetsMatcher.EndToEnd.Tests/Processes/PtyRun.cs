@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using SheetsMatcher.Demo.Running;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
@@ -74,16 +75,23 @@ internal sealed class PtyRun : IAsyncDisposable
         );
     }
 
-    public async Task<string> WaitFor(string text)
+    public Task WaitFor(string text) => WaitFor(new Regex(Regex.Escape(text)));
+
+    /// <returns>What matched.</returns>
+    public async Task<string> WaitFor(Regex text)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!Screen.Contains(text, StringComparison.Ordinal))
+        while (true)
         {
-            Assert.That(_process.HasExited && _reading.IsCompleted, Is.False, Screen);
+            var hasEnded = _reading.IsCompleted;
+            if (text.Match(Screen) is { Success: true } match)
+            {
+                return match.Value;
+            }
+
+            Assert.That(hasEnded, Is.False, Screen);
             await Task.Delay(50, patience.Token);
         }
-
-        return Screen;
     }
 
     public async Task Type(string text)
