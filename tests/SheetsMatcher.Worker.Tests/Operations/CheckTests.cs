@@ -109,8 +109,8 @@ internal sealed class CheckTests
     }
 
     [TestCase("Settings!B3", "Settings tab")]
-    [TestCase("Schedule!C2", "Schedule")]
-    [TestCase("Letters!A2", "Letters")]
+    [TestCase("Schedule!D2", "Schedule")]
+    [TestCase("Letters!C2", "Letters")]
     public async Task What_the_committee_mistyped_in_a_tab_of_its_own_is_a_warning(
         string cell,
         string what

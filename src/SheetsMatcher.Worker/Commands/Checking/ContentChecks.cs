@@ -80,14 +80,15 @@ internal static class ContentChecks
             $"letters: {reading.Program.Schedule.Milestones.Count}, {intake.Start:yyyy-MM-dd} to "
         );
         found += intake.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return now.InZone(intake.Zone).Date > intake.End
+        var problems = reading.MailTabs.Schedule.Problems;
+        return problems.Count == 0 && now.InZone(intake.Zone).Date > intake.End
             ? new(
                 Schedule,
                 Verdict.Warning,
                 $"{found}, which is over",
                 "For a new intake give the settings a new Id, Start and End."
             )
-            : Of(Schedule, found, reading.MailTabs.Schedule.Problems);
+            : Of(Schedule, found, problems);
     }
 
     private static Finding Of(string what, string found, IEnumerable<ApplicationProblem> problems)
