@@ -40,12 +40,12 @@ internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyn
         return new Chromium(playwright, browser);
     }
 
-    public async Task<IPage> OpenPage()
+    public async Task<IPage> OpenPage(int width = 1280)
     {
         var page = await browser.NewPageAsync(
             new BrowserNewPageOptions
             {
-                ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
             }
         );
         page.SetDefaultTimeout(20_000);
