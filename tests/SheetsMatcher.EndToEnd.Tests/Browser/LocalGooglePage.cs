@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
@@ -13,8 +14,12 @@ internal sealed class LocalGooglePage : IAsyncDisposable
     private readonly LocalGoogleServer _server;
     private readonly HttpClient _client;
 
-    private LocalGooglePage(LocalGoogleServer server, HttpClient client, IPage page) =>
-        (_server, _client, Page) = (server, client, page);
+    private LocalGooglePage(LocalGoogleService google, LocalGoogleServer server, IPage page)
+    {
+        (_server, Page) = (server, page);
+        _client = new HttpClient(google.CreateHandler()) { BaseAddress = server.Address };
+        _client.DefaultRequestHeaders.Authorization = new("Bearer", "x");
+    }
 
     public IPage Page { get; }
 
@@ -37,9 +42,7 @@ internal sealed class LocalGooglePage : IAsyncDisposable
             TimeProvider.System
         );
         var server = await LocalGoogleServer.StartAsync(google, new Uri("http://127.0.0.1:0"));
-        var client = new HttpClient(google.CreateHandler()) { BaseAddress = server.Address };
-        client.DefaultRequestHeaders.Authorization = new("Bearer", "x");
-        var opened = new LocalGooglePage(server, client, await chromium.OpenPage(width));
+        var opened = new LocalGooglePage(google, server, await chromium.OpenPage(width));
         await opened.Fill();
         return opened;
     }
@@ -62,6 +65,16 @@ internal sealed class LocalGooglePage : IAsyncDisposable
     public Task<JsonObject> Batch(string requests) =>
         Post($"/v4/spreadsheets/{SpreadsheetId}:batchUpdate", $$"""{"requests": {{requests}}}""");
 
+    /// <summary>A request like the latest of <see cref="Open"/>, and how it went.</summary>
+    public async Task<HttpStatusCode> TryBatch()
+    {
+        using var answer = await _client.PostAsJsonAsync(
+            $"/v4/spreadsheets/{SpreadsheetId}:batchUpdate",
+            JsonNode.Parse("""{"requests": [{"addSheet": {}}]}""")
+        );
+        return answer.StatusCode;
+    }
+
     /// <summary>As programs read them.</summary>
     public async Task<string> Values(string range) =>
         (
@@ -69,7 +82,9 @@ internal sealed class LocalGooglePage : IAsyncDisposable
                 HttpMethod.Get,
                 $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(range)}"
             )
-        )["values"]?.ToJsonString() ?? "";
+        )["values"]
+            ?.ToJsonString()
+        ?? "";
 
     public async Task Show(string view) =>
         await Page.GotoAsync(new Uri(_server.Address, $"/#{view}").ToString());
