@@ -162,17 +162,19 @@ public sealed class LocalGoogleService
         try
         {
             SameOrigin.Check(request);
+            if (_routes.Find(request) is not { } answer)
+            {
+                return IsLocal(request)
+                    ? throw GoogleErrorException.NotFound(
+                        $"There is no {request.Method} {request.Path}."
+                    )
+                    : NoSuchPage.For(request);
+            }
+
             Mail.TakeBounces();
             Sheets.Caller = _gatekeeper.Check(request);
             Limits.Count(request);
-            return _routes.Answer(request)
-                ?? (
-                    IsLocal(request)
-                        ? throw GoogleErrorException.NotFound(
-                            $"There is no {request.Method} {request.Path}."
-                        )
-                        : NoSuchPage.For(request)
-                );
+            return answer();
         }
         catch (GoogleErrorException refusal)
         {

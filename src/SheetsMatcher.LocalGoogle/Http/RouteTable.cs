@@ -30,7 +30,10 @@ public sealed class RouteTable
     }
 
     /// <summary>The answer of the matching route, or null where there is none.</summary>
-    public LocalResponse? Answer(LocalRequest request)
+    public LocalResponse? Answer(LocalRequest request) => Find(request)?.Invoke();
+
+    /// <summary>What answers the request, not yet done; null where no route matches.</summary>
+    public Func<LocalResponse>? Find(LocalRequest request)
     {
         // A custom verb's colon may come escaped; the rest stays as sent until it is a value.
         var segments = request
@@ -41,7 +44,7 @@ public sealed class RouteTable
         {
             if (route.Method == request.Method && route.Match(segments) is { } values)
             {
-                return route.Handler(new RoutedRequest(request, values));
+                return () => route.Handler(new RoutedRequest(request, values));
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SheetsMatcher.LocalGoogle.Gmail;
 using SheetsMatcher.LocalGoogle.Http;
+using SheetsMatcher.LocalGoogle.Sheets;
 
 namespace SheetsMatcher.LocalGoogle.OAuth;
 
@@ -21,7 +22,12 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
             return options.Mailbox;
         }
 
-        var token = TokenOf(request);
+        if ((BearerOf(request) ?? request.QueryValue("access_token")) is not { } text)
+        {
+            return WithoutToken(request);
+        }
+
+        var token = TokenOf(request, text);
         if (!needed.Overlaps(token.Scopes))
         {
             throw AuthErrors.Insufficient(request.Path);
@@ -32,14 +38,17 @@ internal sealed class Gatekeeper(TokenStore tokens, LocalGoogleOptions options)
         return token.Subject;
     }
 
-    private Token TokenOf(LocalRequest request)
-    {
-        var text =
-            BearerOf(request) ?? request.QueryValue("access_token") ?? throw AuthErrors.Missing();
-        return text == PageToken || !(options.StrictAuth || tokens.HasRevokedAll)
+    /// <summary>A key alone reads the spreadsheets that are shared with anyone.</summary>
+    private static string WithoutToken(LocalRequest request) =>
+        request.Method != "GET" || !request.Path.StartsWith("/v4/", StringComparison.Ordinal)
+            ? throw AuthErrors.Missing(request.Path)
+        : request.QueryValue("key") is { Length: > 0 } ? SheetsStore.Anyone
+        : throw AuthErrors.Unregistered();
+
+    private Token TokenOf(LocalRequest request, string text) =>
+        text == PageToken || !(options.StrictAuth || tokens.HasRevokedAll)
             ? new Token(text, new Grant(0, "", SubjectOf(text), ScopeTable.Unlimited), null)
-            : tokens.Access(text) ?? throw AuthErrors.Invalid();
-    }
+            : tokens.Access(text) ?? throw AuthErrors.Invalid(request.Path);
 
     /// <summary>
     /// Where any token is taken, one that is an address acts as that person, so that a test can be

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
@@ -14,15 +13,10 @@ internal sealed class MetadataMethods(SheetsStore store)
     {
         var answer = SheetsAnswer.To(routed.Request, "DeveloperMetadata");
         var spreadsheet = store.Find(routed.Values["spreadsheetId"]);
-        var isNumber = int.TryParse(
-            routed.Values["metadataId"],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var id
-        );
+        var id = PathNumber.Of(routed, "metadataId", "metadata_id");
         var found = PlacedMetadata
             .All(spreadsheet)
-            .FirstOrDefault(placed => isNumber && placed.Metadata.Id == id);
+            .FirstOrDefault(placed => placed.Metadata.Id == id);
         return found is null ? throw GoogleErrorException.NotFound() : answer.Json(found.ToJson());
     }
 

@@ -14,6 +14,9 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
     : IResponseDestination,
         ISnapshotPart
 {
+    /// <summary>The caller of a request that has a key and no token.</summary>
+    internal const string Anyone = "anyone";
+
     private Dictionary<string, Spreadsheet> _spreadsheets = [];
 
     /// <summary>
@@ -84,8 +87,18 @@ public sealed class SheetsStore(IdSource ids, TimeProvider clock, ChangeFeed cha
         FormBehaviour behaviour
     ) => OnFormTab(spreadsheetId, sheetId, behaviour, tab => tab.Replace(former, response));
 
-    internal Spreadsheet Find(string spreadsheetId) =>
-        _spreadsheets.GetValueOrDefault(spreadsheetId) ?? throw GoogleErrorException.NotFound();
+    internal Spreadsheet Find(string spreadsheetId)
+    {
+        var found =
+            _spreadsheets.GetValueOrDefault(spreadsheetId) ?? throw GoogleErrorException.NotFound();
+        return Caller != Anyone || found.IsSharedWithAnyone
+            ? found
+            : throw new GoogleErrorException(
+                403,
+                "PERMISSION_DENIED",
+                "The caller does not have permission"
+            );
+    }
 
     internal void Add(Spreadsheet spreadsheet)
     {

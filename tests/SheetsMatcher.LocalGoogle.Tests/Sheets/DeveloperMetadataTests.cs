@@ -91,4 +91,22 @@ internal sealed class DeveloperMetadataTests
             );
         });
     }
+
+    [TestCase(
+        "GET",
+        "developerMetadata/abc",
+        "Invalid value at 'metadata_id' (TYPE_INT32), \"abc\""
+    )]
+    [TestCase("POST", "sheets/abc:copyTo", "Invalid value at 'sheet_id' (TYPE_INT32), \"abc\"")]
+    [TestCase("GET", "developerMetadata/12", "Requested entity was not found.")]
+    public void A_number_in_the_path_must_be_one(string method, string path, string message)
+    {
+        var google = new LocalSheets();
+        var id = google.Create();
+
+        Assert.That(
+            google.RefusalText(method, $"/v4/spreadsheets/{id}/{path}"),
+            Is.EqualTo(message)
+        );
+    }
 }

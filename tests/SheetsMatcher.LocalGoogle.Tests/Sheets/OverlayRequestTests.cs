@@ -186,6 +186,20 @@ internal sealed class OverlayRequestTests
         );
     }
 
+    [TestCase(
+        """{"addBanding": {"bandedRange": {"range": {}, "rowProperties": {"firstBandColor": {}}}}}""",
+        "bandedRangeId"
+    )]
+    [TestCase("""{"addFilterView": {"filter": {"title": "v", "range": {}}}}""", "filterViewId")]
+    [TestCase("""{"addNamedRange": {"namedRange": {"name": "n", "range": {}}}}""", "namedRangeId")]
+    public void An_answer_begins_with_the_id_wherever_the_request_had_it(string request, string id)
+    {
+        var reply = _google.Batch(Create(_google), request)["replies"]?[0]?.AsObject();
+        var item = reply?.First().Value?.AsObject().First().Value?.AsObject();
+
+        Assert.That(item?.First().Key, Is.EqualTo(id));
+    }
+
     private string Hidden(string id) =>
         string.Join(
             ' ',

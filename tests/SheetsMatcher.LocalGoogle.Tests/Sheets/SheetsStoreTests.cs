@@ -65,18 +65,40 @@ internal sealed class SheetsStoreTests
         );
     }
 
-    [Test]
-    public void An_unknown_time_zone_is_refused_with_a_remedy() =>
+    [TestCase(
+        "timeZone",
+        "Vancouver",
+        "The time zone \"Vancouver\" is not known; use a name such as America/Vancouver."
+    )]
+    [TestCase(
+        "locale",
+        "english",
+        "Unsupported locale: english; use a language and country such as en_CA."
+    )]
+    public void What_no_place_has_is_refused_with_a_remedy(
+        string property,
+        string value,
+        string message
+    ) =>
         Assert.That(
             _google.RefusalText(
                 "POST",
                 "/v4/spreadsheets",
-                """{"properties": {"timeZone": "Vancouver"}}"""
+                $$$"""{"properties": {"{{{property}}}": "{{{value}}}"}}"""
             ),
-            Is.EqualTo(
-                "The time zone \"Vancouver\" is not known; use a name such as America/Vancouver."
-            )
+            Is.EqualTo(message)
         );
+
+    [Test]
+    public void Clearing_nothing_answers_without_a_list()
+    {
+        var id = _google.Create();
+
+        Assert.That(
+            LocalSheets.Compact(_google.Send("POST", $"/v4/spreadsheets/{id}/values:batchClear")),
+            Is.EqualTo($$"""{"spreadsheetId":"{{id}}"}""")
+        );
+    }
 
     [Test]
     public void The_same_requests_make_the_same_answers()

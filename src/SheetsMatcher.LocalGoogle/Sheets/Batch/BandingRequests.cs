@@ -14,11 +14,14 @@ internal static class BandingRequests
     public static JsonObject? Add(BatchContext context, JsonObject body)
     {
         var banded = Colors.Normalised(BatchContext.Required(body, "bandedRange"));
-        banded["bandedRangeId"] = OverlayItems.NewId(
-            context,
-            banded.Int("bandedRangeId"),
+        banded.PutFirst(
             "bandedRangeId",
-            overlay => overlay.BandedRanges
+            OverlayItems.NewId(
+                context,
+                banded.Int("bandedRangeId"),
+                "bandedRangeId",
+                overlay => overlay.BandedRanges
+            )
         );
         Put(context, banded);
         return new JsonObject { ["bandedRange"] = banded.Copy() };
@@ -30,7 +33,7 @@ internal static class BandingRequests
         var mask = BatchContext.MaskOf(body, "BandedRange");
         var (tab, old) = Find(context, sent.Int("bandedRangeId"));
         var merged = Colors.Normalised(mask.Merged(old, sent));
-        merged["bandedRangeId"] = sent.Int("bandedRangeId");
+        merged.PutFirst("bandedRangeId", sent.Int("bandedRangeId"));
         Remove(tab, old);
         Put(context, merged);
         return null;

@@ -29,7 +29,7 @@ internal static class FilterViewRequests
             merged.Remove("filterSpecs");
         }
 
-        merged["filterViewId"] = sent.Int("filterViewId");
+        merged.PutFirst("filterViewId", sent.Int("filterViewId"));
         tab.Overlay = tab.Overlay with { FilterViews = tab.Overlay.FilterViews.Remove(old) };
         Put(context, merged);
         return null;
@@ -45,11 +45,14 @@ internal static class FilterViewRequests
     private static JsonObject Added(BatchContext context, JsonObject sent)
     {
         var filter = sent.Copy();
-        filter["filterViewId"] = OverlayItems.NewId(
-            context,
-            filter.Int("filterViewId"),
+        filter.PutFirst(
             "filterViewId",
-            overlay => overlay.FilterViews
+            OverlayItems.NewId(
+                context,
+                filter.Int("filterViewId"),
+                "filterViewId",
+                overlay => overlay.FilterViews
+            )
         );
         return new JsonObject { ["filter"] = Put(context, filter).Copy() };
     }

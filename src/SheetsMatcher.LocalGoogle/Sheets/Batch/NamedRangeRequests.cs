@@ -17,20 +17,15 @@ internal static partial class NamedRangeRequests
     {
         var named = BatchContext.Required(body, "namedRange").Copy();
         var spreadsheet = context.Spreadsheet;
-        if (named.Text("namedRangeId") is { } wanted)
+        var id = named.Text("namedRangeId");
+        if (id is not null && spreadsheet.NamedRanges.Exists(other => IdOf(other) == id))
         {
-            if (spreadsheet.NamedRanges.Exists(other => other.Text("namedRangeId") == wanted))
-            {
-                throw GoogleErrorException.InvalidArgument(
-                    $"A named range with the id {wanted} already exists."
-                );
-            }
-        }
-        else
-        {
-            named["namedRangeId"] = context.Ids.Text(IdLength);
+            throw GoogleErrorException.InvalidArgument(
+                $"A named range with the id {id} already exists."
+            );
         }
 
+        named.PutFirst("namedRangeId", id ?? context.Ids.Text(IdLength));
         spreadsheet.NamedRanges = spreadsheet.NamedRanges.Add(Checked(context, named, null));
         return new JsonObject { ["namedRange"] = named.Copy() };
     }
@@ -41,7 +36,7 @@ internal static partial class NamedRangeRequests
         var mask = BatchContext.MaskOf(body, "NamedRange");
         var old = Find(context, sent.Text("namedRangeId"));
         var merged = mask.Merged(old, sent);
-        merged["namedRangeId"] = old.Text("namedRangeId");
+        merged.PutFirst("namedRangeId", IdOf(old));
         context.Spreadsheet.NamedRanges = context.Spreadsheet.NamedRanges.Replace(
             old,
             Checked(context, merged, old)
@@ -55,6 +50,8 @@ internal static partial class NamedRangeRequests
         context.Spreadsheet.NamedRanges = context.Spreadsheet.NamedRanges.Remove(old);
         return null;
     }
+
+    private static string? IdOf(JsonObject named) => named.Text("namedRangeId");
 
     private static JsonObject Checked(BatchContext context, JsonObject named, JsonObject? own)
     {

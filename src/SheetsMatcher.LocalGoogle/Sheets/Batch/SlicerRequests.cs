@@ -34,10 +34,10 @@ internal static class SlicerRequests
 
     private static JsonObject Checked(BatchContext context, JsonObject sent)
     {
-        _ = RangeReader.Area(
-            context.Spreadsheet,
-            GridRange.Of(BatchContext.Required(sent, "dataRange"))
-        );
-        return Colors.Normalised(sent);
+        var range = GridRange.Of(BatchContext.Required(sent, "dataRange"));
+        _ = RangeReader.Area(context.Spreadsheet, range);
+        var spec = Colors.Normalised(sent);
+        spec["dataRange"] = range.ToJson();
+        return spec;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NodaTime;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
@@ -7,7 +8,7 @@ using SheetsMatcher.LocalGoogle.Sheets.View;
 namespace SheetsMatcher.LocalGoogle.Sheets.Batch;
 
 /// <summary>The spreadsheet's own properties: title, locale and time zone above all.</summary>
-internal static class SpreadsheetRequests
+internal static partial class SpreadsheetRequests
 {
     public static JsonObject? UpdateProperties(BatchContext context, JsonObject body)
     {
@@ -31,12 +32,20 @@ internal static class SpreadsheetRequests
             );
         }
 
+        var locale = sent.Text("locale") is { Length: > 0 } asked ? asked : "en_US";
+        if (!LocalePattern().IsMatch(locale))
+        {
+            throw GoogleErrorException.InvalidArgument(
+                $"Unsupported locale: {locale}; use a language and country such as en_CA."
+            );
+        }
+
         var properties = new JsonObject
         {
             ["title"] = sent.Text("title") is { Length: > 0 } title
                 ? title
                 : "Untitled spreadsheet",
-            ["locale"] = sent.Text("locale") is { Length: > 0 } locale ? locale : "en_US",
+            ["locale"] = locale,
             ["autoRecalc"] = sent.Text("autoRecalc") ?? "ON_CHANGE",
             ["timeZone"] = zone,
             ["defaultFormat"] = DefaultFormat.Message(),
@@ -50,4 +59,8 @@ internal static class SpreadsheetRequests
             sent["spreadsheetTheme"]?.DeepClone() ?? DefaultTheme.Message();
         return properties;
     }
+
+    /// <summary>The reference's three forms: <c>en</c>, <c>fil</c> and <c>en_US</c>.</summary>
+    [GeneratedRegex("^[a-z]{2,3}(_[A-Z]{2})?$")]
+    private static partial Regex LocalePattern();
 }

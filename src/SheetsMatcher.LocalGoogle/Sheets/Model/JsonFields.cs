@@ -28,5 +28,12 @@ internal static class JsonFields
     public static IEnumerable<JsonObject> Messages(this JsonObject json, string name) =>
         (json[name] as JsonArray)?.OfType<JsonObject>() ?? [];
 
+    /// <summary>Google's answers begin with an item's id, wherever the request had it.</summary>
+    public static void PutFirst(this JsonObject json, string name, JsonNode? value)
+    {
+        json.Remove(name);
+        json.Insert(0, name, value);
+    }
+
     public static JsonObject Copy(this JsonObject json) => json.DeepClone().AsObject();
 }

@@ -42,6 +42,9 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
     /// <summary>Drive's <c>Permission</c> messages, without the owner's.</summary>
     public ImmutableArray<JsonObject> Permissions { get; set; } = [];
 
+    public bool IsSharedWithAnyone =>
+        Permissions.Any(permission => permission.Text("type") == "anyone");
+
     public Spreadsheet Copy()
     {
         var copy = CopyAs(Id, Owner, CreatedAt);

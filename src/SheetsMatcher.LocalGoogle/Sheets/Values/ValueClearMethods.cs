@@ -75,13 +75,13 @@ internal sealed class ValueClearMethods(SheetsStore store)
             spreadsheet =>
             {
                 var cleared = new JsonArray([.. find(spreadsheet).Select(Cleared)]);
-                return answer.Json(
-                    new JsonObject
-                    {
-                        ["spreadsheetId"] = spreadsheet.Id,
-                        ["clearedRanges"] = cleared,
-                    }
-                );
+                var reply = new JsonObject { ["spreadsheetId"] = spreadsheet.Id };
+                if (cleared.Count > 0)
+                {
+                    reply["clearedRanges"] = cleared;
+                }
+
+                return answer.Json(reply);
             }
         );
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets.Batch;
 using SheetsMatcher.LocalGoogle.Sheets.Model;
@@ -69,14 +68,7 @@ internal sealed class SpreadsheetMethods(SheetsStore store)
         var answer = SheetsAnswer.To(routed.Request, "SheetProperties");
         var body = Payload.Read(routed.Request, "CopySheetToAnotherSpreadsheetRequest");
         var source = store.Find(routed.Values["spreadsheetId"]);
-        var sheetId = int.TryParse(
-            routed.Values["sheetId"],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var id
-        )
-            ? id
-            : -1;
+        var sheetId = PathNumber.Of(routed, "sheetId", "sheet_id");
         var tab = source.FindTab(sheetId) ?? throw GoogleErrorException.NotFound();
         return store.Change(
             body.Text("destinationSpreadsheetId") ?? "",

@@ -36,7 +36,8 @@ export class ChoiceList {
     this.#shown = this.options.filter((option) => option.toLowerCase().includes(sought));
     const starts = this.#shown.findIndex((option) => option.toLowerCase().startsWith(sought));
     this.list.replaceChildren(...this.#shown.map((option, index) => this.#row(option, index)));
-    this.#mark(sought === "" ? -1 : starts);
+    // Where all are shown, what stands in the cell is marked.
+    this.#mark(sought === "" ? this.#shown.indexOf(this.box.value) : starts);
     this.#expand(this.#shown.length > 0);
   }
 
