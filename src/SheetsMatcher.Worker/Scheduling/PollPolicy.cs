@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Scheduling;
 
@@ -10,8 +11,8 @@ internal sealed record PollShares(int Programs, int ReadsPerMinuteMax);
 /// <summary>
 /// How often a program's sheet is read. One half of the reads is for programs at rest, evenly; the
 /// other half for those whose sheet has just changed, however many they are. Where many change at
-/// once, their polls are moved apart: so no number of programs, at rest or busy, costs more than the
-/// quota.
+/// once, or send letters, which cost a read each, the next polls are moved apart: so no number of
+/// programs, at rest or busy, costs more than the quota.
 /// </summary>
 internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan atRest)
 {
@@ -27,11 +28,18 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
 
     /// <summary>To be told after each poll.</summary>
     /// <returns>How long to wait until the program's next poll.</returns>
-    public TimeSpan DelayAfter(string programId, bool hasChanged, Instant now)
+    public TimeSpan DelayAfter(string programId, Poll poll, Instant now)
     {
         lock (_lock)
         {
-            if (hasChanged)
+            _slots.ForgetBefore(now);
+            // The place that the poll itself had was for its first read.
+            for (var read = 1; read < poll.Reads; read++)
+            {
+                _slots.Take(now);
+            }
+
+            if (poll.HasChanged)
             {
                 _changedAt[programId] = now;
             }
@@ -41,10 +49,11 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
                 _changedAt.Remove(quiet);
             }
 
+            var delay = _changedAt.ContainsKey(programId)
+                ? Shorter(Longer(fastest, ShareOf(_changedAt.Count)), RestDelay)
+                : RestDelay;
             return Wait(
-                _changedAt.ContainsKey(programId)
-                    ? Shorter(Longer(fastest, ShareOf(_changedAt.Count)), RestDelay)
-                    : RestDelay,
+                poll.MailWaits is { } wait ? Shorter(Longer(wait, fastest), delay) : delay,
                 now
             );
         }
@@ -55,15 +64,13 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
     {
         lock (_lock)
         {
+            _slots.ForgetBefore(now);
             return Wait(ShareOf(shares.Programs) * position / shares.Programs, now);
         }
     }
 
-    private TimeSpan Wait(TimeSpan wanted, Instant now)
-    {
-        _slots.ForgetBefore(now);
-        return (_slots.Take(now + Duration.FromTimeSpan(wanted)) - now).ToTimeSpan();
-    }
+    private TimeSpan Wait(TimeSpan wanted, Instant now) =>
+        (_slots.Take(now + Duration.FromTimeSpan(wanted)) - now).ToTimeSpan();
 
     private TimeSpan ShareOf(int programs) =>
         TimeSpan.FromMinutes(programs / (shares.ReadsPerMinuteMax / 2.0));

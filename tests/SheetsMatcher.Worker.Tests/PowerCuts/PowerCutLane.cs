@@ -11,7 +11,7 @@ namespace SheetsMatcher.Worker.Tests.PowerCuts;
 /// <summary>A mailing of its own: a copy of a prepared program's Google, settings and ledger.</summary>
 internal sealed class PowerCutLane : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("power-cut-").FullName;
+    private readonly string _folder = NewFolder();
     private readonly LocalGoogleService _google;
     private readonly LocalGoogleServer _server;
     private readonly string _spreadsheetId;
@@ -99,6 +99,19 @@ internal sealed class PowerCutLane : IAsyncDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>
+    /// In memory where there is such a place: what a killed process has written stays there as well,
+    /// and the disk's own pace is not what is tried here.
+    /// </summary>
+    private static string NewFolder()
+    {
+        const string Memory = "/dev/shm";
+        var parent = Directory.Exists(Memory) ? Memory : Path.GetTempPath();
+        return Directory
+            .CreateDirectory(Path.Combine(parent, "power-cut-" + Path.GetRandomFileName()))
+            .FullName;
     }
 
     private string SettingsPath => Path.Combine(_folder, "appsettings.json");

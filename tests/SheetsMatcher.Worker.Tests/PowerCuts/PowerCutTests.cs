@@ -19,7 +19,7 @@ internal sealed class PowerCutTests
     private const int Letters = 12;
 
     /// <summary>Mailings that are lost with one process.</summary>
-    private const int LanesAtOnce = 40;
+    private const int LanesAtOnce = 60;
 
     private const int ProcessesAtOnce = 2;
     private const int RoundsMax = 5;
