@@ -38,7 +38,13 @@ internal sealed class LocalGoogleProcess : IDisposable
         await google.Send(
             HttpMethod.Post,
             "/local/limits",
-            new JsonObject { ["recipientsPerDay"] = null }
+            new JsonObject
+            {
+                ["recipientsPerDay"] = null,
+                ["sheetsReadsPerMinute"] = null,
+                ["sheetsWritesPerMinute"] = null,
+                ["gmailUnitsPerMinute"] = null,
+            }
         );
         return google;
     }

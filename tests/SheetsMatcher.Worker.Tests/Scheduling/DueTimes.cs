@@ -8,6 +8,8 @@ internal sealed class DueTimes(TimeProvider time) : IJobListener, ISchedulerList
 {
     /// <summary>While a poll runs, its next time is not known.</summary>
     private readonly ConcurrentDictionary<string, DateTimeOffset?> _next = [];
+    private static readonly TimeSpan NewsIn = TimeSpan.FromMilliseconds(20);
+
     private readonly SemaphoreSlim _news = new(0);
 
     public string Name => nameof(DueTimes);
@@ -18,14 +20,39 @@ internal sealed class DueTimes(TimeProvider time) : IJobListener, ISchedulerList
     public void Expect(string programId, DateTimeOffset at) => _next[programId] = at;
 
     /// <summary>Waits until every poll that is due has been made, and knows its next time.</summary>
-    public async Task UntilNoneIsDue(TimeSpan patience)
+    /// <param name="ask">
+    /// Quartz itself, about one program: a trigger that repeats counts from a moment shortly after the
+    /// poll was heard to end, when the clock may have jumped already.
+    /// </param>
+    public async Task UntilNoneIsDue(
+        TimeSpan patience,
+        Func<string, ValueTask<DateTimeOffset?>> ask
+    )
     {
         using var impatience = new CancellationTokenSource(patience);
-        while (_next.Values.Any(at => at is null || at <= time.GetUtcNow()))
+        while (Due() is { Count: > 0 } due)
         {
-            await _news.WaitAsync(impatience.Token);
+            if (await _news.WaitAsync(NewsIn, impatience.Token))
+            {
+                continue;
+            }
+
+            foreach (var program in due)
+            {
+                if (await ask(program) is { } next && next > time.GetUtcNow())
+                {
+                    _next[program] = next;
+                }
+            }
         }
     }
+
+    private IReadOnlyList<string> Due() =>
+        [
+            .. _next
+                .Where(each => each.Value is null || each.Value <= time.GetUtcNow())
+                .Select(each => each.Key),
+        ];
 
     public void Dispose() => _news.Dispose();
 

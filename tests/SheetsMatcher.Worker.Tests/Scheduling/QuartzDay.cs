@@ -57,11 +57,7 @@ internal sealed class QuartzDay : IAsyncDisposable
         scheduler.ListenerManager.AddSchedulerListener(_due);
         foreach (var id in _programIds)
         {
-            var trigger = await scheduler.GetTrigger(
-                ProgramTriggers.KeyOf(QuartzRegistration.JobOf(id)),
-                CancellationToken.None
-            );
-            _due.Expect(id, trigger?.NextFireTimeUtc ?? Start);
+            _due.Expect(id, await NextOf(id) ?? Start);
         }
 
         await scheduler.Start(CancellationToken.None);
@@ -72,10 +68,16 @@ internal sealed class QuartzDay : IAsyncDisposable
                 _time.SetUtcNow(next);
             }
 
-            await _due.UntilNoneIsDue(Patience);
+            await _due.UntilNoneIsDue(Patience, NextOf);
         }
 
         await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+
+        async ValueTask<DateTimeOffset?> NextOf(string programId)
+        {
+            var key = ProgramTriggers.KeyOf(QuartzRegistration.JobOf(programId));
+            return (await scheduler.GetTrigger(key, CancellationToken.None))?.NextFireTimeUtc;
+        }
     }
 
     public async ValueTask DisposeAsync()
