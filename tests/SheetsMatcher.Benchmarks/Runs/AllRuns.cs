@@ -3,6 +3,7 @@ using SheetsMatcher.Benchmarks.Mail;
 using SheetsMatcher.Benchmarks.Peers;
 using SheetsMatcher.Benchmarks.Report;
 using SheetsMatcher.Benchmarks.Rounds;
+using SheetsMatcher.Benchmarks.Start;
 
 namespace SheetsMatcher.Benchmarks.Runs;
 
@@ -36,6 +37,7 @@ internal static class AllRuns
             ("classes-1000000", classes.Million),
             ("scoring-10000", whole.Scoring),
             ("intake-30", whole.Intake),
+            ("start", new StartRuns(options, table).Run),
             ("rounds", new RoundRuns(options, table).Run),
             ("mail-queue", mail.Queue),
             ("mail-memory", mail.Memory),
