@@ -19,7 +19,14 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
     /// <summary>Who has just edited a sheet will likely edit it again.</summary>
     public static readonly Duration StaysFastFor = Duration.FromMinutes(5);
 
+    /// <summary>The tabs are looked for before they are read.</summary>
+    private const int ReadsAtFirst = 2;
+
+    /// <summary>More than a poll that sends no letters: whoever has just sent some may be through.</summary>
+    private const int ReadsForeseenMax = 3;
+
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _foreseen = [];
     private readonly Dictionary<string, Instant> _changedAt = [];
     private readonly PollSlots _slots = new(shares.ReadsPerMinuteMax);
 
@@ -33,11 +40,17 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
         lock (_lock)
         {
             _slots.ForgetBefore(now);
-            // The place that the poll itself had was for its first read.
-            for (var read = 1; read < poll.Reads; read++)
+            // Nobody knew that the poll would read so much.
+            for (
+                var read = _foreseen.GetValueOrDefault(programId, ReadsAtFirst);
+                read < poll.Reads;
+                read++
+            )
             {
                 _slots.Take(now);
             }
+
+            _foreseen[programId] = Math.Clamp(poll.Reads, 1, ReadsForeseenMax);
 
             if (poll.HasChanged)
             {
@@ -54,6 +67,7 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
                 : RestDelay;
             return Wait(
                 poll.MailWaits is { } wait ? Shorter(Longer(wait, fastest), delay) : delay,
+                _foreseen[programId],
                 now
             );
         }
@@ -65,12 +79,20 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
         lock (_lock)
         {
             _slots.ForgetBefore(now);
-            return Wait(ShareOf(shares.Programs) * position / shares.Programs, now);
+            return Wait(ShareOf(shares.Programs) * position / shares.Programs, ReadsAtFirst, now);
         }
     }
 
-    private TimeSpan Wait(TimeSpan wanted, Instant now) =>
-        (_slots.Take(now + Duration.FromTimeSpan(wanted)) - now).ToTimeSpan();
+    private TimeSpan Wait(TimeSpan wanted, int reads, Instant now)
+    {
+        var at = _slots.Take(now + Duration.FromTimeSpan(wanted));
+        for (var read = 1; read < reads; read++)
+        {
+            _slots.Take(at);
+        }
+
+        return (at - now).ToTimeSpan();
+    }
 
     private TimeSpan ShareOf(int programs) =>
         TimeSpan.FromMinutes(programs / (shares.ReadsPerMinuteMax / 2.0));

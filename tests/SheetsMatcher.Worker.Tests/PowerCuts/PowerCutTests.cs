@@ -19,12 +19,12 @@ internal sealed class PowerCutTests
     private const int Letters = 12;
 
     /// <summary>Mailings that are lost with one process.</summary>
-    private const int LanesAtOnce = 60;
+    private const int LanesAtOnce = 40;
 
     private const int ProcessesAtOnce = 2;
     private const int RoundsMax = 5;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly Lock _lock = new();
     private readonly List<string> _wrong = [];
