@@ -96,7 +96,12 @@ public sealed class LocalGoogleServer : IAsyncDisposable
     private static WebApplication Build(IPEndPoint endpoint)
     {
         var builder = WebApplication.CreateSlimBuilder(
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                // Watching files for changed settings takes one of the few watches a user may have.
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            }
         );
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>

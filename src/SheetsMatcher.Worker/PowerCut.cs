@@ -1,29 +1,15 @@
-using System.Diagnostics;
-
 namespace SheetsMatcher.Worker;
 
 /// <summary>
-/// Ends the process by force at a chosen point, for tests of what a power cut leaves. Points stand
-/// before and after every ledger write and every request to Google. It can only be set together with
-/// a loopback <c>Google:BaseAddress</c>.
+/// The points before and after every ledger write and every request to Google: there, tests of what
+/// a power cut leaves stop a worker for good.
 /// </summary>
-/// <param name="at">Counted from 1; null for never.</param>
-internal sealed class PowerCut(int? at)
+/// <param name="pass">Awaited at each point; null where nothing is to happen.</param>
+internal sealed class PowerCut(Func<ValueTask>? pass)
 {
-    private int _passed;
-
     public static PowerCut Never { get; } = new(null);
 
-    public void Pass()
-    {
-        if (at is { } point && Interlocked.Increment(ref _passed) == point)
-        {
-            // SIGKILL: no handler, no finally, no flush.
-            Process.GetCurrentProcess().Kill();
-            using var never = new ManualResetEventSlim();
-            never.Wait();
-        }
-    }
+    public ValueTask Pass() => pass is null ? ValueTask.CompletedTask : pass();
 }
 
 /// <summary>The points around each request.</summary>
@@ -35,9 +21,9 @@ internal sealed class PowerCutHandler(PowerCut powerCut, HttpMessageHandler netw
         CancellationToken cancellationToken
     )
     {
-        powerCut.Pass();
+        await powerCut.Pass();
         var reply = await base.SendAsync(request, cancellationToken);
-        powerCut.Pass();
+        await powerCut.Pass();
         return reply;
     }
 }

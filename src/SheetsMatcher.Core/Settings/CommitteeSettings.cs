@@ -26,6 +26,12 @@ public sealed record CommitteeSettings(
     int? CapacityDefault
 )
 {
+    /// <summary>Where the midpoint survey is filled in; null: it is answered by reply.</summary>
+    public Uri? SurveyLink { get; init; }
+
+    /// <summary>Where the feedback form is filled in; null: it is answered by reply.</summary>
+    public Uri? FeedbackLink { get; init; }
+
     /// <summary>In <see cref="Zone"/>; the settings in force always have it open before it closes.</summary>
     public SendingWindow SendingWindow => new(SendFrom, SendUntil);
 }

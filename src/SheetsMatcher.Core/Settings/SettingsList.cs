@@ -14,6 +14,7 @@ internal static class SettingsList
 
     private const int NameLengthMax = 200;
     private const int CapacityMax = 9;
+    private const int LinkLengthMax = 2_000;
 
     public static readonly IReadOnlyList<Setting> All =
     [
@@ -84,6 +85,18 @@ internal static class SettingsList
             each => each.SendUntil,
             (each, time) => each with { SendUntil = time }
         ),
+        Link(
+            "Link to the midpoint survey",
+            "The form that the midpoint letter asks to fill in; empty: it asks for a reply.",
+            each => each.SurveyLink,
+            (each, link) => each with { SurveyLink = link }
+        ),
+        Link(
+            "Link to the feedback form",
+            "The form that the feedback letter asks to fill in; empty: it asks for a reply.",
+            each => each.FeedbackLink,
+            (each, link) => each with { FeedbackLink = link }
+        ),
         new(
             "Places of a mentor who names none",
             CellKind.Number,
@@ -137,6 +150,27 @@ internal static class SettingsList
             "a time of day such as 08:00",
             each => CellText.Of(get(each)),
             (each, text) => CellText.Time(text) is { } time ? set(each, time) : null
+        );
+
+    private static Setting Link(
+        string name,
+        string meaning,
+        Func<CommitteeSettings, Uri?> get,
+        Func<CommitteeSettings, Uri?, CommitteeSettings> set
+    ) =>
+        new(
+            name,
+            CellKind.Text,
+            meaning,
+            "an address that begins with https://, or nothing",
+            each => get(each)?.AbsoluteUri ?? "",
+            (each, text) =>
+                text.Length == 0 ? set(each, null)
+                : text.Length <= LinkLengthMax
+                && Uri.TryCreate(text, UriKind.Absolute, out var link)
+                && link.Scheme == Uri.UriSchemeHttps
+                    ? set(each, link)
+                : null
         );
 
     private static CommitteeSettings? PutTestAddress(CommitteeSettings settings, string text) =>

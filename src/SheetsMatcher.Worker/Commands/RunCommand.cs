@@ -21,7 +21,7 @@ internal static class RunCommand
         var book = new RoundBook(
             run.Programs.ToDictionary(
                 program => program.Id,
-                program =>
+                IProgramRounds (program) =>
                     workshop.RoundsOf(
                         program,
                         why =>

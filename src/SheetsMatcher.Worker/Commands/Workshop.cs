@@ -61,17 +61,18 @@ internal sealed class Workshop : IDisposable
     /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     /// <param name="match">Other than the matchmaker only in tests of its failure.</param>
+    /// <param name="powerCut">Only in tests of what a power cut leaves.</param>
     /// <param name="logsApart">Standard output is for an answer, so logs go to standard error.</param>
     public static Workshop Open(
         CheckedSettings settings,
         MatchPeople? match = null,
-        bool logsApart = false
+        bool logsApart = false,
+        PowerCut? powerCut = null
     )
     {
         var loggers = LoggerFactory.Create(logging =>
             WorkerLog.Configure(logging, settings.Written.Log, logsApart)
         );
-        var powerCut = new PowerCut(settings.Written.Rounds.PowerCutAt);
         var google = GoogleServices.Create(
             settings.Written.Google,
             TimeProvider.System,

@@ -113,7 +113,7 @@ internal sealed class LedgerDatabase
     /// <summary>Makes a change, which is committed when this returns.</summary>
     public async ValueTask<TAnswer> Change<TAnswer>(Func<LedgerChange, Task<TAnswer>> change)
     {
-        _powerCut.Pass();
+        await _powerCut.Pass();
         TAnswer answer;
         await using (var connection = await Connect())
         {
@@ -122,7 +122,7 @@ internal sealed class LedgerDatabase
             await transaction.CommitAsync();
         }
 
-        _powerCut.Pass();
+        await _powerCut.Pass();
         return answer;
     }
 

@@ -41,16 +41,17 @@ internal sealed class LetterDelivery(
     )
     {
         var inForce = plan.Program;
+        var due = plan.DueKeys;
+        var began = realTime.GetTimestamp();
+        var letters = await Read(inForce);
+        // Letters come back also while none may leave.
+        await bounces.Look(letters, now, cancellation);
+        await bounces.HoldWhatWouldBounce(letters);
         if (!inForce.Mail.Enabled || !inForce.Mail.Window.Contains(now, inForce.Intake.Zone))
         {
             return new(0, null, null);
         }
 
-        var due = plan.DueKeys;
-        var began = realTime.GetTimestamp();
-        var letters = await Read(inForce);
-        await bounces.Look(letters, now, cancellation);
-        await bounces.HoldWhatWouldBounce(letters);
         letters = await Read(inForce);
         var problem = await TidyUp(letters, now, cancellation);
         var open = letters.Where(letter => MayAdvance(letter, due)).ToList();

@@ -107,8 +107,9 @@ internal sealed class LetterSender(
         {
             var reference = claimed.Letter.Reference;
             var draft = claimed.Draft ?? await mailbox.FindDraft(reference, CancellationToken.None);
-            var removal = draft is null
-                ? DraftRemoval.NoDraft
+            var removal =
+                draft is null ? DraftRemoval.NoDraft
+                : claimed.Draft is null && !IsUntouched(draft) ? DraftRemoval.Edited
                 : await mailbox.RemoveDraft(draft, CancellationToken.None);
             if (
                 removal == DraftRemoval.NoDraft
@@ -128,6 +129,12 @@ internal sealed class LetterSender(
             await outbox.Release(claimed);
         }
     }
+
+    /// <summary>
+    /// Of a draft that was found, and not kept when it was made, nobody knows its first message. A
+    /// thread has the id of the message that began it, and an edited draft has another message.
+    /// </summary>
+    private static bool IsUntouched(Draft found) => found.MessageId == found.ThreadId;
 
     private Lease NewLease() =>
         new(owner, Instant.FromDateTimeOffset(realTime.GetUtcNow()), LeaseLength);

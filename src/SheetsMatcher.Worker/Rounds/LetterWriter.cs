@@ -25,6 +25,8 @@ internal sealed class LetterWriter(ILogger log)
         new(program.Intake, program.CommitteeName, program.CommitteeEmail)
         {
             TestAddress = program.Mail.TestAddress,
+            SurveyLink = program.SurveyLink,
+            FeedbackLink = program.FeedbackLink,
             SpreadsheetLink = new Uri(
                 "https://docs.google.com/spreadsheets/d/"
                     + Uri.EscapeDataString(program.SpreadsheetId)

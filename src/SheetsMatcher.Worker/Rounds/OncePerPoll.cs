@@ -18,15 +18,22 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
     /// <summary>Whether the tabs differ from those of the poll before.</summary>
     public bool HasChanged { get; private set; }
 
+    /// <summary>What the poll has cost of the quota of reads so far.</summary>
+    public int Reads { get; private set; }
+
     public void BeginPoll()
     {
         _isBegun = true;
         _sharedIds = null;
         HasChanged = false;
+        Reads = 0;
     }
 
-    public ValueTask<SpreadsheetOutline> ReadOutline(CancellationToken cancellation) =>
-        spreadsheet.ReadOutline(cancellation);
+    public ValueTask<SpreadsheetOutline> ReadOutline(CancellationToken cancellation)
+    {
+        Reads++;
+        return spreadsheet.ReadOutline(cancellation);
+    }
 
     public async ValueTask<IReadOnlyList<SheetTable>> ReadTabs(
         IReadOnlyList<int> sheetIds,
@@ -40,6 +47,7 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
             return _shared;
         }
 
+        Reads++;
         var tables = await spreadsheet.ReadTabs(sheetIds, cancellation);
         if (_isBegun)
         {
@@ -69,8 +77,11 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         return await spreadsheet.Write(changes, readBack, cancellation);
     }
 
-    public ValueTask<IReadOnlyList<TabLook>> ReadLooks(CancellationToken cancellation) =>
-        spreadsheet.ReadLooks(cancellation);
+    public ValueTask<IReadOnlyList<TabLook>> ReadLooks(CancellationToken cancellation)
+    {
+        Reads++;
+        return spreadsheet.ReadLooks(cancellation);
+    }
 
     public async ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation)
     {
@@ -78,8 +89,11 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         await spreadsheet.Furnish(work, cancellation);
     }
 
-    public ValueTask<long> ReadGeneration(CancellationToken cancellation) =>
-        spreadsheet.ReadGeneration(cancellation);
+    public ValueTask<long> ReadGeneration(CancellationToken cancellation)
+    {
+        Reads++;
+        return spreadsheet.ReadGeneration(cancellation);
+    }
 
     public ValueTask WriteGeneration(long generation, CancellationToken cancellation) =>
         spreadsheet.WriteGeneration(generation, cancellation);

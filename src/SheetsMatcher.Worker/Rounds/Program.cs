@@ -27,6 +27,12 @@ internal sealed record Program(
     /// <summary>When false, Matches and Unmatched stay as they are.</summary>
     public bool MatchingIsOn { get; init; } = true;
 
+    /// <summary>Where the midpoint survey is filled in; null: it is answered by reply.</summary>
+    public Uri? SurveyLink { get; init; }
+
+    /// <summary>Where the feedback form is filled in; null: it is answered by reply.</summary>
+    public Uri? FeedbackLink { get; init; }
+
     /// <summary>What the Settings tab can change, as it is here.</summary>
     public CommitteeSettings Settings =>
         new(
@@ -41,7 +47,11 @@ internal sealed record Program(
             Mail.Window.To,
             Matching,
             Mapping.CapacityDefault
-        );
+        )
+        {
+            SurveyLink = SurveyLink,
+            FeedbackLink = FeedbackLink,
+        };
 
     /// <summary>The same program as the committee's Schedule and Letters tabs have it.</summary>
     public Program With(MailTabs tabs) =>
@@ -78,6 +88,8 @@ internal sealed record Program(
                 Zone = settings.Zone,
             },
             MatchingIsOn = settings.MatchingIsOn,
+            SurveyLink = settings.SurveyLink,
+            FeedbackLink = settings.FeedbackLink,
             Matching = settings.Matching,
             Mapping = Mapping with { CapacityDefault = settings.CapacityDefault },
             Mail = Mail with

@@ -9,7 +9,19 @@ internal delegate ValueTask<Instant> LookAtClock(string reader, CancellationToke
 /// <summary>What a poll of a program found.</summary>
 /// <param name="HasChanged">Something in the sheet, or a letter on its way.</param>
 /// <param name="MailWaits">How long until letters that wait may go on; null when none does.</param>
-internal sealed record Poll(bool HasChanged, TimeSpan? MailWaits);
+/// <param name="Reads">Of the sheet, the looks before each letter included.</param>
+internal sealed record Poll(bool HasChanged, TimeSpan? MailWaits, int Reads);
+
+/// <summary>What the scheduler wakes of a program.</summary>
+internal interface IProgramRounds
+{
+    Program Program { get; }
+
+    ValueTask<Poll> Run(LookAtClock clock, CancellationToken cancellation);
+
+    /// <summary>To be called before the first poll in place of a worker that has ended.</summary>
+    ValueTask TakeOver();
+}
 
 /// <summary>Both rounds of one program, behind one runner so that they take turns.</summary>
 internal sealed record ProgramRounds(
@@ -20,7 +32,7 @@ internal sealed record ProgramRounds(
     OncePerPoll Sheet,
     IOutbox Outbox,
     IRoundReports Reports
-)
+) : IProgramRounds
 {
     /// <summary>A matching round and a mail round, on one read of the sheet where that will do.</summary>
     public async ValueTask<Poll> Run(LookAtClock clock, CancellationToken cancellation)
@@ -47,7 +59,7 @@ internal sealed record ProgramRounds(
             cancellation
         );
         await Keep("mail", mailed, null);
-        return new Poll(Sheet.HasChanged || sent > 0, waits);
+        return new Poll(Sheet.HasChanged || sent > 0, waits, Sheet.Reads);
     }
 
     /// <summary>

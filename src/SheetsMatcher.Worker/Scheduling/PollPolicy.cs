@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Scheduling;
 
@@ -10,15 +11,22 @@ internal sealed record PollShares(int Programs, int ReadsPerMinuteMax);
 /// <summary>
 /// How often a program's sheet is read. One half of the reads is for programs at rest, evenly; the
 /// other half for those whose sheet has just changed, however many they are. Where many change at
-/// once, their polls are moved apart: so no number of programs, at rest or busy, costs more than the
-/// quota.
+/// once, or send letters, which cost a read each, the next polls are moved apart: so no number of
+/// programs, at rest or busy, costs more than the quota.
 /// </summary>
 internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan atRest)
 {
     /// <summary>Who has just edited a sheet will likely edit it again.</summary>
     public static readonly Duration StaysFastFor = Duration.FromMinutes(5);
 
+    /// <summary>The tabs are looked for before they are read.</summary>
+    private const int ReadsAtFirst = 2;
+
+    /// <summary>More than a poll that sends no letters: whoever has just sent some may be through.</summary>
+    private const int ReadsForeseenMax = 3;
+
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _foreseen = [];
     private readonly Dictionary<string, Instant> _changedAt = [];
     private readonly PollSlots _slots = new(shares.ReadsPerMinuteMax);
 
@@ -27,11 +35,24 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
 
     /// <summary>To be told after each poll.</summary>
     /// <returns>How long to wait until the program's next poll.</returns>
-    public TimeSpan DelayAfter(string programId, bool hasChanged, Instant now)
+    public TimeSpan DelayAfter(string programId, Poll poll, Instant now)
     {
         lock (_lock)
         {
-            if (hasChanged)
+            _slots.ForgetBefore(now);
+            // Nobody knew that the poll would read so much.
+            for (
+                var read = _foreseen.GetValueOrDefault(programId, ReadsAtFirst);
+                read < poll.Reads;
+                read++
+            )
+            {
+                _slots.Take(now);
+            }
+
+            _foreseen[programId] = Math.Clamp(poll.Reads, 1, ReadsForeseenMax);
+
+            if (poll.HasChanged)
             {
                 _changedAt[programId] = now;
             }
@@ -41,10 +62,12 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
                 _changedAt.Remove(quiet);
             }
 
+            var delay = _changedAt.ContainsKey(programId)
+                ? Shorter(Longer(fastest, ShareOf(_changedAt.Count)), RestDelay)
+                : RestDelay;
             return Wait(
-                _changedAt.ContainsKey(programId)
-                    ? Shorter(Longer(fastest, ShareOf(_changedAt.Count)), RestDelay)
-                    : RestDelay,
+                poll.MailWaits is { } wait ? Shorter(Longer(wait, fastest), delay) : delay,
+                _foreseen[programId],
                 now
             );
         }
@@ -55,14 +78,20 @@ internal sealed class PollPolicy(PollShares shares, TimeSpan fastest, TimeSpan a
     {
         lock (_lock)
         {
-            return Wait(ShareOf(shares.Programs) * position / shares.Programs, now);
+            _slots.ForgetBefore(now);
+            return Wait(ShareOf(shares.Programs) * position / shares.Programs, ReadsAtFirst, now);
         }
     }
 
-    private TimeSpan Wait(TimeSpan wanted, Instant now)
+    private TimeSpan Wait(TimeSpan wanted, int reads, Instant now)
     {
-        _slots.ForgetBefore(now);
-        return (_slots.Take(now + Duration.FromTimeSpan(wanted)) - now).ToTimeSpan();
+        var at = _slots.Take(now + Duration.FromTimeSpan(wanted));
+        for (var read = 1; read < reads; read++)
+        {
+            _slots.Take(at);
+        }
+
+        return (at - now).ToTimeSpan();
     }
 
     private TimeSpan ShareOf(int programs) =>

@@ -5,13 +5,13 @@ using SheetsMatcher.Worker.Rounds;
 namespace SheetsMatcher.Worker.Scheduling;
 
 /// <summary>The rounds of every program of this worker, by program id.</summary>
-internal sealed class RoundBook(IReadOnlyDictionary<string, ProgramRounds> programs)
+internal sealed class RoundBook(IReadOnlyDictionary<string, IProgramRounds> programs)
 {
     public IReadOnlyCollection<string> ProgramIds => [.. programs.Keys];
 
     public IEnumerable<Program> Programs => programs.Values.Select(rounds => rounds.Program);
 
-    public ProgramRounds? Find(string programId) => programs.GetValueOrDefault(programId);
+    public IProgramRounds? Find(string programId) => programs.GetValueOrDefault(programId);
 }
 
 /// <summary>One poll of one program; in the whole cluster only one at a time.</summary>
@@ -24,8 +24,6 @@ internal sealed class ProgramJob(
     MemoryAtRest memory
 ) : IJob
 {
-    private static readonly TimeSpan s_leastPause = TimeSpan.FromSeconds(1);
-
     public async ValueTask Execute(
         IJobExecutionContext context,
         CancellationToken cancellationToken
@@ -47,13 +45,7 @@ internal sealed class ProgramJob(
         var poll = await rounds.Run(clock.Look, cancellationToken);
         memory.AfterRound();
         var now = Instant.FromDateTimeOffset(realTime.GetUtcNow());
-        var delay = policy.DelayAfter(programId, poll.HasChanged, now);
-        if (poll.MailWaits is { } wait && wait < delay)
-        {
-            delay = wait > s_leastPause ? wait : s_leastPause;
-        }
-
-        await WakeAfter(delay, context, cancellationToken);
+        await WakeAfter(policy.DelayAfter(programId, poll, now), context, cancellationToken);
     }
 
     /// <summary>

@@ -14,12 +14,14 @@ internal static class QuartzRegistration
 {
     private const string JobName = "poll";
 
+    /// <param name="time">Real time, whatever clock the rounds follow.</param>
     /// <param name="isShared">Whether other workers may use the same ledger.</param>
     public static void AddRounds(
         this IServiceCollection services,
         IReadOnlyCollection<string> programIds,
         WorkerSettings settings,
-        bool isShared
+        bool isShared,
+        TimeProvider time
     )
     {
         var rounds = settings.Rounds;
@@ -28,20 +30,21 @@ internal static class QuartzRegistration
             rounds.FastInterval,
             rounds.RestInterval
         );
-        services.AddSingleton(policy).AddSingleton(TimeProvider.System);
+        services.AddSingleton(policy).AddSingleton(time);
         services.AddQuartz(quartz =>
         {
+            quartz.UseTimeProvider(time);
             quartz.UseDefaultThreadPool(rounds.ProgramsAtOnceMax);
             if (isShared)
             {
                 Share(quartz, settings.Ledger.ConnectionString, rounds.CheckInInterval);
             }
 
-            var now = TimeProvider.System.GetUtcNow();
+            var now = time.GetUtcNow();
             var moment = Instant.FromDateTimeOffset(now);
             foreach (var (position, programId) in programIds.Index())
             {
-                var job = new JobKey(JobName, programId);
+                var job = JobOf(programId);
                 quartz.AddJob<ProgramJob>(builder =>
                     builder.WithIdentity(job).StoreDurably().RequestRecovery()
                 );
@@ -62,6 +65,8 @@ internal static class QuartzRegistration
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
+
+    public static JobKey JobOf(string programId) => new(JobName, programId);
 
     private static void Share(IQuartzBuilder quartz, string database, TimeSpan checkIn) =>
         quartz.UsePersistentStore(store =>

@@ -66,14 +66,6 @@ internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Pro
                     + "Leave it out to use real time."
             );
         }
-
-        if (written.Rounds.PowerCutAt is not null && written.Google.BaseAddress is null)
-        {
-            problems.Add(
-                "Rounds:PowerCutAt: only allowed together with Google:BaseAddress. Leave it out: it "
-                    + "ends the worker in the middle of its work."
-            );
-        }
     }
 
     private static void CheckSurroundings(WorkerSettings written, List<string> problems)

@@ -52,12 +52,6 @@ public sealed class RoundSettings
     /// allowed together with a loopback <see cref="GoogleSettings.BaseAddress"/>.
     /// </summary>
     public Uri? ClockAddress { get; set; }
-
-    /// <summary>
-    /// For tests of what a power cut leaves: the process ends itself by force at this point, counted
-    /// from 1. Only allowed together with a loopback <see cref="GoogleSettings.BaseAddress"/>.
-    /// </summary>
-    public int? PowerCutAt { get; set; }
 }
 
 public sealed class WebSettings

@@ -27,7 +27,7 @@ internal static class WorkerHost
             .Services.AddSingleton(book)
             .AddSingleton(workshop.Clock)
             .AddSingleton(new MemoryAtRest(TimeProvider.System))
-            .AddRounds(book.ProgramIds, settings, workshop.IsShared);
+            .AddRounds(book.ProgramIds, settings, workshop.IsShared, TimeProvider.System);
         Listen(builder, settings.Web);
         Measure(builder.Services, settings.Telemetry);
         builder.Services.AddRoutingCore();

@@ -1,4 +1,5 @@
 using SheetsMatcher.Benchmarks.LocalGoogle;
+using SheetsMatcher.Benchmarks.Mail;
 using SheetsMatcher.Benchmarks.Peers;
 using SheetsMatcher.Benchmarks.Report;
 using SheetsMatcher.Benchmarks.Rounds;
@@ -23,6 +24,7 @@ internal static class AllRuns
         var solving = new SolverRuns(options, table, solver);
         var classes = new ClassRuns(options, table, solver);
         var whole = new WholeRuns(options, table);
+        var mail = new MailRuns(options, table);
         var local = new LocalGoogleRuns(options, table);
         return
         [
@@ -37,6 +39,8 @@ internal static class AllRuns
             ("intake-30", whole.Intake),
             ("start", new StartRuns(options, table).Run),
             ("rounds", new RoundRuns(options, table).Run),
+            ("mail-queue", mail.Queue),
+            ("mail-memory", mail.Memory),
             ("growth", new GrowthRun(options, table, solver).Run),
             ("local-values-get", local.ValuesGet),
             ("local-batch-update", local.BatchUpdate),

@@ -49,6 +49,8 @@ internal sealed class SettingsTabTests
     [TestCase("Mail", "perhaps", "a checked or an unchecked box")]
     [TestCase("Test mode: send all letters to", "me", "an email address, or nothing")]
     [TestCase("Send letters from", "early", "a time of day such as 08:00")]
+    [TestCase("Link to the feedback form", "forms.gle/x", "an address that begins with https://")]
+    [TestCase("Link to the midpoint survey", "http://example.org", "begins with https://")]
     [TestCase("Places of a mentor who names none", "0", "a whole number from 1 to 9")]
     [TestCase("Minimum experience in years", "-1", "0 or more")]
     [TestCase("Employer aliases", "VPL", "lines such as")]
@@ -66,6 +68,7 @@ internal sealed class SettingsTabTests
     [TestCase("Mail", "no", "FALSE")]
     [TestCase("Test mode: send all letters to", " Me@Example.org ", "me@example.org")]
     [TestCase("Send letters until", "21:30", "21:30")]
+    [TestCase("Link to the feedback form", "https://forms.gle/Ab", "https://forms.gle/Ab")]
     [TestCase("Places of a mentor who names none", "2", "2")]
     [TestCase("Minimum experience in years", "2.5", "2.5")]
     [TestCase(

@@ -84,6 +84,23 @@ internal sealed class MailTabsRoundTests
     }
 
     [Test]
+    public async Task The_survey_is_linked_once_its_address_stands_in_the_settings()
+    {
+        await _rig.Mail();
+        var week8 = Instant.FromUtc(2010, 12, 24, 18, 0);
+        const string Link = "https://forms.example.org/midpoint";
+        await _rig.TypeBeside("Settings", "Link to the midpoint survey", "Value", Link);
+
+        await _rig.Mail(Instant.FromUtc(2010, 11, 26, 18, 0));
+        await _rig.Mail(week8);
+
+        Assert.That(
+            _rig.SentHtml().Count(html => html.Contains(Link, StringComparison.Ordinal)),
+            Is.EqualTo(2)
+        );
+    }
+
+    [Test]
     public async Task A_broken_letter_is_flagged_and_sent_as_it_last_stood()
     {
         await _rig.TypeBeside("Letters", "introduction", "Text", "Dear {{recipient.nickname}}");

@@ -29,7 +29,7 @@ internal sealed class StatusPageTests
         _workshop = Workshop.Open(_rig.Settings);
         var program = _rig.Settings.Programs[0];
         var book = new RoundBook(
-            new Dictionary<string, Worker.Rounds.ProgramRounds>
+            new Dictionary<string, Worker.Rounds.IProgramRounds>
             {
                 [program.Id] = _workshop.RoundsOf(program, _ => { }),
             }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SheetsMatcher.LocalGoogle.Faults;
+using SheetsMatcher.Worker.Tests.Mailing;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 
@@ -155,6 +156,41 @@ internal sealed class GmailTruthTests
             _rig.Sent()
                 .Count(letter => letter.Contains("ana@example.org", StringComparison.Ordinal)),
             Is.EqualTo(1)
+        );
+    }
+
+    [Test]
+    public async Task A_letter_that_came_back_is_shown_also_while_mail_is_off()
+    {
+        await _rig.Mail();
+        await _rig.Bounce("ana@example.org");
+        await _rig.TypeBeside("Settings", "Mail", "Value", "FALSE");
+
+        await _rig.Mail(Rig.Start + Minutes10 + Minutes10);
+
+        Assert.That(await Statuses(), Has.One.StartsWith("Sent, but it came back: "));
+    }
+
+    [Test]
+    public async Task A_dropped_letters_draft_that_a_person_has_edited_is_theirs()
+    {
+        _rig.Break(FaultKind.ResetAfter, "POST", "/drafts", count: 2);
+        await _rig.Mail();
+        var edited = _rig.Google.WhileStill(still =>
+        {
+            var draft = still.Mail.Drafts[0];
+            return still.Mail.EditFromWeb(draft.Id, draft.Message.Content).Id;
+        });
+        await _rig.Type("Matches!C2", "Reject");
+
+        await _rig.Mail();
+        await _rig.Mail(Rig.Start + Minutes10);
+
+        Assert.That(_rig.Sent(), Is.Empty);
+        Assert.That(await Statuses(), Is.All.StartWith("Cancelled"));
+        Assert.That(
+            _rig.Google.WhileStill(still => still.Mail.Drafts.Select(draft => draft.Id).ToList()),
+            Is.EqualTo(new[] { edited })
         );
     }
 

@@ -212,7 +212,8 @@ internal sealed partial class Rig : IAsyncDisposable
         await Fill("Mentee responses", SmallProgram.Mentees);
     }
 
-    private async Task Fill(string tab, IReadOnlyList<IReadOnlyList<object>> rows)
+    /// <summary>Writes rows into a tab, the header first.</summary>
+    public async Task Fill(string tab, IReadOnlyList<IReadOnlyList<object>> rows)
     {
         using var reply = await _person.PutAsJsonAsync(
             $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(tab + "!A1")}"

@@ -1,16 +1,18 @@
 using NodaTime;
+using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Scheduling;
 
 namespace SheetsMatcher.Worker.Tests.Scheduling;
 
-/// <summary>A day of polls, played with a clock of its own.</summary>
+/// <summary>How long each program waits for its next poll.</summary>
 [TestFixture]
 internal sealed class PollPolicyTests
 {
-    private const int QuotaPerMinute = 300;
     private const int Budget = 240;
     private static readonly TimeSpan Fastest = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AtRest = TimeSpan.FromMinutes(1);
+    private static readonly Poll Changed = new(true, null, 1);
+    private static readonly Poll AtPeace = new(false, null, 1);
     private static readonly Instant Start = Instant.FromUtc(2010, 11, 5, 8, 0);
 
     [TestCase(1, 60)]
@@ -28,9 +30,9 @@ internal sealed class PollPolicyTests
     {
         var policy = PolicyFor(1_000);
 
-        var changed = policy.DelayAfter("lta", hasChanged: true, Start);
-        var soon = policy.DelayAfter("lta", hasChanged: false, Start + Duration.FromMinutes(4));
-        var quiet = policy.DelayAfter("lta", hasChanged: false, Start + Duration.FromMinutes(6));
+        var changed = policy.DelayAfter("lta", Changed, Start);
+        var soon = policy.DelayAfter("lta", AtPeace, Start + Duration.FromMinutes(4));
+        var quiet = policy.DelayAfter("lta", AtPeace, Start + Duration.FromMinutes(6));
 
         Assert.Multiple(() =>
         {
@@ -40,78 +42,42 @@ internal sealed class PollPolicyTests
         });
     }
 
-    [TestCase(1, 1)]
-    [TestCase(10, 3)]
-    [TestCase(100, 20)]
-    [TestCase(300, 300)]
-    [TestCase(1_000, 0)]
-    [TestCase(1_000, 50)]
-    [TestCase(1_000, 1_000)]
-    public void No_number_of_programs_reads_more_than_the_quota(int programs, int busy)
+    [Test]
+    public void Letters_cost_reads_and_the_next_polls_make_room_for_them()
     {
-        var day = new PollDay(PolicyFor(programs), programs, busy);
+        var policy = PolicyFor(1);
 
-        day.Play(Start, Duration.FromHours(2));
+        var delay = policy.DelayAfter("lta", new Poll(true, null, Reads: 41), Start);
 
-        TestContext.Out.WriteLine(
-            $"{programs} programs, {busy} busy: at most {day.ReadsInAnyMinuteMax} reads a minute, "
-                + $"busy every {day.BusyDelayMedian:0} s, at rest every {day.RestDelayMedian:0} s"
+        Assert.That(delay, Is.EqualTo(Fastest).Within(TimeSpan.FromSeconds(5)));
+        Assert.That(
+            policy.DelayAfter("lta", new Poll(true, null, Reads: 241), Start),
+            Is.InRange(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2))
         );
-        Assert.That(day.ReadsInAnyMinuteMax, Is.LessThanOrEqualTo(QuotaPerMinute));
+    }
+
+    [Test]
+    public void Letters_that_wait_are_not_looked_after_more_often_than_a_busy_sheet()
+    {
+        var policy = PolicyFor(1);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                policy.DelayAfter("lta", new Poll(false, TimeSpan.FromSeconds(1), 1), Start),
+                Is.EqualTo(Fastest)
+            );
+            Assert.That(
+                policy.DelayAfter("lta", new Poll(false, TimeSpan.FromSeconds(30), 1), Start),
+                Is.EqualTo(TimeSpan.FromSeconds(30))
+            );
+            Assert.That(
+                policy.DelayAfter("lta", new Poll(false, TimeSpan.FromHours(9), 1), Start),
+                Is.EqualTo(policy.RestDelay)
+            );
+        });
     }
 
     private static PollPolicy PolicyFor(int programs) =>
         new(new PollShares(programs, Budget), Fastest, AtRest);
-
-    /// <summary>Polls in the order of their times; busy programs change between any two polls.</summary>
-    private sealed class PollDay(PollPolicy policy, int programs, int busy)
-    {
-        private readonly PriorityQueue<int, Instant> _due = new();
-        private readonly Queue<Instant> _lastMinute = new();
-        private readonly List<double> _busyDelays = [];
-        private readonly List<double> _restDelays = [];
-
-        public int ReadsInAnyMinuteMax { get; private set; }
-
-        public double BusyDelayMedian => Median(_busyDelays);
-
-        public double RestDelayMedian => Median(_restDelays);
-
-        public void Play(Instant start, Duration length)
-        {
-            for (var program = 0; program < programs; program++)
-            {
-                _due.Enqueue(
-                    program,
-                    start + Duration.FromTimeSpan(policy.FirstDelay(program, start))
-                );
-            }
-
-            while (_due.TryDequeue(out var program, out var now) && now < start + length)
-            {
-                Count(now);
-                var isBusy = program < busy;
-                var delay = policy.DelayAfter($"program {program}", isBusy, now);
-                (isBusy ? _busyDelays : _restDelays).Add(delay.TotalSeconds);
-                _due.Enqueue(program, now + Duration.FromTimeSpan(delay));
-            }
-        }
-
-        private void Count(Instant now)
-        {
-            _lastMinute.Enqueue(now);
-            while (now - _lastMinute.Peek() >= Duration.FromMinutes(1))
-            {
-                _lastMinute.Dequeue();
-            }
-
-            ReadsInAnyMinuteMax = Math.Max(ReadsInAnyMinuteMax, _lastMinute.Count);
-        }
-
-        private static double Median(List<double> values)
-        {
-            values.Sort();
-            return values.Count == 0 ? 0 : values[values.Count / 2];
-        }
-    }
 }
