@@ -30,11 +30,15 @@ internal sealed class ProgramInProcess : IDisposable
 {
     private const int GridRows = 1000;
 
+    /// <summary>Of a tab in a short life: little to copy, and appended rows make it grow.</summary>
+    private const int SmallGridRows = 30;
+
     private static readonly Instant Now = Instant.FromUtc(2010, 11, 1, 17, 0);
 
     private readonly LocalGoogleService _google;
     private readonly SheetsService _sheets;
-    private readonly MatchingRound _round;
+    private readonly Worker.Rounds.Program _program;
+    private MatchingRound _round;
 
     private ProgramInProcess(LocalGoogleService google, string spreadsheetId)
     {
@@ -52,6 +56,7 @@ internal sealed class ProgramInProcess : IDisposable
                 BaseUri = "http://127.0.0.1/",
                 HttpClientFactory = new InProcessFactory(this, resilience),
                 DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
+                GZipEnabled = false,
             }
         );
         Spreadsheet = new GoogleSpreadsheet(
@@ -60,38 +65,28 @@ internal sealed class ProgramInProcess : IDisposable
             spreadsheetId,
             () => 0.25
         );
-        var program = ProgramOf(spreadsheetId);
-        _round = new MatchingRound(
-            program,
-            new SheetReader(program, Spreadsheet, Memory, new NobodyErased(), Memory),
-            new SheetWriter(program, Spreadsheet, Memory),
-            Memory,
-            Memory,
-            Memory,
-            Memory,
-            Matchmaker.Match,
-            NullLogger.Instance
-        );
+        _program = ProgramOf(spreadsheetId);
+        _round = NewRound();
     }
+
+    /// <summary>Without spaces for the eye.</summary>
+    private static readonly KeyValuePair<string, string> _plain = new("prettyPrint", "false");
 
     public string SpreadsheetId { get; }
 
-    public MemoryInProcess Memory { get; } = new();
+    public MemoryInProcess Memory { get; private set; } = new();
 
     public GoogleSpreadsheet Spreadsheet { get; }
 
-    /// <summary>Called before each request of the worker; true: it writes.</summary>
-    public Action<bool> BeforeRequest { get; set; } = _ => { };
-
-    /// <summary>Requests of the worker that wrote.</summary>
-    public int Writes { get; private set; }
+    /// <summary>Called before each request of the worker.</summary>
+    public Action<WorkerRequest> BeforeRequest { get; set; } = _ => { };
 
     public static async Task<ProgramInProcess> Open(
         IReadOnlyList<IReadOnlyList<object>> mentors,
         IReadOnlyList<IReadOnlyList<object>> mentees
     )
     {
-        var program = Make("", Math.Max(mentors.Count, mentees.Count));
+        var program = Make("", Math.Max(Math.Max(mentors.Count, mentees.Count), GridRows));
         program.Fill("Mentor responses", mentors);
         program.Fill("Mentee responses", mentees);
         await program.Spreadsheet.Furnish(
@@ -112,7 +107,7 @@ internal sealed class ProgramInProcess : IDisposable
     )
     {
         var tabs = WorkerTabs.All.Append(WorkerTabs.Dashboard).Select(BareTab);
-        var program = Make(string.Join(", ", tabs), Math.Max(mentors.Count, mentees.Count));
+        var program = Make(string.Join(", ", tabs), SmallGridRows);
         program.Fill("Mentor responses", mentors);
         program.Fill("Mentee responses", mentees);
         return program;
@@ -124,14 +119,15 @@ internal sealed class ProgramInProcess : IDisposable
             $$"""{"userEnteredValue": {"stringValue": "{{column.Header}}"} }"""
         );
         return $$"""
-            {"properties": {"title": "{{layout.Title}}", "sheetId": {{at + 3}} },
+            {"properties": {"title": "{{layout.Title}}", "sheetId": {{at + 3}},
+              "gridProperties": {"rowCount": {{SmallGridRows}}, "columnCount": 26} },
              "data": [{"rowData": [{"values": [{{string.Join(", ", cells)}}]}]}]}
             """;
     }
 
     private static ProgramInProcess Make(string moreTabs, int rows)
     {
-        var grid = $$"""{"rowCount": {{Math.Max(rows, GridRows)}}, "columnCount": 26}""";
+        var grid = $$"""{"rowCount": {{rows}}, "columnCount": 26}""";
         var google = new LocalGoogleService(
             new LocalGoogleOptions { StartAt = Now.ToDateTimeOffset() },
             TimeProvider.System
@@ -152,13 +148,39 @@ internal sealed class ProgramInProcess : IDisposable
 
     public ValueTask<MatchingReport> Round() => _round.Run(Now, CancellationToken.None);
 
+    /// <summary>The sheet and the worker's memory as they are now.</summary>
+    public Moment Keep() => new(_google.Capture(), Memory.Copy());
+
+    /// <summary>Begins anew from then, as a worker that has just been started.</summary>
+    public void GoBackTo(Moment moment)
+    {
+        _google.Restore(moment.Google);
+        Memory = moment.Memory.Copy();
+        _round = NewRound();
+        BeforeRequest = _ => { };
+    }
+
+    private MatchingRound NewRound() =>
+        new(
+            _program,
+            new SheetReader(_program, Spreadsheet, Memory, new NobodyErased(), Memory),
+            new SheetWriter(_program, Spreadsheet, Memory),
+            Memory,
+            Memory,
+            Memory,
+            Memory,
+            Matchmaker.Match,
+            NullLogger.Instance
+        );
+
     /// <summary>One request of a person; what Google refuses changes nothing.</summary>
     public JsonObject Batch(string request) =>
         Send(
             _google,
             "POST",
             $"/v4/spreadsheets/{SpreadsheetId}:batchUpdate",
-            $$"""{"requests": [{{request}}]}"""
+            $$"""{"requests": [{{request}}]}""",
+            _plain
         );
 
     public IReadOnlyList<IReadOnlyList<string>> Rows(int sheetId)
@@ -167,7 +189,8 @@ internal sealed class ProgramInProcess : IDisposable
             _google,
             "POST",
             $"/v4/spreadsheets/{SpreadsheetId}/values:batchGetByDataFilter",
-            $$"""{"dataFilters": [{"gridRange": {"sheetId": {{sheetId}} } }]}"""
+            $$"""{"dataFilters": [{"gridRange": {"sheetId": {{sheetId}} } }]}""",
+            _plain
         );
         var rows = reply["valueRanges"]?[0]?["valueRange"]?["values"] as JsonArray ?? [];
         return
@@ -270,18 +293,14 @@ internal sealed class ProgramInProcess : IDisposable
 
     private sealed class Doorway(ProgramInProcess program) : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(
+        protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
-            var isWrite =
-                request.RequestUri?.AbsolutePath.EndsWith(":batchUpdate", StringComparison.Ordinal)
-                == true;
-            program.BeforeRequest(isWrite);
-            program.Writes += isWrite ? 1 : 0;
+            program.BeforeRequest(await WorkerRequest.Of(request, cancellationToken));
             request.Headers.Authorization = new("Bearer", "worker");
-            return base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
         }
     }
 }
