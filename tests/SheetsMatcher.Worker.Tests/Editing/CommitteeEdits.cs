@@ -55,7 +55,7 @@ internal sealed class CommitteeEdits(ProgramInProcess program, int sheetId)
     private string? _undo;
 
     /// <param name="seed">The whole edit follows from it and from what stands in the sheet.</param>
-    public void Do(int seed)
+    public void Do(int seed, List<string>? story)
     {
         // Deterministic by its seed, which a failure prints.
 #pragma warning disable CA5394
@@ -69,13 +69,13 @@ internal sealed class CommitteeEdits(ProgramInProcess program, int sheetId)
         var before = Block(sheetId, 0, 0, rows.Select(each => each.Select(TextValue)));
         if (kind < 12 && _undo is { } undo)
         {
-            program.Batch(undo);
+            Send(undo, story);
             _undo = null;
             return;
         }
 
         var isInPlace = kind is < 80 or >= 160;
-        program.Batch(
+        Send(
             kind switch
             {
                 < 50 => Text(sheetId, row, ColumnOf(rows, Pick(_typedColumns, seed)), Sign(seed)),
@@ -109,9 +109,16 @@ internal sealed class CommitteeEdits(ProgramInProcess program, int sheetId)
                 < 185 => Text(sheetId, row, ColumnOf(rows, MatchColumns.Note), Long()),
                 < 189 => Own(rows),
                 _ => Respond(seed),
-            }
+            },
+            story
         );
         _undo = isInPlace ? before : null;
+    }
+
+    private void Send(string request, List<string>? story)
+    {
+        var isTaken = program.Batch(request)["error"] is null;
+        story?.Add($"{(isTaken ? "edit" : "refused")} {string.Join(' ', request.Split())}");
     }
 
     private static T Pick<T>(T[] among, int seed) => among[seed % among.Length];

@@ -60,8 +60,9 @@ internal sealed class EditingTests
         foreach (var seed in failures.Order())
         {
             var smallest = await SheetLife.Of(seed).Shrink(openings);
-            var lost = await smallest.Play(openings);
-            shown.Add($"seed {seed}, {smallest}: {string.Join("; ", lost)}");
+            var story = new List<string>();
+            story.AddRange(await smallest.Play(openings, story));
+            shown.Add($"seed {seed}, {smallest}:\n{string.Join("\n", story)}\n");
         }
 
         return shown;

@@ -9,8 +9,8 @@ internal readonly record struct Place(string Key, string Header);
 /// <summary>
 /// What people typed, each text with a sign of its own, and where it stands by their own doing. A
 /// person's edit may move or remove cells; nothing else may, but for the window of ADR 13: a text
-/// that was typed after the worker's latest read, and that stands in a cell of a worker's column
-/// which the write that follows fills in.
+/// that was typed after the worker's latest read, and that stands in a cell which the write that
+/// follows fills in: one of a worker's column, or where columns moved, any.
 /// </summary>
 internal sealed partial class HumanCells(ProgramInProcess program, int sheetId)
 {
@@ -29,8 +29,10 @@ internal sealed partial class HumanCells(ProgramInProcess program, int sheetId)
     /// <summary>Overwritten within the window, unread.</summary>
     private readonly HashSet<string> _excused = [];
 
-    /// <summary>Whether a column stands elsewhere than when the worker last read.</summary>
     private IReadOnlyList<string> _headerAsRead = [];
+
+    private bool _isRoundBegun;
+    private bool _haveColumnsMoved;
 
     /// <summary>Has a person edit, and follows what that does to the cells.</summary>
     public void During(Action edit)
@@ -66,7 +68,10 @@ internal sealed partial class HumanCells(ProgramInProcess program, int sheetId)
     public void Read()
     {
         _fresh.Clear();
-        _headerAsRead = Scan().Header;
+        var header = Scan().Header;
+        // What a write hit in a moved column is put back by the next one, within the same round.
+        _haveColumnsMoved |= _isRoundBegun && !header.SequenceEqual(_headerAsRead);
+        (_headerAsRead, _isRoundBegun) = (header, true);
     }
 
     /// <summary>The worker's write is about to be applied.</summary>
@@ -88,6 +93,7 @@ internal sealed partial class HumanCells(ProgramInProcess program, int sheetId)
         bool IsExcused(SignedCell cell) =>
             _workers.Contains(cell.Place.Header)
             // No cell of the committee's is ever written but where columns moved meanwhile.
+            || _haveColumnsMoved
             || !now.Header.SequenceEqual(_headerAsRead);
     }
 
@@ -117,6 +123,7 @@ internal sealed partial class HumanCells(ProgramInProcess program, int sheetId)
         }
 
         _excused.Clear();
+        (_isRoundBegun, _haveColumnsMoved) = (false, false);
         return told;
     }
 

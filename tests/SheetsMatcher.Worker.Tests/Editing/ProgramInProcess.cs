@@ -6,10 +6,7 @@ using Google.Apis.Services;
 using Google.Apis.Sheets.v4;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
-using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.LocalGoogle;
 using SheetsMatcher.LocalGoogle.Http;
@@ -30,7 +27,7 @@ internal sealed class ProgramInProcess : IDisposable
 {
     private const int GridRows = 1000;
 
-    /// <summary>Of a tab in a short life: little to copy, and appended rows make it grow.</summary>
+    /// <summary>Of a tab in a short life: appended rows make it grow.</summary>
     private const int SmallGridRows = 30;
 
     private static readonly Instant Now = Instant.FromUtc(2010, 11, 1, 17, 0);
@@ -65,7 +62,7 @@ internal sealed class ProgramInProcess : IDisposable
             spreadsheetId,
             () => 0.25
         );
-        _program = ProgramOf(spreadsheetId);
+        _program = OneIntake.In(spreadsheetId);
         _round = NewRound();
     }
 
@@ -92,7 +89,7 @@ internal sealed class ProgramInProcess : IDisposable
         await program.Spreadsheet.Furnish(
             [
                 .. SetupTabs
-                    .Of(ProgramOf(program.SpreadsheetId), new Dictionary<string, string>())
+                    .Of(OneIntake.In(program.SpreadsheetId), new Dictionary<string, string>())
                     .Select(TabWork.New),
             ],
             CancellationToken.None
@@ -248,35 +245,6 @@ internal sealed class ProgramInProcess : IDisposable
         );
         return JsonNode.Parse(response.Body.Span) as JsonObject ?? [];
     }
-
-    private static Worker.Rounds.Program ProgramOf(string spreadsheetId) =>
-        new(
-            "lta",
-            spreadsheetId,
-            EmailAddress.TryParse("mentoring@example.org", out var committee)
-                ? committee
-                : throw new InvalidOperationException("the address is plain"),
-            "The committee",
-            "Mentor responses",
-            "Mentee responses",
-            new Intake(
-                "2010-autumn",
-                "Second intake",
-                new LocalDate(2010, 11, 5),
-                new LocalDate(2011, 2, 18),
-                DateTimeZoneProviders.Tzdb["America/Vancouver"]
-            ),
-            new Schedule([]),
-            new Dictionary<string, LetterTemplate>(),
-            MatchingSettings.Default,
-            FormMapping.Default,
-            new MailRules(
-                false,
-                new SendingWindow(new LocalTime(8, 0), new LocalTime(20, 0)),
-                100,
-                new SendLimits(400, 30)
-            )
-        );
 
     private sealed class InProcessFactory(ProgramInProcess program, GoogleResilience resilience)
         : HttpClientFactory

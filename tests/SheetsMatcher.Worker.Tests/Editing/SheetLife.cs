@@ -43,8 +43,9 @@ internal sealed record SheetLife(int Opening, IReadOnlyList<EditStep> Steps)
 #pragma warning restore CA5394
     }
 
+    /// <param name="story">Is told what happened, in order.</param>
     /// <returns>One line for each cell that was lost; empty when all is well.</returns>
-    public async Task<IReadOnlyList<string>> Play(Openings openings)
+    public async Task<IReadOnlyList<string>> Play(Openings openings, List<string>? story = null)
     {
         var program = openings.Begin(Opening);
         var cells = new HumanCells(program, openings.MatchesId);
@@ -58,10 +59,11 @@ internal sealed record SheetLife(int Opening, IReadOnlyList<EditStep> Steps)
                 while (open.TryPeek(out var step) && step.BeforeRequest <= count)
                 {
                     open.Dequeue();
-                    cells.During(() => edits.Do(step.Seed));
+                    cells.During(() => edits.Do(step.Seed, story));
                 }
 
                 count++;
+                story?.Add($"{round}: {request}");
                 if (request.ReadsValues)
                 {
                     cells.Read();
@@ -81,7 +83,7 @@ internal sealed record SheetLife(int Opening, IReadOnlyList<EditStep> Steps)
 
             foreach (var step in open)
             {
-                cells.During(() => edits.Do(step.Seed));
+                cells.During(() => edits.Do(step.Seed, story));
             }
         }
 

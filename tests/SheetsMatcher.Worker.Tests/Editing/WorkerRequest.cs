@@ -27,6 +27,11 @@ internal sealed record WorkerRequest(
         );
     }
 
+    public override string ToString() =>
+        Writes ? $"write {string.Join(" ", Written)}"
+        : ReadsValues ? "read"
+        : "outline";
+
     private static IReadOnlyList<(int, int, int)> CellsOf(JsonNode? body) =>
         [
             .. (body?["requests"] as JsonArray ?? [])
