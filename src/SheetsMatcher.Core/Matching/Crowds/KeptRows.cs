@@ -9,14 +9,21 @@ internal sealed class KeptRows
     /// <summary>64 MiB: 3,000 different answers over 10,000 mentors have room.</summary>
     private const long CellsMax = 1L << 25;
 
-    /// <summary>2 KiB of each row that is kept: some hundreds of them fit a cache of 1 MiB.</summary>
-    private const int StripWidth = 1 << 10;
+    /// <summary>4 KiB of each row that is kept: some hundreds of them stay near the processor.</summary>
+    private const int StripWidth = 1 << 11;
+
+    /// <summary>
+    /// 16 MiB: fewer cells are written sooner than a second thread could help, and reading a strip
+    /// of what is kept anew for each block costs little.
+    /// </summary>
+    private const int BlockCells = 1 << 23;
 
     private const int NoneYet = -1;
 
     private readonly int _mentorCount;
     private readonly int _menteeCount;
     private readonly int _stripWidth;
+    private readonly int _blockCells;
     private readonly ushort[] _cells;
     private readonly ushort[] _scratch;
     private readonly List<LayerStack> _tooLarge = [];
@@ -31,9 +38,11 @@ internal sealed class KeptRows
         int mentorCount,
         int menteeCount,
         long cellsMax = CellsMax,
-        int stripWidth = StripWidth
+        int stripWidth = StripWidth,
+        int blockCells = BlockCells
     )
     {
+        _blockCells = blockCells;
         _stripWidth = stripWidth;
         _mentorCount = mentorCount;
         _scratch = new ushort[mentorCount];
@@ -61,35 +70,50 @@ internal sealed class KeptRows
     }
 
     /// <summary>Writes the points of all mentors with every mentee, row after row.</summary>
-    public void WriteAll(Span<ushort> matrix)
+    public void WriteAll(ushort[] matrix)
     {
         if (_tooLarge.Count == 0)
         {
-            WriteInStrips(matrix);
+            WriteInBlocks(matrix);
             return;
         }
         int[] order = [.. Enumerable.Range(0, _menteeCount)];
         Array.Sort([.. _tooLarge[^1].Combinations.Of], order);
         foreach (var mentee in order)
         {
-            Write(mentee, matrix.Slice(mentee * _mentorCount, _mentorCount));
+            Write(mentee, matrix.AsSpan(mentee * _mentorCount, _mentorCount));
         }
+    }
+
+    /// <summary>Blocks of mentees side by side, by as many threads as there are processors.</summary>
+    private void WriteInBlocks(ushort[] matrix)
+    {
+        var height = Math.Max(1, _blockCells / Math.Max(1, _mentorCount));
+        Parallel.For(
+            0,
+            (_menteeCount + height - 1) / height,
+            block =>
+            {
+                var first = block * height;
+                WriteInStrips(matrix, first, Math.Min(first + height, _menteeCount));
+            }
+        );
     }
 
     /// <summary>
     /// Some mentors at a time, so few that what is kept of them stays near the processor while
     /// the sums of all mentees are written.
     /// </summary>
-    private void WriteInStrips(Span<ushort> matrix)
+    private void WriteInStrips(ushort[] matrix, int firstMentee, int endMentee)
     {
         for (var first = 0; first < _mentorCount; first += _stripWidth)
         {
             var width = Math.Min(_stripWidth, _mentorCount - first);
             var strip = _cells.AsSpan(Math.Min(first, _cells.Length));
-            for (var mentee = 0; mentee < _menteeCount; mentee++)
+            for (var mentee = firstMentee; mentee < endMentee; mentee++)
             {
                 var starts = _starts.AsSpan(mentee * _startsEach, _startsEach);
-                RowAdder.Sum(strip, starts, matrix.Slice((mentee * _mentorCount) + first, width));
+                RowAdder.Sum(strip, starts, matrix.AsSpan((mentee * _mentorCount) + first, width));
             }
         }
     }

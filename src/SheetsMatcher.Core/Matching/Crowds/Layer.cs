@@ -4,31 +4,34 @@ using SheetsMatcher.Core.Matching.Rules;
 namespace SheetsMatcher.Core.Matching.Crowds;
 
 /// <summary>
-/// What all criteria and rules that look at the same facets say of pairs: one row of points over
+/// What all criteria and rules that look at the same answers say of pairs: one row of points over
 /// all mentors for each different answer among the mentees.
 /// </summary>
 internal sealed class Layer
 {
+    /// <summary>Beyond it, a group has less than a hundredth of all pairs on the average.</summary>
+    private const int ReachGroupsMax = 100;
+
     private readonly int[] _mentorGroups;
     private readonly Profile[] _mentors;
     private readonly Profile[] _mentees;
     private readonly Action<Profile, Span<ushort>>[] _points;
-    private readonly AnswerRule[] _rules;
+    private readonly HardRule[] _rules;
     private readonly ushort[] _ofGroups;
     private readonly ushort[] _ofCriterion;
 
     private Layer(
         BothForms people,
-        (Facet OfMentor, Facet OfMentee) facets,
+        Groups mentors,
+        Groups mentees,
         IEnumerable<AnswerCriterion> criteria,
-        IEnumerable<AnswerRule> rules
+        IEnumerable<HardRule> rules
     )
     {
-        var mentors = Groups.By(facets.OfMentor, people.Mentors);
-        Answers = Groups.By(facets.OfMentee, people.Mentees);
+        Answers = mentees;
         _mentorGroups = mentors.Of;
         _mentors = [.. mentors.First.Select(first => people.Mentors[first])];
-        _mentees = [.. Answers.First.Select(first => people.Mentees[first])];
+        _mentees = [.. mentees.First.Select(first => people.Mentees[first])];
         _points = [.. criteria.Select(criterion => criterion.PointsAmong(_mentors))];
         _rules = [.. rules];
         _ofGroups = new ushort[mentors.Count];
@@ -50,8 +53,29 @@ internal sealed class Layer
         return criteria
             .Select(same => same.Key)
             .Union(vetoes.Select(same => same.Key))
-            .Select(facets => new Layer(people, facets, criteria[facets], vetoes[facets]));
+            .Select(facets => new Layer(
+                people,
+                Groups.By(facets.OfMentor, people.Mentors),
+                Groups.By(facets.OfMentee, people.Mentees),
+                criteria[facets],
+                vetoes[facets]
+            ));
     }
+
+    /// <summary>
+    /// A rule about persons whose single reach goes by an answer, or null where that would be no
+    /// gain: with few different answers it concerns many pairs, with many of them few pairs.
+    /// </summary>
+    public static Layer? Of(BothForms people, PersonRule rule, IReadOnlyList<Reach> reaches) =>
+        reaches is [{ IsByAnswer: true, MentorsOfGroup.Count: <= ReachGroupsMax } reach]
+            ? new Layer(
+                people,
+                Groups.By(reach.GroupsOfMentors(people.Mentors.Count)),
+                Groups.By(reach.GroupsOfMentees()),
+                [],
+                [rule]
+            )
+            : null;
 
     /// <summary>
     /// The points of every mentor with a mentee who gave this answer, or

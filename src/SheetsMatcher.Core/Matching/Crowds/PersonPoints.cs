@@ -1,10 +1,10 @@
 using SheetsMatcher.Core.Matching.Criteria;
-using SheetsMatcher.Core.Matching.Rules;
 
 namespace SheetsMatcher.Core.Matching.Crowds;
 
 /// <summary>What criteria and rules about persons add to rows and forbid in them.</summary>
-internal sealed class PersonPoints(BothForms people, RuleBook rules, Scoring scoring)
+/// <param name="vetoes">What rules forbid that stands in no layer.</param>
+internal sealed class PersonPoints(BothForms people, Scoring scoring, IEnumerable<Reach> vetoes)
 {
     private readonly (int Points, Reach[] Reaches)[] _wishes =
     [
@@ -14,10 +14,7 @@ internal sealed class PersonPoints(BothForms people, RuleBook rules, Scoring sco
             .Select(criterion => (criterion.PointsMax, criterion.ReachesAmong(people).ToArray())),
     ];
 
-    private readonly Reach[] _vetoes =
-    [
-        .. rules.Rules.OfType<PersonRule>().SelectMany(rule => rule.ReachesAmong(people)),
-    ];
+    private readonly Reach[] _vetoes = [.. vetoes];
 
     public void AddTo(Span<ushort> row, int mentee)
     {

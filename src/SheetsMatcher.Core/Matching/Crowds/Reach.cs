@@ -76,6 +76,23 @@ internal sealed record Reach(int[] GroupOfMentee, List<int[]> MentorsOfGroup)
     public ReadOnlySpan<int> MentorsOf(int mentee) =>
         GroupOfMentee[mentee] is >= 0 and var group ? MentorsOfGroup[group] : [];
 
+    /// <summary>A number for each mentee: 0 for those in no group, who are alike too.</summary>
+    public int[] GroupsOfMentees() => [.. GroupOfMentee.Select(group => group + 1)];
+
+    /// <summary>The same of mentors, each of whom is in one group at most.</summary>
+    public int[] GroupsOfMentors(int mentorCount)
+    {
+        var groupOf = new int[mentorCount];
+        for (var group = 0; group < MentorsOfGroup.Count; group++)
+        {
+            foreach (var mentor in MentorsOfGroup[group])
+            {
+                groupOf[mentor] = group + 1;
+            }
+        }
+        return groupOf;
+    }
+
     public int AddGroup(int[] mentors)
     {
         MentorsOfGroup.Add(mentors);

@@ -59,9 +59,22 @@ internal sealed class ScoreMatrix
     {
         var people = new BothForms(mentors, mentees);
         var matrix = new ScoreMatrix(mentees.Count, mentors.Count);
-        var stacks = LayerStack.Of(Layer.AllOf(people, rules, scoring));
-        var answers = new KeptRows(stacks, mentors.Count, mentees.Count);
-        var persons = new PersonPoints(people, rules, scoring);
+        var layers = Layer.AllOf(people, rules, scoring).ToList();
+        var vetoes = new List<Reach>();
+        foreach (var rule in rules.Rules.OfType<PersonRule>())
+        {
+            var reaches = rule.ReachesAmong(people).ToList();
+            if (Layer.Of(people, rule, reaches) is { } layer)
+            {
+                layers.Add(layer);
+            }
+            else
+            {
+                vetoes.AddRange(reaches);
+            }
+        }
+        var answers = new KeptRows(LayerStack.Of(layers), mentors.Count, mentees.Count);
+        var persons = new PersonPoints(people, scoring, vetoes);
         answers.WriteAll(matrix._points);
         for (var mentee = 0; mentee < mentees.Count; mentee++)
         {

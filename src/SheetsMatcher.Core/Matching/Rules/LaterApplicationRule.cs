@@ -25,8 +25,8 @@ internal sealed class LaterApplicationRule(LaterApplications later) : AnswerRule
         + "email, or there are two people of that name.";
 
     private static bool IsLaterMentor(LaterApplications later, Profile mentor) =>
-        later.OfMentors.Contains(mentor.Applicant.Id);
+        later.OfMentors.Count > 0 && later.OfMentors.Contains(mentor.Applicant.Id);
 
     private static bool IsLaterMentee(LaterApplications later, Profile mentee) =>
-        later.OfMentees.Contains(mentee.Applicant.Id);
+        later.OfMentees.Count > 0 && later.OfMentees.Contains(mentee.Applicant.Id);
 }

@@ -15,13 +15,14 @@ internal sealed class WithdrawnRule(IReadOnlySet<ApplicantId> withdrawn) : Answe
     public override string? Change => "Taking back a withdrawal";
 
     public override Facet OfMentor { get; } =
-        Facet.Whether(person => withdrawn.Contains(person.Applicant.Id));
+        Facet.Whether(person => IsWithdrawn(withdrawn, person));
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
-        IsWithdrawn(mentor) || IsWithdrawn(mentee);
+        IsWithdrawn(withdrawn, mentor) || IsWithdrawn(withdrawn, mentee);
 
     public override string Sentence(Profile mentor, Profile mentee) =>
-        $"The committee withdrew {NameOf(IsWithdrawn(mentor) ? mentor : mentee)}.";
+        $"The committee withdrew {NameOf(IsWithdrawn(withdrawn, mentor) ? mentor : mentee)}.";
 
-    private bool IsWithdrawn(Profile person) => withdrawn.Contains(person.Applicant.Id);
+    private static bool IsWithdrawn(IReadOnlySet<ApplicantId> withdrawn, Profile person) =>
+        withdrawn.Count > 0 && withdrawn.Contains(person.Applicant.Id);
 }

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Matching.Crowds;
 using SheetsMatcher.Testing;
@@ -65,7 +65,7 @@ internal sealed class ScoreMatrixTests
         );
 
     [Test]
-    public void Rows_are_the_same_without_room_to_keep_them_and_in_strips() =>
+    public void Rows_are_the_same_without_room_to_keep_them_in_strips_and_by_several_threads() =>
         RandomCases.Hold(
             RandomCrowd.OfUpTo(70, 12),
             50,
@@ -78,9 +78,11 @@ internal sealed class ScoreMatrixTests
                 var roomy = new KeptRows(stacks, width, height);
                 var cramped = new KeptRows(stacks, width, height, cellsMax: 0);
                 var narrow = new KeptRows(stacks, width, height, stripWidth: 7);
+                var shared = new KeptRows(stacks, width, height, blockCells: 1);
                 var expected = Written(roomy, width * height);
                 return Written(cramped, width * height).AsSpan().SequenceEqual(expected)
-                    && Written(narrow, width * height).AsSpan().SequenceEqual(expected);
+                    && Written(narrow, width * height).AsSpan().SequenceEqual(expected)
+                    && Written(shared, width * height).AsSpan().SequenceEqual(expected);
             }
         );
 
@@ -92,7 +94,7 @@ internal sealed class ScoreMatrixTests
     }
 
     [Test]
-    public void Fifty_thousand_topics_take_seconds_at_most()
+    public void Every_one_of_fifty_thousand_topics_counts()
     {
         string[] topics = [.. Enumerable.Range(0, 50_000).Select(i => $"Topic {i}")];
         var crowd = new RandomCrowd(
@@ -112,12 +114,38 @@ internal sealed class ScoreMatrixTests
                 TopicPointsMax = 50_000,
             }
         );
-        var started = Stopwatch.GetTimestamp();
         var matrix = Matrix(crowd);
         Assert.That(matrix.Points.ToArray().Max(), Is.EqualTo(50_050));
         Assert.That(Wrong(crowd), Is.Null);
-        Assert.That(Stopwatch.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(10)));
     }
+
+    [TestCase(3)]
+    [TestCase(150, TestName = "More employers than a layer is made for")]
+    public void Coworkers_are_kept_apart_however_many_employers_there_are(int employers)
+    {
+        var crowd = new RandomCrowd(
+            NewRoster.Of(
+                [
+                    .. Enumerable
+                        .Range(0, employers)
+                        .Select(i => At(NewMentor.Named($"Mentor {i}"), i)),
+                ],
+                [
+                    .. Enumerable
+                        .Range(0, employers)
+                        .Select(i => At(NewMentee.Named($"Mentee {i}"), i)),
+                ]
+            ),
+            StandingPairs.None,
+            MatchingSettings.Default
+        );
+        var forbidden = Matrix(crowd).Points.Count(ScoreMatrix.Forbidden);
+        Assert.That(forbidden, Is.EqualTo(employers));
+        Assert.That(Wrong(crowd), Is.Null);
+    }
+
+    private static T At<T>(T person, int employer)
+        where T : Applicant => person.WorkingFor($"Library {employer}");
 
     [Test]
     public void Answers_of_two_pools_are_refused()
