@@ -15,7 +15,11 @@ internal static class WhatChanged
     /// Null when the status is the one that stands there, but for a text of the worker's of which a
     /// lost ledger says nothing any more: repeated, it is known again.
     /// </returns>
-    public static string? Of(MatchRow row, MatchStatus status, ILookup<ApplicantId, Pairing> byMentee) =>
+    public static string? Of(
+        MatchRow row,
+        MatchStatus status,
+        ILookup<ApplicantId, Pairing> byMentee
+    ) =>
         row.ShownStatus == status.Word()
             ? !row.IsInLedger && IsOwn(row.ShownChange)
                 ? row.ShownChange
@@ -33,7 +37,11 @@ internal static class WhatChanged
             )
         );
 
-    private static string Why(MatchRow row, MatchStatus status, ILookup<ApplicantId, Pairing> byMentee) =>
+    private static string Why(
+        MatchRow row,
+        MatchStatus status,
+        ILookup<ApplicantId, Pairing> byMentee
+    ) =>
         status switch
         {
             MatchStatus.Superseded => Instead(row, byMentee),

@@ -31,10 +31,7 @@ internal sealed class MemoryInProcess
         return copy;
 
         // What is kept is replaced and never changed, so that sharing it does no harm.
-        static void Fill<TKey, TValue>(
-            Dictionary<TKey, TValue> into,
-            Dictionary<TKey, TValue> from
-        )
+        static void Fill<TKey, TValue>(Dictionary<TKey, TValue> into, Dictionary<TKey, TValue> from)
             where TKey : notnull
         {
             foreach (var (key, value) in from)

@@ -49,7 +49,11 @@ internal sealed record WorkerRequest(
                 Enumerable
                     .Range(0, (row.Item?["values"] as JsonArray)?.Count ?? 0)
                     .Select(at =>
-                        (At(start, "sheetId"), At(start, "rowIndex") + row.Index, At(start, "columnIndex") + at)
+                        (
+                            At(start, "sheetId"),
+                            At(start, "rowIndex") + row.Index,
+                            At(start, "columnIndex") + at
+                        )
                     )
             );
     }

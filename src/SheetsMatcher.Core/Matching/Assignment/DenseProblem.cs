@@ -124,14 +124,7 @@ public sealed class DenseProblem : AssignmentProblem
         {
             scores[Start(arc.Row) + arc.Column] = NoArc;
         }
-        return new DenseProblem(
-            scores,
-            Supplies,
-            Capacities,
-            _weights,
-            Favoured(removed),
-            _places
-        );
+        return new DenseProblem(scores, Supplies, Capacities, _weights, Favoured(removed), _places);
     }
 
     public override AssignmentProblem With(int[] supplies, int[] capacities) =>

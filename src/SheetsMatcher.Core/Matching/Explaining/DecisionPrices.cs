@@ -49,8 +49,7 @@ internal sealed class DecisionPrices
 
     public DecisionPrice Of(PersonPair pair)
     {
-        var free =
-            _free ?? throw new InvalidOperationException("There are no standing pairs.");
+        var free = _free ?? throw new InvalidOperationException("There are no standing pairs.");
         var (mentor, mentee) = (_mentorOf[pair.Mentor], _menteeOf[pair.Mentee]);
         var standing = CountOf(mentor);
         var without = _candidates.SeatsBeside(m => m == mentor ? standing - 1 : CountOf(m));
