@@ -1,10 +1,16 @@
 using SheetsMatcher.Benchmarks;
 using SheetsMatcher.Benchmarks.Report;
+using SheetsMatcher.Benchmarks.Rounds;
 using SheetsMatcher.Benchmarks.Runs;
 
 if (MemoryChild.IsAskedFor(args))
 {
     MemoryChild.Run(args);
+    return 0;
+}
+if (RoundChild.IsAskedFor(args))
+{
+    await RoundChild.Run(args);
     return 0;
 }
 if (BenchmarkOptions.Parse(args) is not { } options)

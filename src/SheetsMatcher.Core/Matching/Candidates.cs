@@ -49,16 +49,21 @@ internal sealed class Candidates
         var points = ScoreMatrix.Of(Mentors, mentees, Rules, people.Scoring);
         Values = new PairValues(points, mentees, Mentors, standing, settings);
         Problem = AtLeast(0);
-        _classes =
-            Problem.ArcCount < ClassedCellsMin
-                ? null
-                : AlikePeople.Of(
-                    PeopleClasses.Of(Mentors, mentees, Rules, people.Scoring),
-                    _open.Select(mentee => (mentee, mentees[mentee].Applicant.Id)),
+        if ((long)mentees.Count * Seats.Count >= ClassedCellsMin)
+        {
+            var alike = PeopleClasses.Of(Mentors, mentees, Rules, people.Scoring);
+            _classes = Alike(_open);
+            var ofAll = Alike(Enumerable.Range(0, mentees.Count));
+            ClassesOfAll = ofAll.Pay ? ofAll : null;
+
+            ProblemClasses Alike(IEnumerable<int> places) =>
+                AlikePeople.Of(
+                    alike,
+                    places.Select(mentee => (mentee, mentees[mentee].Applicant.Id)),
                     Seats,
-                    Mentors,
                     standing
                 );
+        }
         Conflicts = FindConflicts();
     }
 
@@ -72,6 +77,12 @@ internal sealed class Candidates
     public PairValues Values { get; }
 
     public Seats Seats { get; }
+
+    /// <summary>
+    /// Who is alike when all mentees are rows, also those with a standing pair; null where that
+    /// does not help.
+    /// </summary>
+    public ProblemClasses? ClassesOfAll { get; }
 
     /// <summary>Every allowed pair with its full value.</summary>
     public DenseProblem Problem { get; }

@@ -12,7 +12,11 @@ internal sealed class PairValues(
     MatchingSettings settings
 )
 {
-    private readonly HashSet<PersonPair> _proposed = [.. standing.Proposed];
+    private readonly List<(int Mentee, int Mentor)> _proposed = Places(
+        standing.Proposed,
+        mentees,
+        mentors
+    );
 
     /// <summary>The points of a pair by themselves, or null where a rule forbids it.</summary>
     public int? Points(int mentee, int mentor) =>
@@ -23,38 +27,36 @@ internal sealed class PairValues(
     /// <param name="countsOnly">
     /// True: nothing counts but how many are matched, and who of them counts more.
     /// </param>
+    /// <param name="keepsProposals">Whether a standing proposal counts more than another pair.</param>
     public DenseProblem Problem(
         IReadOnlyList<int> rows,
         int[] supplies,
         Seats seats,
         int floor = 0,
-        bool countsOnly = false
+        bool countsOnly = false,
+        bool keepsProposals = true
     )
     {
-        var scores = new ushort[checked(rows.Count * seats.Count)];
-        List<Arc> favoured = [];
-        for (var row = 0; row < rows.Count; row++)
-        {
-            for (var column = 0; column < seats.Count; column++)
-            {
-                var known = points[rows[row], seats[column].Mentor];
-                var isAllowed = known != ScoreMatrix.Forbidden && known >= floor;
-                scores[(row * seats.Count) + column] = isAllowed ? known : DenseProblem.NoArc;
-                if (isAllowed && IsProposed(rows[row], seats[column].Mentor))
-                {
-                    scores[(row * seats.Count) + column] += (ushort)settings.KeepBonus;
-                    favoured.Add(new Arc(row, column));
-                }
-            }
-        }
         var weights = Weights(rows, seats, countsOnly);
-        return new DenseProblem(
-            scores,
-            supplies,
-            seats.Capacities(),
-            weights,
-            countsOnly ? [] : favoured
-        );
+        IReadOnlyCollection<Arc> favoured =
+            countsOnly || !keepsProposals ? [] : Favoured(rows, seats, floor);
+        // Two hundred megabytes for ten thousand people on either side: not copied without need.
+        return floor == 0 && seats.AreMentors
+            ? new DenseProblem(
+                points.Shared,
+                supplies,
+                seats.Capacities(),
+                weights,
+                favoured,
+                [.. rows]
+            )
+            : new DenseProblem(
+                Scores(rows, seats, floor),
+                supplies,
+                seats.Capacities(),
+                weights,
+                favoured
+            );
     }
 
     /// <summary>All points that occur, ascending.</summary>
@@ -74,11 +76,69 @@ internal sealed class PairValues(
         return [.. levels];
     }
 
-    private bool IsProposed(int mentee, int mentor) =>
-        _proposed.Count > 0
-        && _proposed.Contains(
-            new PersonPair(mentors[mentor].Applicant.Id, mentees[mentee].Applicant.Id)
-        );
+    private ushort[] Scores(IReadOnlyList<int> rows, Seats seats, int floor)
+    {
+        var scores = new ushort[checked(rows.Count * seats.Count)];
+        var mentorOf = Enumerable
+            .Range(0, seats.Count)
+            .Select(column => seats[column].Mentor)
+            .ToArray();
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var known = points.Row(rows[row]);
+            var ofRow = scores.AsSpan(row * mentorOf.Length, mentorOf.Length);
+            for (var column = 0; column < ofRow.Length; column++)
+            {
+                var score = known[mentorOf[column]];
+                ofRow[column] =
+                    score == ScoreMatrix.Forbidden || score < floor ? DenseProblem.NoArc : score;
+            }
+        }
+        return scores;
+    }
+
+    /// <summary>The standing proposals that may be made again.</summary>
+    private List<Arc> Favoured(IReadOnlyList<int> rows, Seats seats, int floor)
+    {
+        if (_proposed.Count == 0)
+        {
+            return [];
+        }
+        var rowOf = rows.Index().ToDictionary(each => each.Item, each => each.Index);
+        return
+        [
+            .. from pair in _proposed
+            where rowOf.ContainsKey(pair.Mentee)
+            where Points(pair.Mentee, pair.Mentor) >= floor
+            from column in seats.ColumnsOf(pair.Mentor)
+            select new Arc(rowOf[pair.Mentee], column),
+        ];
+    }
+
+    /// <summary>Of those pairs whose people are both here.</summary>
+    private static List<(int Mentee, int Mentor)> Places(
+        IReadOnlyList<PersonPair> pairs,
+        IReadOnlyList<Profile> mentees,
+        IReadOnlyList<Profile> mentors
+    )
+    {
+        if (pairs.Count == 0)
+        {
+            return [];
+        }
+        var menteeOf = mentees
+            .Index()
+            .ToDictionary(each => each.Item.Applicant.Id, each => each.Index);
+        var mentorOf = mentors
+            .Index()
+            .ToDictionary(each => each.Item.Applicant.Id, each => each.Index);
+        return
+        [
+            .. from pair in pairs.Distinct()
+            where menteeOf.ContainsKey(pair.Mentee) && mentorOf.ContainsKey(pair.Mentor)
+            select (menteeOf[pair.Mentee], mentorOf[pair.Mentor]),
+        ];
+    }
 
     private DenseWeights Weights(IReadOnlyList<int> rows, Seats seats, bool countsOnly)
     {
@@ -98,6 +158,9 @@ internal sealed class PairValues(
                     .Range(0, seats.Count)
                     .Select(column => seats[column].IsFirst ? objective.FirstSeat : 0),
             ]
-        );
+        )
+        {
+            Favoured = countsOnly ? 1 : (settings.KeepBonus * objective.Point) + 1,
+        };
     }
 }

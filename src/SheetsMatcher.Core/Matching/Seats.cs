@@ -29,6 +29,9 @@ internal sealed class Seats
 
     public int Count => _columns.Count;
 
+    /// <summary>Whether the columns are the mentors, one for each.</summary>
+    public bool AreMentors => _columns.Count == _ofMentor.Length;
+
     public long Places => _columns.Sum(seat => (long)seat.Places);
 
     public Seat this[int column] => _columns[column];

@@ -49,7 +49,10 @@ public sealed record CommitteeView(
             .Select(reader.Read)
             .OfType<MatchRow>()
             .ToList();
-        var standingKeys = tab.RowByKey.Keys.Concat(read.Select(row => row.Id?.Value ?? ""));
+        // A row whose id was typed over is not a deleted one: Problems asks for the id alone.
+        var standingKeys = tab.RowByKey.Keys.Concat(
+            read.Select(row => row.Id?.Value ?? row.TypedOverId ?? "")
+        );
         var retired = new RetiredMatches(lastWritten, standingKeys, matches.Title, answers);
         var named = NameOwnPairs(read, retired.Ids, intakeId);
         var withdrawn = WithdrawnByCommittee.In(named);

@@ -69,6 +69,9 @@ public sealed record MatchRow(
     /// <summary>The row stands in the sheet without its id, which is to be written there.</summary>
     public bool LacksId { get; init; }
 
+    /// <summary>The id that a person typed over in this row, as far as it can be told.</summary>
+    public string? TypedOverId { get; init; }
+
     /// <summary>The ledger knows what the worker wrote in this row.</summary>
     public bool IsInLedger { get; init; }
 

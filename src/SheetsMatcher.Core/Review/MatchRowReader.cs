@@ -51,6 +51,7 @@ internal sealed class MatchRowReader(
         )
         {
             LacksId = inSheet.Length == 0,
+            TypedOverId = isStrange ? _lostIds.Claim(row) : null,
             IsInLedger = key is not null && lastWritten.Knows(key),
             TypedOver = TypedOver(key, row),
             IsMarkedProposed = IsMarkedProposed(key, row),
@@ -108,8 +109,10 @@ internal sealed class MatchRowReader(
         {
             return match with { IsOverride = isTyped };
         }
-        var isManual = MatchIds.IsOwnPair(id, intakeId, pair);
-        var isChanged = !isManual && !MatchIds.IsProposalOf(id, intakeId, pair);
+        // Asked first, since nearly every row is one, and each "no" takes dozens of hashes.
+        var isProposal = MatchIds.IsProposalOf(id, intakeId, pair);
+        var isManual = !isProposal && MatchIds.IsOwnPair(id, intakeId, pair);
+        var isChanged = !isProposal && !isManual;
         return match with
         {
             IsManual = isManual,

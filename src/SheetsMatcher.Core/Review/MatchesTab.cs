@@ -19,13 +19,14 @@ public static class MatchesTab
     )
     {
         var pairings = outcome.Pairings.ToDictionary(pairing => pairing.Pair);
+        var byMentee = outcome.Pairings.ToLookup(pairing => pairing.Mentee.Id);
         var locked = view.Rows.Where(row => row.IsLocked).Select(row => row.Pair).ToHashSet();
         var standing = view.Rows.Select(row => row.Pair).ToHashSet();
         var taken = view.Rows.Select(row => row.Id).OfType<MatchId>().ToHashSet();
         taken.UnionWith(view.RetiredIds);
         return
         [
-            .. view.Rows.SelectMany(row => Standing(row, pairings, locked)),
+            .. view.Rows.SelectMany(row => Standing(row, pairings, byMentee, locked)),
             .. outcome
                 .Pairings.Where(pairing => !standing.Contains(pairing.Pair))
                 .Select(pairing => Proposed(pairing, intakeId, taken)),
@@ -35,6 +36,7 @@ public static class MatchesTab
     private static IEnumerable<WorkerRow> Standing(
         MatchRow row,
         Dictionary<PersonPair, Pairing> pairings,
+        ILookup<ApplicantId, Pairing> byMentee,
         HashSet<PersonPair?> locked
     )
     {
@@ -57,7 +59,7 @@ public static class MatchesTab
         AddScore(cells, pairing);
         cells[MatchColumns.Alternatives] =
             StatusOf(row, isCurrent) == MatchStatus.Proposed ? Alternatives(pairing) : "";
-        if (WhatChanged.Of(row, StatusOf(row, isCurrent), pairings.Values) is { } changed)
+        if (WhatChanged.Of(row, StatusOf(row, isCurrent), byMentee) is { } changed)
         {
             cells[MatchColumns.WhatChanged] = changed;
         }

@@ -28,13 +28,19 @@ public sealed class MergeBase : IEquatable<MergeBase>
     private MergeBase(IEnumerable<MergeBaseCell> cells)
     {
         _rows = new(StringComparer.Ordinal);
-        foreach (var row in cells.GroupBy(cell => cell.Key, StringComparer.Ordinal))
+        string? key = null;
+        SortedDictionary<string, string[]> row = [];
+        foreach (var cell in cells)
         {
-            _rows[row.Key] = new(
-                row.GroupBy(cell => cell.Header, StringComparer.Ordinal)
-                    .ToDictionary(cell => cell.Key, Texts, StringComparer.Ordinal),
-                StringComparer.Ordinal
-            );
+            // Cells of one row mostly come one after the other.
+            if (cell.Key != key)
+            {
+                key = cell.Key;
+                row = RowOf(key);
+            }
+            row[cell.Header] = row.TryGetValue(cell.Header, out var texts)
+                ? With(texts, cell.Text)
+                : [cell.Text];
         }
     }
 
@@ -97,11 +103,19 @@ public sealed class MergeBase : IEquatable<MergeBase>
 
     public override int GetHashCode() => _rows.Count;
 
-    private static string[] Texts(IEnumerable<MergeBaseCell> cells) =>
-        [
-            .. cells
-                .Select(cell => cell.Text)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
+    private SortedDictionary<string, string[]> RowOf(string key)
+    {
+        if (!_rows.TryGetValue(key, out var row))
+        {
+            row = new(StringComparer.Ordinal);
+            _rows.Add(key, row);
+        }
+        return row;
+    }
+
+    /// <summary>Each text once, in ordinal order.</summary>
+    private static string[] With(string[] texts, string text) =>
+        texts.Contains(text, StringComparer.Ordinal)
+            ? texts
+            : [.. texts.Append(text).Order(StringComparer.Ordinal)];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using SheetsMatcher.Core.Applications;
@@ -10,24 +11,27 @@ public static class SheetDigest
     private const char CellEnd = '\u001F';
     private const char RowEnd = '\u001E';
 
-    public static string Of(IEnumerable<SheetTable> tables)
+    /// <summary>Of each table once, however many of a poll's rounds ask.</summary>
+    private static readonly ConditionalWeakTable<SheetTable, string> _known = [];
+
+    public static string Of(IEnumerable<SheetTable> tables) =>
+        string.Join(' ', tables.Select(table => _known.GetValue(table, Of)));
+
+    private static string Of(SheetTable table)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var text = new StringBuilder();
-        foreach (var table in tables)
+        text.Append(table.SheetId).Append(CellEnd).Append(table.Title).Append(RowEnd);
+        foreach (var row in table.Rows)
         {
-            text.Append(table.SheetId).Append(CellEnd).Append(table.Title).Append(RowEnd);
-            foreach (var row in table.Rows)
+            foreach (var cell in row)
             {
-                foreach (var cell in row)
-                {
-                    // With its length, so that no text can pass for two cells.
-                    var shown = cell.ToString();
-                    text.Append(Kind(cell)).Append(shown.Length).Append(CellEnd).Append(shown);
-                }
-                text.Append(RowEnd);
-                hash.AppendData(MemoryBytes(text));
+                // With its length, so that no text can pass for two cells.
+                var shown = cell.ToString();
+                text.Append(Kind(cell)).Append(shown.Length).Append(CellEnd).Append(shown);
             }
+            text.Append(RowEnd);
+            hash.AppendData(MemoryBytes(text));
         }
         hash.AppendData(MemoryBytes(text));
         return Convert.ToHexString(hash.GetHashAndReset());

@@ -48,6 +48,8 @@ internal sealed class TabMap
                     && Agree(before.At(one, column.Value), now.At(other, column.Key))
                 )
         );
+        FillGaps(columns, Width(before), Width(now));
+        FillGaps(rows, before.Rows.Count, now.Rows.Count);
         return new TabMap(rows, columns);
     }
 
@@ -147,6 +149,34 @@ internal sealed class TabMap
             {
                 places[now] = found;
                 free.Remove(found);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What stands between two that are known, or before the first or after the last of them, and is
+    /// as many as stood there before, is what stood there: a column without a header whose only text
+    /// was hit agrees with nothing.
+    /// </summary>
+    private static void FillGaps(Dictionary<int, int> places, int countBefore, int countNow)
+    {
+        var taken = places.Values.ToHashSet();
+        foreach (var now in Enumerable.Range(0, countNow).Where(at => !places.ContainsKey(at)))
+        {
+            var (left, right) = (now, now);
+            while (left >= 0 && !places.ContainsKey(left))
+            {
+                left--;
+            }
+            while (right < countNow && !places.ContainsKey(right))
+            {
+                right++;
+            }
+            var from = left < 0 ? -1 : places[left];
+            var to = right < countNow ? places[right] : countBefore;
+            if (to - from == right - left && taken.Add(from + now - left))
+            {
+                places[now] = from + now - left;
             }
         }
     }

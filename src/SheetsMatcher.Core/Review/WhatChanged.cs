@@ -1,3 +1,4 @@
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 
 namespace SheetsMatcher.Core.Review;
@@ -14,14 +15,18 @@ internal static class WhatChanged
     /// Null when the status is the one that stands there, but for a text of the worker's of which a
     /// lost ledger says nothing any more: repeated, it is known again.
     /// </returns>
-    public static string? Of(MatchRow row, MatchStatus status, IEnumerable<Pairing> pairings) =>
+    public static string? Of(
+        MatchRow row,
+        MatchStatus status,
+        ILookup<ApplicantId, Pairing> byMentee
+    ) =>
         row.ShownStatus == status.Word()
             ? !row.IsInLedger && IsOwn(row.ShownChange)
                 ? row.ShownChange
                 : null
             : row.ShownStatus.Length == 0
-                ? $"Taken up as {status.Word()}: {Why(row, status, pairings)}"
-                : $"Was {row.ShownStatus}, is now {status.Word()}: {Why(row, status, pairings)}";
+                ? $"Taken up as {status.Word()}: {Why(row, status, byMentee)}"
+                : $"Was {row.ShownStatus}, is now {status.Word()}: {Why(row, status, byMentee)}";
 
     private static bool IsOwn(string text) =>
         text == Proposed
@@ -32,23 +37,27 @@ internal static class WhatChanged
             )
         );
 
-    private static string Why(MatchRow row, MatchStatus status, IEnumerable<Pairing> pairings) =>
+    private static string Why(
+        MatchRow row,
+        MatchStatus status,
+        ILookup<ApplicantId, Pairing> byMentee
+    ) =>
         status switch
         {
-            MatchStatus.Superseded => Instead(row, pairings),
+            MatchStatus.Superseded => Instead(row, byMentee),
             MatchStatus.Withdrawn => $"{string.Join(" and ", row.Withdrawn)} withdrew.",
             MatchStatus.NeedsAttention => "it cannot be followed as it is; Flags says why.",
             MatchStatus.Proposed => "it is part of the best matching again.",
             _ => "the committee decided so.",
         };
 
-    private static string Instead(MatchRow row, IEnumerable<Pairing> pairings)
+    private static string Instead(MatchRow row, ILookup<ApplicantId, Pairing> byMentee)
     {
         if (row.Mentee is not { } mentee)
         {
             return "its mentee can no longer be found among the applications.";
         }
-        var now = pairings.FirstOrDefault(pairing => pairing.Mentee.Id == mentee.Id);
+        var now = byMentee[mentee.Id].FirstOrDefault();
         return now is null
             ? $"{mentee.Name} is without a match now; Unmatched says why."
             : $"{mentee.Name} is better with {now.Mentor.Name} now.";

@@ -168,8 +168,13 @@ public static class WriteCheck
             }
         }
         return meant
-            .Where(each => now.At(row, each.Key) != each.Value)
+            .Where(each =>
+                now.At(row, each.Key) is var stands && stands != each.Value && IsOurs(stands)
+            )
             .Select(each => new SheetChange.Update(now.SheetId, row, each.Key, each.Value));
+
+        // Anything else was typed since.
+        bool IsOurs(Cell stands) => stands.IsEmpty || append.Cells.Contains(stands);
     }
 
     private static bool Same(IReadOnlyList<Cell> one, IReadOnlyList<Cell> other) =>

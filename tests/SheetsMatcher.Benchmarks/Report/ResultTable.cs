@@ -53,6 +53,18 @@ internal sealed class ResultTable(bool judges)
             bar is null ? null : ours.Time < bar
         );
 
+    /// <summary>Our peak memory alone, against a bar where one is set.</summary>
+    public void AddMemory(string instance, string size, long ours, long? bar) =>
+        AddLine(
+            instance,
+            size,
+            Show.Megabytes(ours),
+            Nothing,
+            Nothing,
+            bar is { } most ? $"< {Show.Megabytes(most)}" : Nothing,
+            bar is null ? null : ours < bar
+        );
+
     /// <summary>Our peak memory, against a part of the peer's.</summary>
     public void AddMemory(
         string instance,

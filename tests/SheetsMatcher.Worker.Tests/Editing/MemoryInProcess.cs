@@ -19,6 +19,28 @@ internal sealed class MemoryInProcess
     private readonly Dictionary<SheetFact, Dictionary<string, string>> _facts = [];
     private readonly Dictionary<ApprovedPair, Instant> _seen = [];
 
+    /// <summary>The same for another life to go on from.</summary>
+    public MemoryInProcess Copy()
+    {
+        var copy = new MemoryInProcess { _start = _start };
+        Fill(copy._goodRows, _goodRows);
+        Fill(copy._tabs, _tabs);
+        Fill(copy._bases, _bases);
+        Fill(copy._facts, _facts);
+        Fill(copy._seen, _seen);
+        return copy;
+
+        // What is kept is replaced and never changed, so that sharing it does no harm.
+        static void Fill<TKey, TValue>(Dictionary<TKey, TValue> into, Dictionary<TKey, TValue> from)
+            where TKey : notnull
+        {
+            foreach (var (key, value) in from)
+            {
+                into.Add(key, value);
+            }
+        }
+    }
+
     public ValueTask<IReadOnlyDictionary<string, int>> ReadTabs(string programId) =>
         new(new Dictionary<string, int>(_tabs));
 

@@ -6,10 +6,7 @@ using Google.Apis.Services;
 using Google.Apis.Sheets.v4;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
-using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.LocalGoogle;
 using SheetsMatcher.LocalGoogle.Http;
@@ -30,11 +27,15 @@ internal sealed class ProgramInProcess : IDisposable
 {
     private const int GridRows = 1000;
 
+    /// <summary>Of a tab in a short life: appended rows make it grow.</summary>
+    private const int SmallGridRows = 30;
+
     private static readonly Instant Now = Instant.FromUtc(2010, 11, 1, 17, 0);
 
     private readonly LocalGoogleService _google;
     private readonly SheetsService _sheets;
-    private readonly MatchingRound _round;
+    private readonly Worker.Rounds.Program _program;
+    private MatchingRound _round;
 
     private ProgramInProcess(LocalGoogleService google, string spreadsheetId)
     {
@@ -52,6 +53,7 @@ internal sealed class ProgramInProcess : IDisposable
                 BaseUri = "http://127.0.0.1/",
                 HttpClientFactory = new InProcessFactory(this, resilience),
                 DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
+                GZipEnabled = false,
             }
         );
         Spreadsheet = new GoogleSpreadsheet(
@@ -60,44 +62,34 @@ internal sealed class ProgramInProcess : IDisposable
             spreadsheetId,
             () => 0.25
         );
-        var program = ProgramOf(spreadsheetId);
-        _round = new MatchingRound(
-            program,
-            new SheetReader(program, Spreadsheet, Memory, new NobodyErased(), Memory),
-            new SheetWriter(program, Spreadsheet, Memory),
-            Memory,
-            Memory,
-            Memory,
-            Memory,
-            Matchmaker.Match,
-            NullLogger.Instance
-        );
+        _program = OneIntake.In(spreadsheetId);
+        _round = NewRound();
     }
+
+    /// <summary>Without spaces for the eye.</summary>
+    private static readonly KeyValuePair<string, string> _plain = new("prettyPrint", "false");
 
     public string SpreadsheetId { get; }
 
-    public MemoryInProcess Memory { get; } = new();
+    public MemoryInProcess Memory { get; private set; } = new();
 
     public GoogleSpreadsheet Spreadsheet { get; }
 
-    /// <summary>Called before each request of the worker; true: it writes.</summary>
-    public Action<bool> BeforeRequest { get; set; } = _ => { };
-
-    /// <summary>Requests of the worker that wrote.</summary>
-    public int Writes { get; private set; }
+    /// <summary>Called before each request of the worker.</summary>
+    public Action<WorkerRequest> BeforeRequest { get; set; } = _ => { };
 
     public static async Task<ProgramInProcess> Open(
         IReadOnlyList<IReadOnlyList<object>> mentors,
         IReadOnlyList<IReadOnlyList<object>> mentees
     )
     {
-        var program = Make("", Math.Max(mentors.Count, mentees.Count));
+        var program = Make("", Math.Max(Math.Max(mentors.Count, mentees.Count), GridRows));
         program.Fill("Mentor responses", mentors);
         program.Fill("Mentee responses", mentees);
         await program.Spreadsheet.Furnish(
             [
                 .. SetupTabs
-                    .Of(ProgramOf(program.SpreadsheetId), new Dictionary<string, string>())
+                    .Of(OneIntake.In(program.SpreadsheetId), new Dictionary<string, string>())
                     .Select(TabWork.New),
             ],
             CancellationToken.None
@@ -112,7 +104,7 @@ internal sealed class ProgramInProcess : IDisposable
     )
     {
         var tabs = WorkerTabs.All.Append(WorkerTabs.Dashboard).Select(BareTab);
-        var program = Make(string.Join(", ", tabs), Math.Max(mentors.Count, mentees.Count));
+        var program = Make(string.Join(", ", tabs), SmallGridRows);
         program.Fill("Mentor responses", mentors);
         program.Fill("Mentee responses", mentees);
         return program;
@@ -124,14 +116,15 @@ internal sealed class ProgramInProcess : IDisposable
             $$"""{"userEnteredValue": {"stringValue": "{{column.Header}}"} }"""
         );
         return $$"""
-            {"properties": {"title": "{{layout.Title}}", "sheetId": {{at + 3}} },
+            {"properties": {"title": "{{layout.Title}}", "sheetId": {{at + 3}},
+              "gridProperties": {"rowCount": {{SmallGridRows}}, "columnCount": 26} },
              "data": [{"rowData": [{"values": [{{string.Join(", ", cells)}}]}]}]}
             """;
     }
 
     private static ProgramInProcess Make(string moreTabs, int rows)
     {
-        var grid = $$"""{"rowCount": {{Math.Max(rows, GridRows)}}, "columnCount": 26}""";
+        var grid = $$"""{"rowCount": {{rows}}, "columnCount": 26}""";
         var google = new LocalGoogleService(
             new LocalGoogleOptions { StartAt = Now.ToDateTimeOffset() },
             TimeProvider.System
@@ -152,13 +145,39 @@ internal sealed class ProgramInProcess : IDisposable
 
     public ValueTask<MatchingReport> Round() => _round.Run(Now, CancellationToken.None);
 
+    /// <summary>The sheet and the worker's memory as they are now.</summary>
+    public Moment Keep() => new(_google.Capture(), Memory.Copy());
+
+    /// <summary>Begins anew from then, as a worker that has just been started.</summary>
+    public void GoBackTo(Moment moment)
+    {
+        _google.Restore(moment.Google);
+        Memory = moment.Memory.Copy();
+        _round = NewRound();
+        BeforeRequest = _ => { };
+    }
+
+    private MatchingRound NewRound() =>
+        new(
+            _program,
+            new SheetReader(_program, Spreadsheet, Memory, new NobodyErased(), Memory),
+            new SheetWriter(_program, Spreadsheet, Memory),
+            Memory,
+            Memory,
+            Memory,
+            Memory,
+            Matchmaker.Match,
+            NullLogger.Instance
+        );
+
     /// <summary>One request of a person; what Google refuses changes nothing.</summary>
     public JsonObject Batch(string request) =>
         Send(
             _google,
             "POST",
             $"/v4/spreadsheets/{SpreadsheetId}:batchUpdate",
-            $$"""{"requests": [{{request}}]}"""
+            $$"""{"requests": [{{request}}]}""",
+            _plain
         );
 
     public IReadOnlyList<IReadOnlyList<string>> Rows(int sheetId)
@@ -167,7 +186,8 @@ internal sealed class ProgramInProcess : IDisposable
             _google,
             "POST",
             $"/v4/spreadsheets/{SpreadsheetId}/values:batchGetByDataFilter",
-            $$"""{"dataFilters": [{"gridRange": {"sheetId": {{sheetId}} } }]}"""
+            $$"""{"dataFilters": [{"gridRange": {"sheetId": {{sheetId}} } }]}""",
+            _plain
         );
         var rows = reply["valueRanges"]?[0]?["valueRange"]?["values"] as JsonArray ?? [];
         return
@@ -226,35 +246,6 @@ internal sealed class ProgramInProcess : IDisposable
         return JsonNode.Parse(response.Body.Span) as JsonObject ?? [];
     }
 
-    private static Worker.Rounds.Program ProgramOf(string spreadsheetId) =>
-        new(
-            "lta",
-            spreadsheetId,
-            EmailAddress.TryParse("mentoring@example.org", out var committee)
-                ? committee
-                : throw new InvalidOperationException("the address is plain"),
-            "The committee",
-            "Mentor responses",
-            "Mentee responses",
-            new Intake(
-                "2010-autumn",
-                "Second intake",
-                new LocalDate(2010, 11, 5),
-                new LocalDate(2011, 2, 18),
-                DateTimeZoneProviders.Tzdb["America/Vancouver"]
-            ),
-            new Schedule([]),
-            new Dictionary<string, LetterTemplate>(),
-            MatchingSettings.Default,
-            FormMapping.Default,
-            new MailRules(
-                false,
-                new SendingWindow(new LocalTime(8, 0), new LocalTime(20, 0)),
-                100,
-                new SendLimits(400, 30)
-            )
-        );
-
     private sealed class InProcessFactory(ProgramInProcess program, GoogleResilience resilience)
         : HttpClientFactory
     {
@@ -270,18 +261,14 @@ internal sealed class ProgramInProcess : IDisposable
 
     private sealed class Doorway(ProgramInProcess program) : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(
+        protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
-            var isWrite =
-                request.RequestUri?.AbsolutePath.EndsWith(":batchUpdate", StringComparison.Ordinal)
-                == true;
-            program.BeforeRequest(isWrite);
-            program.Writes += isWrite ? 1 : 0;
+            program.BeforeRequest(await WorkerRequest.Of(request, cancellationToken));
             request.Headers.Authorization = new("Bearer", "worker");
-            return base.SendAsync(request, cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
         }
     }
 }

@@ -1,93 +1,103 @@
-using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
-using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Editing;
 
 /// <summary>One edit: in which round, before which of its requests, and what it is.</summary>
 internal readonly record struct EditStep(int Round, int BeforeRequest, int Seed);
 
-/// <param name="Sequences">Rounds among whose requests people edited.</param>
-/// <param name="Lost">One line for each cell that was lost; empty when all is well.</param>
-internal sealed record LifeStory(int Sequences, IReadOnlyList<string> Lost);
-
-/// <summary>A sheet's life: in each round people edit before any of the worker's requests.</summary>
-internal sealed record SheetLife(IReadOnlyList<EditStep> Steps)
+/// <summary>
+/// A short life of a sheet: a few edits, each before one of the worker's requests, and a quiet
+/// round at the end.
+/// </summary>
+/// <param name="Opening">Which of the <see cref="Openings"/> it goes on from.</param>
+internal sealed record SheetLife(int Opening, IReadOnlyList<EditStep> Steps)
 {
-    private const int Rounds = 16;
-    private const int StepsPerRoundMax = 3;
-    private const int RequestsMax = 4;
-    private const int BlockedRoundsMax = 2;
+    private const int Rounds = 3;
+    private const int EditedRounds = 2;
+    private const int StepsMin = 2;
+    private const int StepsMax = 5;
+
+    /// <summary>The outline, the tabs, the write; where something moved, tabs and write again.</summary>
+    private const int RequestsMax = 6;
 
     public static SheetLife Of(int seed)
     {
         // Deterministic by its seed, which a failure prints.
 #pragma warning disable CA5394
         var chance = new Random(seed);
-        return new([
-            .. from round in Enumerable.Range(0, Rounds)
-            from step in Enumerable
-                .Range(0, 1 + chance.Next(StepsPerRoundMax))
-                .Select(_ => new EditStep(
-                    round,
-                    chance.Next(RequestsMax),
-                    chance.Next(1, 1_000_000)
-                ))
-                .OrderBy(step => step.BeforeRequest)
-                .ToList()
-            select step,
-        ]);
+        return new(
+            chance.Next(Openings.Count),
+            [
+                .. Enumerable
+                    .Range(0, chance.Next(StepsMin, StepsMax + 1))
+                    .Select(_ => new EditStep(
+                        chance.Next(EditedRounds),
+                        chance.Next(RequestsMax),
+                        chance.Next(1, 1_000_000)
+                    ))
+                    .OrderBy(step => step.Round)
+                    .ThenBy(step => step.BeforeRequest),
+            ]
+        );
 #pragma warning restore CA5394
     }
 
-    public async Task<LifeStory> Play()
+    /// <param name="story">Is told what happened, in order.</param>
+    /// <returns>One line for each cell that was lost; empty when all is well.</returns>
+    public async Task<IReadOnlyList<string>> Play(Openings openings, List<string>? story = null)
     {
-        using var program = ProgramInProcess.OpenBare(SmallProgram.Mentors, SmallProgram.Mentees);
-        var sheetId = program.SheetIdOf(WorkerTabs.Matches.Title);
-        var cells = new HumanCells(program, sheetId);
-        var edits = new CommitteeEdits(program, sheetId);
-        var (sequences, blocked) = (0, 0);
-        for (var round = 0; round < Rounds && blocked < BlockedRoundsMax; round++)
+        var program = openings.Begin(Opening);
+        var cells = new HumanCells(program, openings.MatchesId);
+        var edits = new CommitteeEdits(program, openings.MatchesId);
+        for (var round = 0; round < Rounds; round++)
         {
             var open = new Queue<EditStep>(Steps.Where(step => step.Round == round));
-            sequences += open.Count > 0 ? 1 : 0;
-            var request = 0;
-            program.BeforeRequest = isWrite =>
+            var count = 0;
+            program.BeforeRequest = request =>
             {
-                while (open.TryPeek(out var step) && step.BeforeRequest <= request)
+                while (open.TryPeek(out var step) && step.BeforeRequest <= count)
                 {
                     open.Dequeue();
-                    cells.During(() => edits.Do(step.Seed), isWrite);
+                    cells.During(() => edits.Do(step.Seed, story));
                 }
 
-                request++;
+                count++;
+                story?.Add($"{round}: {request}");
+                if (request.ReadsValues)
+                {
+                    cells.Read();
+                }
+
+                if (request.Writes)
+                {
+                    cells.Write(request);
+                }
             };
-            var writesBefore = program.Writes;
-            blocked = await IsBlocked(program) ? blocked + 1 : 0;
+            await Run(program);
             program.BeforeRequest = _ => { };
-            if (cells.Settle(program.Writes - writesBefore > 1) is { Count: > 0 } lost)
+            if (cells.Settle() is { Count: > 0 } lost)
             {
-                return new LifeStory(sequences, [.. lost.Select(each => $"round {round}: {each}")]);
+                return [.. lost.Select(each => $"round {round}: {each}")];
             }
 
             foreach (var step in open)
             {
-                cells.During(() => edits.Do(step.Seed), isInWindow: false);
+                cells.During(() => edits.Do(step.Seed, story));
             }
         }
 
-        return new LifeStory(sequences, []);
+        return [];
     }
 
     /// <summary>The same failure in as few edits as leaving out one at a time comes to.</summary>
-    public async Task<SheetLife> Shrink()
+    public async Task<SheetLife> Shrink(Openings openings)
     {
         var smallest = this;
         for (var at = smallest.Steps.Count - 1; at >= 0; at--)
         {
-            var less = new SheetLife([.. smallest.Steps.Where((_, index) => index != at)]);
-            if ((await less.Play()).Lost.Count > 0)
+            var less = smallest with { Steps = [.. smallest.Steps.Where((_, i) => i != at)] };
+            if ((await less.Play(openings)).Count > 0)
             {
                 smallest = less;
             }
@@ -97,25 +107,22 @@ internal sealed record SheetLife(IReadOnlyList<EditStep> Steps)
     }
 
     /// <summary>A round that met a change half way is one like any; the next one goes on.</summary>
-    private static async Task<bool> IsBlocked(ProgramInProcess program)
+    private static async Task Run(ProgramInProcess program)
     {
         try
         {
             await program.Round();
-            return false;
         }
-        catch (RoundBlockedException)
+        catch (Exception expected)
+            when (expected is RoundBlockedException or TabGoneException or GoogleRefusedException)
         {
-            return true;
-        }
-        catch (Exception expected) when (expected is TabGoneException or GoogleRefusedException)
-        {
-            return false;
+            // It wrote nothing, or nothing more.
         }
     }
 
     public override string ToString() =>
-        string.Join(
+        $"opening {Opening}, "
+        + string.Join(
             ", ",
             Steps.Select(step => $"new({step.Round}, {step.BeforeRequest}, {step.Seed})")
         );

@@ -2,7 +2,8 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 
 /// <summary>
 /// A problem in which all that are alike are one row with the supplies, or one column with the
-/// capacities, of all. What is best for it is best for the people too, at the same prices.
+/// capacities, of all. What is best for it is best for the people too, at the same prices, but for
+/// what their favoured arcs count more.
 /// </summary>
 internal sealed class ClassedProblem
 {
@@ -15,17 +16,12 @@ internal sealed class ClassedProblem
         _classes = classes;
         var (rows, columns) = (Rows(), Columns());
         var scores = new ushort[checked(rows.Count * columns.Count)];
-        List<Arc> favoured = [];
         for (var row = 0; row < rows.Count; row++)
         {
             var ofPeople = people.Scores(rows.First(row));
             for (var column = 0; column < columns.Count; column++)
             {
                 scores[(row * columns.Count) + column] = ofPeople[columns.First(column)];
-            }
-            foreach (var column in people.Favoured(rows.First(row)))
-            {
-                favoured.Add(new Arc(row, classes.OfColumn[column]));
             }
         }
         var weights = new DenseWeights(
@@ -37,15 +33,37 @@ internal sealed class ClassedProblem
                     .Select(column => people.Weights.Columns[columns.First(column)]),
             ]
         );
-        Problem = new DenseProblem(scores, rows.Totals(), columns.Totals(), weights, favoured);
+        Problem = new DenseProblem(scores, rows.Totals(), columns.Totals(), weights);
     }
 
     public DenseProblem Problem { get; }
 
+    public ProblemClasses Classes => _classes;
+
+    /// <summary>The same problem when the people have other supplies and capacities.</summary>
+    public AssignmentProblem Totals(int[] supplies, int[] capacities) =>
+        Problem.With(
+            new ClassMembers(_classes.OfRow, row => supplies[row]).Totals(),
+            new ClassMembers(_classes.OfColumn, column => capacities[column]).Totals()
+        );
+
     /// <summary>Hands out what the classes have to their members, the first of either first.</summary>
-    public AssignmentSolution Expand(AssignmentSolution best)
+    public AssignmentSolution Expand(AssignmentSolution best) => Expand(best, Rows(), Columns());
+
+    /// <summary>The same when the people have other supplies and capacities.</summary>
+    public AssignmentSolution Expand(AssignmentSolution best, int[] supplies, int[] capacities) =>
+        Expand(
+            best,
+            new ClassMembers(_classes.OfRow, row => supplies[row]),
+            new ClassMembers(_classes.OfColumn, column => capacities[column])
+        );
+
+    private AssignmentSolution Expand(
+        AssignmentSolution best,
+        ClassMembers rows,
+        ClassMembers columns
+    )
     {
-        var (rows, columns) = (Rows(), Columns());
         List<Share> shares = new(_people.RowCount);
         foreach (var share in best.Shares.OrderBy(s => s.Row).ThenBy(s => s.Column))
         {

@@ -2,8 +2,8 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 
 /// <summary>
 /// A problem whose values are made of small scores: the value of an arc is the row's weight, the
-/// column's weight, the score times its weight, and 1 more on a favoured arc. Scores take two
-/// bytes each, so that ten thousand rows and columns fit in 200 MB.
+/// column's weight, the score times its weight, and something more on a favoured arc. Scores take
+/// two bytes each, so that ten thousand rows and columns fit in 200 MB.
 /// </summary>
 public sealed class DenseProblem : AssignmentProblem
 {
@@ -11,15 +11,23 @@ public sealed class DenseProblem : AssignmentProblem
     public const ushort NoArc = ushort.MaxValue;
 
     private readonly ushort[] _scores;
+
+    /// <summary>Which row of the scores each row has; null: its own.</summary>
+    private readonly int[]? _places;
     private readonly DenseWeights _weights;
     private readonly int[] _favouredStarts;
     private readonly int[] _favouredColumns;
 
-    /// <param name="scores">Row after row, one score or <see cref="NoArc"/> a column.</param>
+    /// <param name="scores">
+    /// Row after row, one score or <see cref="NoArc"/> a column. They are not copied.
+    /// </param>
     /// <param name="supplies">How often each row may be assigned, 0 or more.</param>
     /// <param name="capacities">How many rows each column takes, 0 or more.</param>
     /// <param name="weights">What scores, rows and columns count.</param>
-    /// <param name="favoured">Arcs that count 1 more.</param>
+    /// <param name="favoured">Arcs that count <see cref="DenseWeights.Favoured"/> more.</param>
+    /// <param name="places">
+    /// Which row of the scores each row has, where only some of them take part; null: all, in order.
+    /// </param>
     /// <exception cref="ArgumentException">
     /// Sizes do not fit, or a value could leave ±<see cref="AssignmentProblem.ValueMax"/>.
     /// </exception>
@@ -28,12 +36,14 @@ public sealed class DenseProblem : AssignmentProblem
         int[] supplies,
         int[] capacities,
         DenseWeights weights,
-        IReadOnlyCollection<Arc>? favoured = null
+        IReadOnlyCollection<Arc>? favoured = null,
+        int[]? places = null
     )
         : base(supplies, capacities)
     {
         if (
-            scores.LongLength != (long)RowCount * ColumnCount
+            (places is null && scores.LongLength != (long)RowCount * ColumnCount)
+            || (places is not null && places.Length != RowCount)
             || weights.Rows.Count != RowCount
             || weights.Columns.Count != ColumnCount
         )
@@ -44,6 +54,7 @@ public sealed class DenseProblem : AssignmentProblem
             );
         }
         _scores = scores;
+        _places = places;
         _weights = weights;
         GreatestValue = weights.GreatestValue(GreatestScore(scores));
         (_favouredStarts, _favouredColumns) = Sorted(favoured ?? []);
@@ -53,6 +64,7 @@ public sealed class DenseProblem : AssignmentProblem
         : base(supplies, capacities)
     {
         _scores = arcs._scores;
+        _places = arcs._places;
         _weights = arcs._weights;
         _favouredStarts = arcs._favouredStarts;
         _favouredColumns = arcs._favouredColumns;
@@ -79,13 +91,16 @@ public sealed class DenseProblem : AssignmentProblem
         );
     }
 
-    public override long ArcCount => _scores.LongLength;
+    public override long ArcCount => (long)RowCount * ColumnCount;
 
     public override long GreatestValue { get; }
 
     public DenseWeights Weights => _weights;
 
-    public ReadOnlySpan<ushort> Scores(int row) => _scores.AsSpan(row * ColumnCount, ColumnCount);
+    public ReadOnlySpan<ushort> Scores(int row) => _scores.AsSpan(Start(row), ColumnCount);
+
+    /// <summary>Whether any arc is favoured.</summary>
+    public bool HasFavoured => _favouredColumns.Length > 0;
 
     /// <summary>The columns of the row's favoured arcs, ascending.</summary>
     public ReadOnlySpan<int> Favoured(int row) =>
@@ -100,12 +115,16 @@ public sealed class DenseProblem : AssignmentProblem
 
     public override AssignmentProblem Without(IReadOnlySet<Arc> removed)
     {
+        if (removed.Count == 0)
+        {
+            return this;
+        }
         var scores = (ushort[])_scores.Clone();
         foreach (var arc in removed)
         {
-            scores[(arc.Row * ColumnCount) + arc.Column] = NoArc;
+            scores[Start(arc.Row) + arc.Column] = NoArc;
         }
-        return new DenseProblem(scores, Supplies, Capacities, _weights, Favoured(removed));
+        return new DenseProblem(scores, Supplies, Capacities, _weights, Favoured(removed), _places);
     }
 
     public override AssignmentProblem With(int[] supplies, int[] capacities) =>
@@ -115,7 +134,11 @@ public sealed class DenseProblem : AssignmentProblem
         _weights.Rows[row]
         + _weights.Columns[column]
         + (_weights.Score * Scores(row)[column])
-        + (Favoured(row).BinarySearch(column) >= 0 ? 1 : 0);
+        + (IsFavoured(row, column) ? _weights.Favoured : 0);
+
+    internal bool IsFavoured(int row, int column) => Favoured(row).BinarySearch(column) >= 0;
+
+    private int Start(int row) => (_places is null ? row : _places[row]) * ColumnCount;
 
     private static int GreatestScore(ushort[] scores)
     {
@@ -173,13 +196,16 @@ public sealed class DenseProblem : AssignmentProblem
 /// <param name="Columns">What it counts that a place of the column is used.</param>
 public sealed record DenseWeights(long Score, IReadOnlyList<long> Rows, IReadOnlyList<long> Columns)
 {
+    /// <summary>What a favoured arc counts more, 0 or more.</summary>
+    public long Favoured { get; init; } = 1;
+
     /// <exception cref="ArgumentException">Too great to be added up exactly.</exception>
     internal long GreatestValue(int greatestScore)
     {
         // The solver reads scores one higher than they are.
         var score = (Int128)Score * (greatestScore + 1);
-        var greatest = 1 + score + Greatest(Rows) + Greatest(Columns);
-        return Score >= 0 && greatest <= AssignmentProblem.ValueMax
+        var greatest = Favoured + score + Greatest(Rows) + Greatest(Columns);
+        return Score >= 0 && Favoured >= 0 && greatest <= AssignmentProblem.ValueMax
             ? (long)greatest
             : throw new ArgumentException(
                 $"Values may reach {greatest}, more than can be added up exactly."

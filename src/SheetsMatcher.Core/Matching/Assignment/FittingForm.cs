@@ -5,6 +5,9 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 /// many are alike, a list of arcs in place of a matrix where most pairs may not be. The answer is
 /// told of the problem as it was given.
 /// </summary>
+/// <remarks>
+/// Favoured arcs make nobody alike, so classes are solved without them: see <see cref="FavouredStart"/>.
+/// </remarks>
 internal static class FittingForm
 {
     /// <summary>Walking one arc takes about as long as comparing so many cells.</summary>
@@ -21,7 +24,10 @@ internal static class FittingForm
             return SolveListed(dense);
         }
         var classed = new ClassedProblem(dense, classes);
-        return classed.Expand(SolveListed(classed.Problem));
+        var best = SolveListed(classed.Problem);
+        return !dense.HasFavoured
+            ? classed.Expand(best)
+            : FavouredStart.Of(dense, classed, best)?.Solve() ?? SolveListed(dense);
     }
 
     private static AssignmentSolution SolveListed(DenseProblem problem) =>

@@ -2,7 +2,7 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 
 /// <summary>
 /// Which rows of a problem are alike, and which columns: in every value, though not in supply or
-/// capacity.
+/// capacity, nor in which arcs are favoured.
 /// </summary>
 /// <param name="OfRow">Each row's class; classes are numbered from 0 by their first member.</param>
 /// <param name="OfColumn">The same of columns.</param>

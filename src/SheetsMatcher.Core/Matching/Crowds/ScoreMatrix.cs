@@ -36,6 +36,9 @@ internal sealed class ScoreMatrix
     /// <summary>All rows, one after the other.</summary>
     public ReadOnlySpan<ushort> Points => _points;
 
+    /// <summary>The same to be worked on without a copy: nobody may change it.</summary>
+    internal ushort[] Shared => _points;
+
     public ushort this[int mentee, int mentor] => Row(mentee)[mentor];
 
     /// <summary>

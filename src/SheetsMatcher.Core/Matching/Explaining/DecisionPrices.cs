@@ -1,12 +1,12 @@
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Matching.Assignment;
 
 namespace SheetsMatcher.Core.Matching.Explaining;
 
 /// <summary>
 /// What standing pairs cost: the best without one of them, less the best beside it and what the
 /// pair counts itself. One state holds everybody; leaving a pair free is one mentee more and one
-/// place more in it. Fairness and the ban on mutual pairs are left aside on both sides.
+/// place more in it. Fairness, the ban on mutual pairs and standing proposals are left aside on
+/// both sides.
 /// </summary>
 internal sealed class DecisionPrices
 {
@@ -15,7 +15,7 @@ internal sealed class DecisionPrices
     private readonly Candidates _candidates;
     private readonly Dictionary<ApplicantId, int> _mentorOf = [];
     private readonly Dictionary<ApplicantId, int> _menteeOf = [];
-    private readonly LiveAssignment? _live;
+    private readonly FreePlaces? _free;
 
     /// <summary>The best beside all standing pairs, which every price is taken against.</summary>
     private readonly (int Matches, int Points) _beside;
@@ -39,85 +39,70 @@ internal sealed class DecisionPrices
         {
             _menteeOf.Add(people.Mentees[mentee].Applicant.Id, mentee);
         }
-        _live = LiveAssignment.Of(
-            candidates.Values.Problem(
-                [.. Enumerable.Range(0, people.Mentees.Count)],
-                [.. people.Mentees.Select(m => locked.Holds((Mentee)m.Applicant) ? 0 : 1)],
-                _seats
-            )
+        _free = new FreePlaces(
+            candidates,
+            _seats,
+            [.. people.Mentees.Select(m => locked.Holds((Mentee)m.Applicant) ? 0 : 1)]
         );
-        _beside = Told(_live);
+        _beside = _free.Told();
     }
 
     public DecisionPrice Of(PersonPair pair)
     {
-        var live = Live();
+        var free = _free ?? throw new InvalidOperationException("There are no standing pairs.");
         var (mentor, mentee) = (_mentorOf[pair.Mentor], _menteeOf[pair.Mentee]);
         var standing = CountOf(mentor);
-        Set(live, mentor, _candidates.SeatsBeside(m => m == mentor ? standing - 1 : CountOf(m)));
+        var without = _candidates.SeatsBeside(m => m == mentor ? standing - 1 : CountOf(m));
         var isFreed = _locked.CountOf((Mentee)_people.Mentees[mentee].Applicant) == 1;
-        live.SetSupply(mentee, isFreed ? 1 : 0);
-        var free = Told(live);
-        live.SetSupply(mentee, 0);
-        Set(live, mentor, _seats);
+        Move(free, mentor, _seats, without);
+        if (isFreed)
+        {
+            free.AddMentee(mentee, 1);
+        }
+        var told = free.Told();
+        if (isFreed)
+        {
+            free.AddMentee(mentee, -1);
+        }
+        Move(free, mentor, without, _seats);
         return new DecisionPrice(
-            free.Matches - _beside.Matches - (isFreed ? 1 : 0),
-            free.Points - _beside.Points - Points(mentor, mentee)
+            told.Matches - _beside.Matches - (isFreed ? 1 : 0),
+            told.Points - _beside.Points - Points(mentor, mentee)
         );
     }
 
     /// <summary>All of them together against none of them; nothing where there are none.</summary>
     public DecisionPrice OfAll()
     {
-        if (_live is null)
+        if (_free is null)
         {
             return default;
         }
-        var seats = _candidates.SeatsBeside(_ => 0);
-        var everybody = Enumerable.Repeat(1, _people.Mentees.Count).ToArray();
-        var free = Told(
-            LiveAssignment.Of(
-                _candidates.Values.Problem(
-                    [.. Enumerable.Range(0, everybody.Length)],
-                    everybody,
-                    seats
-                )
-            )
-        );
+        var everybody = new FreePlaces(
+            _candidates,
+            _candidates.SeatsBeside(_ => 0),
+            [.. Enumerable.Repeat(1, _people.Mentees.Count)]
+        ).Told();
         var held = _locked.Pairs.Select(pair => pair.Mentee).Distinct().Count();
         var points = _locked.Pairs.Sum(pair =>
             Points(_mentorOf[pair.Mentor], _menteeOf[pair.Mentee])
         );
         return new DecisionPrice(
-            free.Matches - _beside.Matches - held,
-            free.Points - _beside.Points - points
+            everybody.Matches - _beside.Matches - held,
+            everybody.Points - _beside.Points - points
         );
     }
-
-    private LiveAssignment Live() =>
-        _live ?? throw new InvalidOperationException("There are no standing pairs.");
 
     private int CountOf(int mentor) => _locked.CountOf((Mentor)_people.Mentors[mentor].Applicant);
 
     private int Points(int mentor, int mentee) =>
         _people.Scoring.Points(_people.Mentors[mentor], _people.Mentees[mentee]);
 
-    private static void Set(LiveAssignment live, int mentor, Seats seats)
+    private static void Move(FreePlaces free, int mentor, Seats from, Seats to)
     {
-        foreach (var column in seats.ColumnsOf(mentor))
+        foreach (var seat in from.ColumnsOf(mentor))
         {
-            live.SetCapacity(column, seats[column].Places);
+            free.AddPlaces(seat, to[seat].Places - from[seat].Places);
         }
-    }
-
-    private (int Matches, int Points) Told(LiveAssignment live)
-    {
-        var shares = live.Solution().Shares;
-        return (
-            shares.Count,
-            shares.Sum(share =>
-                _candidates.Values.Points(share.Row, _seats[share.Column].Mentor) ?? 0
-            )
-        );
     }
 }

@@ -17,6 +17,7 @@ internal static class PayloadSyntax
         {
             var node = JsonNode.Parse(body.Span);
             _ = (node as JsonObject)?.Count; // a doubled name shows only once the object is used
+            CheckSurrogates(body.Span);
             return node;
         }
         catch (JsonException e)
@@ -26,6 +27,34 @@ internal static class PayloadSyntax
         catch (ArgumentException)
         {
             throw Refusal(body.Span, 0);
+        }
+    }
+
+    /// <summary>
+    /// An escaped half of a surrogate pair is no text. The parser would say so only when somebody
+    /// asks for the text.
+    /// </summary>
+    private static void CheckSurrogates(ReadOnlySpan<byte> body)
+    {
+        if (body.IndexOf(@"\ud"u8) < 0 && body.IndexOf(@"\uD"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(body);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    _ = reader.GetString();
+                }
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            throw Refusal(body, (int)reader.TokenStartIndex);
         }
     }
 

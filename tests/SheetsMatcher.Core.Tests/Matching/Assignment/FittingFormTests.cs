@@ -93,15 +93,17 @@ internal sealed class FittingFormTests
         from ofClasses in RandomProblems.DenseUpTo(4, 4)
         from rows in Gen.Int[0, 3].Array[4 * ofClasses.RowCount]
         from columns in Gen.Int[0, 3].Array[4 * ofClasses.ColumnCount]
-        select Spread(ofClasses, rows, columns);
+        from favoured in Gen.Int[0, 255].Array[0, 16]
+        select Spread(ofClasses, rows, columns, favoured);
 
     /// <summary>
-    /// Each row of the smaller problem four times, each column too; only arcs without a favour.
+    /// Each row of the smaller problem four times, each column too; favoured arcs between people.
     /// </summary>
     private static (DenseProblem Problem, ProblemClasses Classes) Spread(
         DenseProblem ofClasses,
         int[] supplies,
-        int[] capacities
+        int[] capacities,
+        int[] favoured
     )
     {
         int[] ofRow = [.. supplies.Select((_, row) => row % Math.Max(1, ofClasses.RowCount))];
@@ -119,7 +121,20 @@ internal sealed class FittingFormTests
             Columns = [.. ofColumn.Select(column => ofClasses.Weights.Columns[column])],
         };
         return (
-            new DenseProblem(scores, [.. supplies.Select(s => s % 2)], capacities, weights),
+            new DenseProblem(
+                scores,
+                [.. supplies.Select(s => s % 2)],
+                capacities,
+                weights,
+                scores.Length == 0
+                    ? []
+                    :
+                    [
+                        .. favoured
+                            .Select(place => place % scores.Length)
+                            .Select(p => new Arc(p / capacities.Length, p % capacities.Length)),
+                    ]
+            ),
             new ProblemClasses(ofRow, ofColumn)
         );
     }

@@ -41,6 +41,7 @@ internal static class RandomProblems
         ]
         from columnWeights in Gen.OneOf(Gen.Const(0L), Gen.Long[-3, 5]).Array[columns]
         from cells in Gen.Select(Gen.Int[0, 99], Gen.Int[0, scoreMax]).Array[rows * columns]
+        from favouredWeight in Gen.OneOf(1L, 1L, 7L)
         from favoured in Gen.Int[0, Math.Max(0, (rows * columns) - 1)].Array[
             0,
             rows * columns == 0 ? 0 : 2 * rows
@@ -53,7 +54,7 @@ internal static class RandomProblems
             ],
             supplies,
             capacities,
-            new DenseWeights(scoreWeight, rowWeights, columnWeights),
+            new DenseWeights(scoreWeight, rowWeights, columnWeights) { Favoured = favouredWeight },
             [.. favoured.Select(place => new Arc(place / columns, place % columns))]
         );
 

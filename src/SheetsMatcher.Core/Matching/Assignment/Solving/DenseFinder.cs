@@ -23,7 +23,7 @@ internal sealed class DenseFinder<T>(DenseProblem problem, SolverState<T> state)
         }
         foreach (var column in favoured)
         {
-            if (column >= start && _gains.Of(row, column) + T.One == sought)
+            if (column >= start && _gains.Of(row, column) + _gains.Favoured == sought)
             {
                 return plain < 0 ? column : Math.Min(plain, column);
             }
@@ -83,7 +83,7 @@ internal sealed class DenseFinder<T>(DenseProblem problem, SolverState<T> state)
         return WithFavoured(row, sought, columns, count);
     }
 
-    /// <summary>A favoured arc gains 1 more than was seen so far.</summary>
+    /// <summary>A favoured arc gains more than was seen so far.</summary>
     private int WithFavoured(int row, T sought, Span<int> columns, int count)
     {
         foreach (var column in problem.Favoured(row))
@@ -93,7 +93,7 @@ internal sealed class DenseFinder<T>(DenseProblem problem, SolverState<T> state)
             {
                 columns[place] = columns[--count];
             }
-            if (_gains.Of(row, column) + T.One == sought)
+            if (_gains.Of(row, column) + _gains.Favoured == sought)
             {
                 columns[count++] = column;
             }

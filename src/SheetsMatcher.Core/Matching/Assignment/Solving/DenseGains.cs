@@ -16,6 +16,9 @@ internal sealed class DenseGains<T>(DenseProblem problem, SolverState<T> state)
 
     public T ScoreWeight { get; } = T.CreateChecked(problem.Weights.Score);
 
+    /// <summary>What a favoured arc gains more.</summary>
+    public T Favoured { get; } = T.CreateChecked(problem.Weights.Favoured);
+
     /// <summary>Score one higher, times its weight, less the price; without the row's weight.</summary>
     public T Of(int row, int column)
     {

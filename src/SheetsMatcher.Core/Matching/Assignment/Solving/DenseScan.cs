@@ -45,12 +45,12 @@ internal sealed class DenseScan<T>(DenseProblem problem, SolverState<T> state) :
         }
         foreach (var favoured in problem.Favoured(row))
         {
-            // Found above without the 1 more, so it stands there once already.
+            // Found above without what it gains more, so it stands there once already.
             var gain = _gains.Of(row, favoured);
             two =
-                gain == two.Best ? (gain + T.One, two.Second)
-                : gain == two.Second ? With((two.Best, NoGain), gain + T.One)
-                : With(two, gain + T.One);
+                gain == two.Best ? (gain + _gains.Favoured, two.Second)
+                : gain == two.Second ? With((two.Best, NoGain), gain + _gains.Favoured)
+                : With(two, gain + _gains.Favoured);
         }
         return (FromRow(row, two.Best), FromRow(row, two.Second));
     }
@@ -111,7 +111,7 @@ internal sealed class DenseScan<T>(DenseProblem problem, SolverState<T> state) :
     {
         foreach (var column in problem.Favoured(row))
         {
-            RelaxOne(row, offset - T.One, column, reach, step);
+            RelaxOne(row, offset - _gains.Favoured, column, reach, step);
         }
     }
 
