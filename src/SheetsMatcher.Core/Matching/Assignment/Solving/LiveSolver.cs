@@ -8,6 +8,7 @@ internal sealed class LiveSolver<T> : LiveAssignment
 {
     private readonly SolverState<T> _state;
     private readonly RowScan<T> _scan;
+    private readonly NearColumns<T> _near;
     private readonly RowReduction<T> _reduction;
     private readonly PathForest<T> _forest;
     private readonly VacancySearch<T> _vacancies;
@@ -24,9 +25,10 @@ internal sealed class LiveSolver<T> : LiveAssignment
             _ => throw new ArgumentException("An unknown kind of problem.", nameof(problem)),
         };
         _arcs = new ArcsByColumn(problem);
+        _near = new NearColumns<T>(_state, _scan);
         _reduction = new RowReduction<T>(_state, _scan);
-        _forest = new PathForest<T>(_state, _scan);
-        _vacancies = new VacancySearch<T>(_state, _scan, _arcs);
+        _forest = new PathForest<T>(_state, _scan, _near);
+        _vacancies = new VacancySearch<T>(_state, _scan, _near, _arcs);
         _detours = new DetourSearch<T>(_state, _arcs);
         if (best is not null)
         {
@@ -116,5 +118,9 @@ internal sealed class LiveSolver<T> : LiveAssignment
             }
         }
         _state.SetPrice(column, price);
+        foreach (var (row, _) in _arcs.Of(column))
+        {
+            _near.Include(row, column);
+        }
     }
 }
