@@ -113,10 +113,7 @@ internal sealed class DenseFinder<T>(DenseProblem problem, SolverState<T> state)
                 {
                     return -1;
                 }
-                (columns[count], gains[count]) = (
-                    column,
-                    _gains.Of(row, column) - sought + least
-                );
+                (columns[count], gains[count]) = (column, _gains.Of(row, column) - sought + least);
                 count++;
             }
         }

@@ -44,15 +44,14 @@ internal sealed class RowSpread<T>(
     /// </summary>
     public void Complete(T end)
     {
-        while (_nearestOther < long.CreateTruncating(T.Min(end, reach.Least())))
+        while (long.CreateTruncating(T.Min(end, reach.Least())) is var far && _nearestOther < far)
         {
-            var target = _nearestOther;
             _nearestOther = long.MaxValue;
             var kept = 0;
             for (var i = 0; i < _partial.Count; i++)
             {
                 var (number, others) = _partial[i];
-                if (others == target)
+                if (others < far)
                 {
                     var step = rows[number];
                     scan.Relax(step.Row, step.Distance, reach, number, -1);

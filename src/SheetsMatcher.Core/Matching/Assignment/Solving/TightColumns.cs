@@ -6,11 +6,7 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// The columns that cost a row nothing at the prices there are: few of all, so that each row is
 /// looked through once, however often a search comes to it while the prices stand.
 /// </summary>
-internal sealed class TightColumns<T>(
-    SolverState<T> state,
-    RowScan<T> scan,
-    NearColumns<T> near
-)
+internal sealed class TightColumns<T>(SolverState<T> state, RowScan<T> scan, NearColumns<T> near)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     private readonly int[] _columns = new int[Math.Max(1 << 16, 4 * state.Capacities.Length)];
