@@ -63,6 +63,7 @@ public sealed class LocalGoogleService
         DeliveryRoutes.Map(_routes, Mail.Rules);
         LimitRoutes.Map(_routes, Limits, Mail.Rules);
         new SnapshotRoutes(_state).Map(_routes);
+        new BatchEndpoint(ids, AnswerLogged).Map(_routes);
     }
 
     public LocalClock Clock { get; }
@@ -133,7 +134,7 @@ public sealed class LocalGoogleService
                     request,
                     () => Route(request),
                     () => _past.AnswerFromBefore(() => Route(request)),
-                    edit => Do(edit.ToRequest(request.Origin))
+                    edit => AnswerLogged(edit.ToRequest(request.Origin))
                 )
             );
         }
@@ -142,13 +143,17 @@ public sealed class LocalGoogleService
         return exchange;
     }
 
-    /// <summary>What a person does between two requests; the log tells how it went.</summary>
-    private void Do(LocalRequest request)
+    /// <summary>
+    /// What a person does between two requests, or one of a batch: no fault befalls it, and the log
+    /// tells how it went.
+    /// </summary>
+    private LocalResponse AnswerLogged(LocalRequest request)
     {
         var started = _real.GetTimestamp();
         var at = Clock.GetUtcNow();
         var response = Route(request);
         Requests.Add(request, at, response.Status, _real.GetElapsedTime(started));
+        return response;
     }
 
     private LocalResponse Route(LocalRequest request)
@@ -161,8 +166,12 @@ public sealed class LocalGoogleService
             Sheets.Caller = _gatekeeper.Check(request);
             Limits.Count(request);
             return _routes.Answer(request)
-                ?? throw GoogleErrorException.NotFound(
-                    $"There is no {request.Method} {request.Path}."
+                ?? (
+                    IsLocal(request)
+                        ? throw GoogleErrorException.NotFound(
+                            $"There is no {request.Method} {request.Path}."
+                        )
+                        : NoSuchPage.For(request)
                 );
         }
         catch (GoogleErrorException refusal)

@@ -8,7 +8,11 @@ namespace SheetsMatcher.Benchmarks;
 /// <param name="All">Also OR-Tools flow at 10,000 × 10,000, which takes some 8 GB.</param>
 internal sealed record BenchmarkOptions(bool IsQuick, string Only, bool Peers, bool All)
 {
-    public const string Usage = "Options: [--quick] [--only NAME] [--no-peers] [--all]";
+    /// <summary>The folder of the published worker, whose size and start are measured.</summary>
+    public string? Published { get; init; }
+
+    public const string Usage =
+        "Options: [--quick] [--only NAME] [--no-peers] [--all] [--published FOLDER]";
 
     private const int QuickDivisor = 10;
 
@@ -34,6 +38,9 @@ internal sealed record BenchmarkOptions(bool IsQuick, string Only, bool Peers, b
                     break;
                 case "--only" when i + 1 < args.Length:
                     options = options with { Only = args[++i] };
+                    break;
+                case "--published" when i + 1 < args.Length:
+                    options = options with { Published = args[++i] };
                     break;
                 default:
                     return null;

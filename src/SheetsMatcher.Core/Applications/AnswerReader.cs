@@ -20,6 +20,8 @@ internal sealed partial class AnswerReader(
     private const int CapacityMax = 9;
     private readonly List<ApplicationProblem> _problems = [];
 
+    public string Tab => table.Title;
+
     /// <summary>One-based, as the sheet shows it.</summary>
     public int Row => rowIndex + 1;
 
@@ -41,9 +43,9 @@ internal sealed partial class AnswerReader(
         return null;
     }
 
-    public Instant? Timestamp(string question, DateTimeZone zone)
+    public Instant? Timestamp(string question, SheetDates dates)
     {
-        var instant = TimestampText.Read(At(question), zone);
+        var instant = TimestampText.Read(At(question), dates);
         if (instant is null)
         {
             Add(

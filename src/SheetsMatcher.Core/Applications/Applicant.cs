@@ -68,7 +68,10 @@ public abstract record Applicant
     /// <summary>When the person last wrote to us.</summary>
     public Instant RespondedAt => UpdatedAt ?? AppliedAt;
 
-    /// <summary>One-based row in the responses tab of the response that stands.</summary>
+    /// <summary>The title of the tab that the response stands in.</summary>
+    public string Tab { get; init; } = "";
+
+    /// <summary>One-based row in that tab of the response that stands.</summary>
     public required int Row { get; init; }
 }
 

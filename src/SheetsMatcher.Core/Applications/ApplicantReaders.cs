@@ -1,9 +1,7 @@
-using NodaTime;
-
 namespace SheetsMatcher.Core.Applications;
 
-internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone, AnswerTo? answered)
-    : ResponseReader<Mentor>(mapping, zone, answered)
+internal sealed class MentorReader(FormMapping mapping, SheetDates dates, AnswerTo? answered)
+    : ResponseReader<Mentor>(mapping, dates, answered)
 {
     private readonly MentorForm _form = mapping.Mentors;
     private readonly int? _usualCapacity = mapping.CapacityDefault;
@@ -39,6 +37,7 @@ internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone, Answe
                 Availability = answers.Checked(_form.Availability),
                 PreferredPerson = answers.Line(_form.PreferredPerson),
                 AppliedAt = at,
+                Tab = answers.Tab,
                 Row = answers.Row,
                 YearsOfExperience = yearsRead,
                 Capacity = places,
@@ -47,8 +46,8 @@ internal sealed class MentorReader(FormMapping mapping, DateTimeZone zone, Answe
     }
 }
 
-internal sealed class MenteeReader(FormMapping mapping, DateTimeZone zone, AnswerTo? answered)
-    : ResponseReader<Mentee>(mapping, zone, answered)
+internal sealed class MenteeReader(FormMapping mapping, SheetDates dates, AnswerTo? answered)
+    : ResponseReader<Mentee>(mapping, dates, answered)
 {
     private readonly MenteeForm _form = mapping.Mentees;
 
@@ -74,6 +73,7 @@ internal sealed class MenteeReader(FormMapping mapping, DateTimeZone zone, Answe
                 Availability = answers.Checked(_form.Availability),
                 PreferredPerson = answers.Line(_form.PreferredPerson),
                 AppliedAt = at,
+                Tab = answers.Tab,
                 Row = answers.Row,
                 Goals = answers.Lines(_form.Goals),
                 YearsOfExperience = answers.YearsIfGiven(_form.YearsOfExperience),

@@ -4,40 +4,37 @@ namespace SheetsMatcher.Core.Applications;
 internal static class PossibleDuplicates
 {
     public static IEnumerable<ApplicationProblem> In(
-        string mentorTab,
         IReadOnlyList<Mentor> mentors,
-        string menteeTab,
         IReadOnlyList<Mentee> mentees
     ) =>
         mentors
-            .Select(mentor => new Entry(mentorTab, mentor))
-            .Concat(mentees.Select(mentee => new Entry(menteeTab, mentee)))
-            .GroupBy(entry => Folding.Fold(entry.Applicant.Name))
+            .Concat<Applicant>(mentees)
+            .GroupBy(applicant => Folding.Fold(applicant.Name))
             .Where(ofName => ofName.Key.Length > 0)
             .SelectMany(ofName => Problems([.. ofName]));
 
-    private static IEnumerable<ApplicationProblem> Problems(IReadOnlyList<Entry> ofName)
+    private static IEnumerable<ApplicationProblem> Problems(IReadOnlyList<Applicant> ofName)
     {
         var first = ofName[0];
-        foreach (var later in ofName.Where(entry => entry.Applicant.Id != first.Applicant.Id))
+        foreach (var later in ofName.Where(applicant => applicant.Id != first.Id))
         {
-            var ofForm = ofName.First(entry => entry.Tab == later.Tab);
+            var ofForm = ofName.First(applicant => AreOfOneForm(applicant, later));
             yield return Problem(ofForm == later ? first : ofForm, later);
         }
     }
 
-    private static ApplicationProblem Problem(Entry earlier, Entry later) =>
+    private static ApplicationProblem Problem(Applicant earlier, Applicant later) =>
         new(
             later.Tab,
-            later.Applicant.Row,
+            later.Row,
             null,
             "one email for each person",
-            $"\"{AnswerText.Shortened(later.Applicant.Name, 80)}\" with another email than in "
-                + $"{earlier.Tab}, row {earlier.Applicant.Row}",
+            $"\"{AnswerText.Shortened(later.Name, 80)}\" with another email than in "
+                + $"{earlier.Tab}, row {earlier.Row}",
             "If they are one person, delete one of the two rows; if they are two, make the names "
                 + "differ, such as by an initial; until then "
                 + (
-                    earlier.Tab == later.Tab
+                    AreOfOneForm(earlier, later)
                         ? "only the earlier application takes part."
                         : "they are not paired with each other."
                 )
@@ -46,5 +43,6 @@ internal static class PossibleDuplicates
             Kind = ProblemKind.PossibleDuplicate,
         };
 
-    private sealed record Entry(string Tab, Applicant Applicant);
+    private static bool AreOfOneForm(Applicant one, Applicant other) =>
+        one is Mentor == other is Mentor;
 }

@@ -3,9 +3,12 @@ using NodaTime;
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>One response row as read: what it says, and the problems found in it.</summary>
+/// <param name="Order">Its place among all responses to the form, from the top of its first tab.</param>
 /// <param name="Email">Null when it cannot be used; then the row belongs to nobody.</param>
 /// <param name="At">Null when it cannot be used; then the row has no place in the order.</param>
 internal sealed record Response<TApplicant>(
+    int Order,
+    string Tab,
     int Row,
     EmailAddress? Email,
     Instant? At,

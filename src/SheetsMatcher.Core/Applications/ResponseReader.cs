@@ -2,10 +2,12 @@ using NodaTime;
 
 namespace SheetsMatcher.Core.Applications;
 
-/// <summary>Reads every response of one tab; the two forms differ only in how they end.</summary>
+/// <summary>
+/// Reads every response to one form, in however many tabs; the two forms differ only in how they end.
+/// </summary>
 internal abstract class ResponseReader<TApplicant>(
     FormMapping mapping,
-    DateTimeZone zone,
+    SheetDates dates,
     AnswerTo? answers
 )
     where TApplicant : Applicant
@@ -18,36 +20,49 @@ internal abstract class ResponseReader<TApplicant>(
 
     protected abstract FormQuestions Questions { get; }
 
-    public StandingApplications<TApplicant> Read(SheetTable table)
+    public StandingApplications<TApplicant> Read(IReadOnlyList<SheetTable> tables)
     {
         Questions.Check();
-        var header = FormHeader.Read(table, Questions, answers);
-        if (!header.IsUsable)
-        {
-            return new([], [], header.Problems) { Unreadable = header.Blocking };
-        }
+        var headers = tables
+            .Select(table => (Table: table, Header: FormHeader.Read(table, Questions, answers)))
+            .ToList();
         var responses = new List<Response<TApplicant>>();
-        for (var row = 1; row < table.Rows.Count; row++)
+        foreach (var (table, header) in headers.Where(each => each.Header.IsUsable))
         {
-            var read = new AnswerReader(table, header, row, mapping.AnswersWithCommas);
-            if (!read.IsBlank)
+            for (var row = 1; row < table.Rows.Count; row++)
             {
-                responses.Add(Read(read));
+                var read = new AnswerReader(table, header, row, mapping.AnswersWithCommas);
+                if (!read.IsBlank)
+                {
+                    responses.Add(Read(read, responses.Count));
+                }
             }
         }
-        var standing = StandingApplications<TApplicant>.Of(table.Title, responses);
-        return standing with { Problems = [.. header.Problems, .. standing.Problems] };
+        var standing = StandingApplications<TApplicant>.Of(responses);
+        return standing with
+        {
+            Problems = [.. headers.SelectMany(each => each.Header.Problems), .. standing.Problems],
+            Unreadable = [.. headers.SelectMany(each => each.Header.Blocking)],
+        };
     }
 
     /// <summary>The applicant, or null when a required answer of this form is unusable.</summary>
     protected abstract TApplicant? Complete(AnswerReader answers, Basics basics);
 
-    private Response<TApplicant> Read(AnswerReader answers)
+    private Response<TApplicant> Read(AnswerReader answers, int order)
     {
         var email = answers.Email(Questions.EmailAddress);
-        var at = answers.Timestamp(Questions.Timestamp, zone);
+        var at = answers.Timestamp(Questions.Timestamp, dates);
         var wish = ReadWish(answers, email, at);
-        return new Response<TApplicant>(answers.Row, email, at, wish, answers.Problems);
+        return new Response<TApplicant>(
+            order,
+            answers.Tab,
+            answers.Row,
+            email,
+            at,
+            wish,
+            answers.Problems
+        );
     }
 
     private Wish<TApplicant> ReadWish(AnswerReader answers, EmailAddress? email, Instant? at)

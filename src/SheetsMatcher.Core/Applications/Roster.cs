@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>Everyone who applied and can be used, and every response that cannot.</summary>
@@ -17,26 +15,28 @@ public sealed record Roster(
     /// </summary>
     public IReadOnlyList<ApplicationProblem> Unreadable { get; init; } = [];
 
-    /// <summary>Reads both responses tabs; the latest response of an email stands.</summary>
+    /// <summary>Of <see cref="Withdrawn"/>, those who withdraw as mentees.</summary>
+    public IReadOnlyList<Withdrawal> WithdrawnMentees { get; init; } = [];
+
+    /// <summary>Reads both forms' responses; the latest response of an email stands.</summary>
+    /// <param name="mentorResponses">
+    /// The tabs that answers to the form landed in, the first one first: a form that is linked anew
+    /// gets a new tab.
+    /// </param>
     /// <exception cref="ArgumentException">
     /// The mapping contradicts itself; the message says how.
     /// </exception>
     public static Roster Read(
-        SheetTable mentorResponses,
-        SheetTable menteeResponses,
+        IReadOnlyList<SheetTable> mentorResponses,
+        IReadOnlyList<SheetTable> menteeResponses,
         FormMapping mapping,
-        DateTimeZone sheetZone,
+        SheetDates dates,
         AnswerTo? answers = null
     )
     {
-        var mentors = new MentorReader(mapping, sheetZone, answers).Read(mentorResponses);
-        var mentees = new MenteeReader(mapping, sheetZone, answers).Read(menteeResponses);
-        var duplicates = PossibleDuplicates.In(
-            mentorResponses.Title,
-            mentors.Applicants,
-            menteeResponses.Title,
-            mentees.Applicants
-        );
+        var mentors = new MentorReader(mapping, dates, answers).Read(mentorResponses);
+        var mentees = new MenteeReader(mapping, dates, answers).Read(menteeResponses);
+        var duplicates = PossibleDuplicates.In(mentors.Applicants, mentees.Applicants);
         return new Roster(
             mentors.Applicants,
             mentees.Applicants,
@@ -44,6 +44,7 @@ public sealed record Roster(
             [.. mentors.Withdrawn, .. mentees.Withdrawn]
         )
         {
+            WithdrawnMentees = mentees.Withdrawn,
             Unreadable = [.. mentors.Unreadable, .. mentees.Unreadable],
         };
     }

@@ -2,7 +2,7 @@ namespace SheetsMatcher.Core.Applications;
 
 /// <summary>
 /// Of each person's responses to one form, the latest usable one stands: by its time, then by its
-/// row. An unusable one changes nothing but is told, unless a later usable one mended it.
+/// place. An unusable one changes nothing but is told, unless a later usable one mended it.
 /// </summary>
 internal sealed record StandingApplications<TApplicant>(
     IReadOnlyList<TApplicant> Applicants,
@@ -11,19 +11,16 @@ internal sealed record StandingApplications<TApplicant>(
 )
     where TApplicant : Applicant
 {
-    /// <summary>Why nothing could be read from the tab; empty when it could.</summary>
+    /// <summary>Why nothing could be read from a tab; empty when every one could.</summary>
     public IReadOnlyList<ApplicationProblem> Unreadable { get; init; } = [];
 
-    public static StandingApplications<TApplicant> Of(
-        string tab,
-        IReadOnlyList<Response<TApplicant>> responses
-    )
+    public static StandingApplications<TApplicant> Of(IReadOnlyList<Response<TApplicant>> responses)
     {
         var applicants = new List<TApplicant>();
         var withdrawn = new List<Withdrawal>();
         var standing = new Dictionary<EmailAddress, Response<TApplicant>>();
         foreach (
-            var response in responses.Where(r => r.IsUsable).OrderBy(r => r.At).ThenBy(r => r.Row)
+            var response in responses.Where(r => r.IsUsable).OrderBy(r => r.At).ThenBy(r => r.Order)
         )
         {
             if (response.Email is { } email)
@@ -31,7 +28,7 @@ internal sealed record StandingApplications<TApplicant>(
                 standing[email] = Succeed(standing.GetValueOrDefault(email), response);
             }
         }
-        foreach (var (email, response) in standing.OrderBy(entry => entry.Value.Row))
+        foreach (var (email, response) in standing.OrderBy(entry => entry.Value.Order))
         {
             if (response.Wish is Wish<TApplicant>.Apply { Applicant: var applicant })
             {
@@ -39,7 +36,7 @@ internal sealed record StandingApplications<TApplicant>(
             }
             else
             {
-                withdrawn.Add(new Withdrawal(ApplicantId.Of(email), tab, response.Row));
+                withdrawn.Add(new Withdrawal(ApplicantId.Of(email), response.Tab, response.Row));
             }
         }
         var problems = responses.Where(r => IsOpen(r, standing)).SelectMany(r => r.Problems);
@@ -79,5 +76,5 @@ internal sealed record StandingApplications<TApplicant>(
         || response.At is null
         || !standing.TryGetValue(response.Email, out var latest)
         || response.At > latest.At
-        || (response.At == latest.At && response.Row >= latest.Row);
+        || (response.At == latest.At && response.Order >= latest.Order);
 }

@@ -227,7 +227,7 @@ public static class ScheduleTab
     ) =>
         new(s_headers[field], ColumnOwner.Committee, widthPixels, $"Yours: {Lower(note)}", choices)
         {
-            Kind = KindOf(field) is CellKind.YesNo ? CellKind.YesNo : CellKind.Text,
+            Kind = KindOf(field),
             // A schedule does without what it does not use; what is required has no default.
             MayBeMissing = true,
         };

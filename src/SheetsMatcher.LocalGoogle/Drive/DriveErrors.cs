@@ -12,6 +12,20 @@ internal static class DriveErrors
     public static GoogleErrorException Invalid(string message, string location) =>
         Error(400, "invalid", message, location);
 
+    public static GoogleErrorException Required(string message, string location) =>
+        Error(400, "required", message, location);
+
+    public static GoogleErrorException NoPermission(string permissionId) =>
+        Error(404, "notFound", $"Permission not found: {permissionId}.", "permissionId");
+
+    public static GoogleErrorException NotHere(string method) =>
+        Error(
+            400,
+            "notImplemented",
+            $"drive.{method} is not implemented here; Google has it.",
+            "method"
+        );
+
     public static GoogleErrorException NotDownloadable() =>
         Error(
             403,

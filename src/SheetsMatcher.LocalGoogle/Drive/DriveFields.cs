@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Drive;
@@ -11,16 +12,46 @@ internal sealed class DriveFields
     private readonly HashSet<string> _file = [];
     private readonly HashSet<string> _list = [];
 
-    public bool Includes(string name) => _file.Contains("*") || _file.Contains(name);
+    /// <param name="names">The fields that there are.</param>
+    public static DriveFields? OfOne(LocalRequest request, IReadOnlyList<string> names) =>
+        Of(request, null, names);
+
+    /// <param name="list">The member that holds the list: <c>files</c>.</param>
+    public static DriveFields? OfList(
+        LocalRequest request,
+        string list,
+        IReadOnlyList<string> names
+    ) => Of(request, list, names);
+
+    /// <summary>Without a mask only the fields that Drive shows then.</summary>
+    public static JsonObject Pruned(JsonObject whole, DriveFields? fields, string[] byDefault)
+    {
+        foreach (var name in whole.Select(pair => pair.Key).ToList())
+        {
+            if (!(fields?.Includes(name) ?? byDefault.Contains(name)))
+            {
+                whole.Remove(name);
+            }
+        }
+
+        return whole;
+    }
 
     /// <summary>Of the list itself: <c>nextPageToken</c>, <c>kind</c>, <c>files</c>.</summary>
-    public bool IncludesInList(string name) => _list.Contains("*") || _list.Contains(name);
+    public void PruneList(JsonObject list)
+    {
+        foreach (var name in list.Select(pair => pair.Key).ToList())
+        {
+            if (!_list.Contains("*") && !_list.Contains(name))
+            {
+                list.Remove(name);
+            }
+        }
+    }
 
-    public static DriveFields? OfFile(LocalRequest request) => Of(request, isList: false);
+    private bool Includes(string name) => _file.Contains("*") || _file.Contains(name);
 
-    public static DriveFields? OfList(LocalRequest request) => Of(request, isList: true);
-
-    private static DriveFields? Of(LocalRequest request, bool isList)
+    private static DriveFields? Of(LocalRequest request, string? list, IReadOnlyList<string> names)
     {
         var text = request.QueryValue("fields") ?? request.QueryValue("$fields");
         if (string.IsNullOrEmpty(text))
@@ -31,20 +62,20 @@ internal sealed class DriveFields
         var fields = new DriveFields();
         foreach (var path in Expanded(text.Replace(" ", "", StringComparison.Ordinal)))
         {
-            fields.Add(path, isList);
+            fields.Add(path, list, names);
         }
 
         return fields;
     }
 
-    private void Add(string path, bool isList)
+    private void Add(string path, string? list, IReadOnlyList<string> names)
     {
         var name = path;
-        if (isList)
+        if (list is not null)
         {
             var parts = path.Split('/', 2);
-            _list.Add(Known(parts[0], ["*", "kind", "files", "nextPageToken", "incompleteSearch"]));
-            if (parts[0] is not ("*" or "files"))
+            _list.Add(Known(parts[0], ["*", "kind", list, "nextPageToken", "incompleteSearch"]));
+            if (parts[0] != "*" && parts[0] != list)
             {
                 return;
             }
@@ -52,7 +83,7 @@ internal sealed class DriveFields
             name = parts.Length > 1 ? parts[1] : "*";
         }
 
-        _file.Add(Known(name, ["*", .. DriveFileJson.FieldNames]));
+        _file.Add(Known(name, ["*", .. names]));
     }
 
     /// <summary>

@@ -14,21 +14,10 @@ internal static class DriveFileJson
 
     private static readonly string[] ByDefault = ["kind", "id", "name", "mimeType"];
 
-    public static JsonObject Of(Spreadsheet spreadsheet, DriveFields? fields)
-    {
-        var file = Whole(spreadsheet);
-        foreach (var name in file.Select(pair => pair.Key).ToList())
-        {
-            if (fields is null ? !ByDefault.Contains(name) : !fields.Includes(name))
-            {
-                file.Remove(name);
-            }
-        }
+    public static JsonObject Of(Spreadsheet spreadsheet, DriveFields? fields) =>
+        DriveFields.Pruned(Whole(spreadsheet), fields, ByDefault);
 
-        return file;
-    }
-
-    public static IEnumerable<string> FieldNames { get; } =
+    public static IReadOnlyList<string> FieldNames { get; } =
     [
         "kind",
         "id",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.LocalGoogle.Sheets;
@@ -19,7 +18,7 @@ internal sealed class DriveFiles(SheetsStore store)
     public LocalResponse List(RoutedRequest routed)
     {
         var request = routed.Request;
-        var fields = DriveFields.OfList(request);
+        var fields = DriveFields.OfList(request, "files", DriveFileJson.FieldNames);
         var matches = DriveQuery.Parse(request.QueryValue("q"));
         var size = Number(request, "pageSize", PageSizeDefault, 1, PageSizeMax);
         var start = Number(request, "pageToken", 0, 0, int.MaxValue);
@@ -36,22 +35,15 @@ internal sealed class DriveFiles(SheetsStore store)
         list["files"] = new JsonArray([
             .. found.Take(size).Select(file => DriveFileJson.Of(file, fields)),
         ]);
-        foreach (var name in list.Select(pair => pair.Key).ToList())
-        {
-            if (fields?.IncludesInList(name) is false)
-            {
-                list.Remove(name);
-            }
-        }
-
+        fields?.PruneList(list);
         return LocalResponse.Json(list);
     }
 
     public LocalResponse Create(RoutedRequest routed)
     {
-        var fields = DriveFields.OfFile(routed.Request);
-        var metadata = Body(routed.Request);
-        if (Text(metadata, "mimeType") is not DriveFileJson.SpreadsheetType)
+        var fields = DriveFields.OfOne(routed.Request, DriveFileJson.FieldNames);
+        var metadata = DriveBody.Of(routed.Request);
+        if (DriveBody.Text(metadata, "mimeType") is not DriveFileJson.SpreadsheetType)
         {
             throw DriveErrors.Invalid(
                 $"Only files of type {DriveFileJson.SpreadsheetType} are kept here.",
@@ -60,7 +52,10 @@ internal sealed class DriveFiles(SheetsStore store)
         }
 
         CheckParents(metadata["parents"] as JsonArray ?? []);
-        var properties = new JsonObject { ["title"] = Text(metadata, "name") ?? "Untitled" };
+        var properties = new JsonObject
+        {
+            ["title"] = DriveBody.Text(metadata, "name") ?? "Untitled",
+        };
         var spreadsheet = NewSpreadsheet.From(
             new JsonObject { ["properties"] = properties },
             store
@@ -71,8 +66,8 @@ internal sealed class DriveFiles(SheetsStore store)
 
     public LocalResponse Get(RoutedRequest routed)
     {
-        var fields = DriveFields.OfFile(routed.Request);
-        var file = Find(routed);
+        var fields = DriveFields.OfOne(routed.Request, DriveFileJson.FieldNames);
+        var file = Find(store, routed);
         return routed.Request.QueryValue("alt") == "media"
             ? throw DriveErrors.NotDownloadable()
             : LocalResponse.Json(DriveFileJson.Of(file, fields));
@@ -81,26 +76,26 @@ internal sealed class DriveFiles(SheetsStore store)
     /// <summary>Nobody can comment here, so there are none; clients ask when they copy.</summary>
     public LocalResponse Comments(RoutedRequest routed)
     {
-        _ = Find(routed);
+        _ = Find(store, routed);
         return LocalResponse.Json(new JsonObject { ["comments"] = new JsonArray() });
     }
 
     public LocalResponse Update(RoutedRequest routed)
     {
-        var fields = DriveFields.OfFile(routed.Request);
-        var metadata = Body(routed.Request);
+        var fields = DriveFields.OfOne(routed.Request, DriveFileJson.FieldNames);
+        var metadata = DriveBody.Of(routed.Request);
         CheckParents(
             routed
                 .Request.QueryValues("addParents")
                 .SelectMany(ids => ids.Split(','))
                 .Select(id => (JsonNode?)id)
         );
-        var isTrashed = Truth(metadata, "trashed");
+        var isTrashed = DriveBody.Truth(metadata, "trashed");
         var changed = store.Change(
-            Find(routed).Id,
+            Find(store, routed).Id,
             spreadsheet =>
             {
-                Rename(spreadsheet, Text(metadata, "name"));
+                Rename(spreadsheet, DriveBody.Text(metadata, "name"));
                 spreadsheet.IsTrashed = isTrashed ?? spreadsheet.IsTrashed;
                 return spreadsheet;
             }
@@ -110,9 +105,9 @@ internal sealed class DriveFiles(SheetsStore store)
 
     public LocalResponse Copy(RoutedRequest routed)
     {
-        var fields = DriveFields.OfFile(routed.Request);
-        var metadata = Body(routed.Request);
-        var source = Find(routed);
+        var fields = DriveFields.OfOne(routed.Request, DriveFileJson.FieldNames);
+        var metadata = DriveBody.Of(routed.Request);
+        var source = Find(store, routed);
         var copy = source.CopyAs(
             NewSpreadsheet.NewId(store.Ids),
             store.Caller,
@@ -120,18 +115,18 @@ internal sealed class DriveFiles(SheetsStore store)
         );
         copy.ModifiedAt = copy.CreatedAt;
         copy.IsTrashed = false;
-        Rename(copy, Text(metadata, "name") ?? $"Copy of {source.Title}");
+        Rename(copy, DriveBody.Text(metadata, "name") ?? $"Copy of {source.Title}");
         store.Add(copy);
         return LocalResponse.Json(DriveFileJson.Of(copy, fields));
     }
 
     public LocalResponse Delete(RoutedRequest routed)
     {
-        store.Remove(Find(routed).Id);
+        store.Remove(Find(store, routed).Id);
         return LocalResponse.Empty();
     }
 
-    private Spreadsheet Find(RoutedRequest routed) =>
+    public static Spreadsheet Find(SheetsStore store, RoutedRequest routed) =>
         store.All.FirstOrDefault(file => file.Id == routed.Values["fileId"])
         ?? throw DriveErrors.NotFound(routed.Values["fileId"]);
 
@@ -153,35 +148,6 @@ internal sealed class DriveFiles(SheetsStore store)
             spreadsheet.Properties = properties;
         }
     }
-
-    private static JsonObject Body(LocalRequest request)
-    {
-        try
-        {
-            return request.Body.Length == 0
-                ? []
-                : JsonNode.Parse(request.Body.Span) as JsonObject
-                    ?? throw DriveErrors.Invalid("The body must be a JSON object.", "body");
-        }
-        catch (JsonException)
-        {
-            throw DriveErrors.Invalid("Parse Error", "body");
-        }
-    }
-
-    private static string? Text(JsonObject body, string name) =>
-        body[name] is not { } value ? null
-        : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>()
-        : throw DriveErrors.Invalid($"Invalid value for: {name}", name);
-
-    private static bool? Truth(JsonObject body, string name) =>
-        body[name]?.GetValueKind() switch
-        {
-            null => null,
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => throw DriveErrors.Invalid($"Invalid value for: {name}", name),
-        };
 
     private static int Number(LocalRequest request, string name, int usual, int least, int most) =>
         request.QueryValue(name) is not { } text ? usual

@@ -37,13 +37,16 @@ public sealed class FaultBox(ChangeFeed changes) : ISnapshotPart
 
     public bool Remove(int id)
     {
+        bool isThere;
         lock (_lock)
         {
             var left = _state.Waiting.RemoveAll(waiting => waiting.Id == id);
-            var isThere = left.Count < _state.Waiting.Count;
+            isThere = left.Count < _state.Waiting.Count;
             _state = _state with { Waiting = left };
-            return isThere;
         }
+
+        changes.Say("fault");
+        return isThere;
     }
 
     public void Clear()
@@ -59,9 +62,10 @@ public sealed class FaultBox(ChangeFeed changes) : ISnapshotPart
     /// <summary>The fault that befalls this request: the oldest rule whose turn it is.</summary>
     internal FaultRule? Strike(LocalRequest request)
     {
+        FaultRule? struck = null;
+        bool isAnySpent;
         lock (_lock)
         {
-            FaultRule? struck = null;
             var left = ImmutableList.CreateBuilder<Waiting>();
             foreach (var waiting in _state.Waiting)
             {
@@ -75,9 +79,16 @@ public sealed class FaultBox(ChangeFeed changes) : ISnapshotPart
                 }
             }
 
+            isAnySpent = left.Count < _state.Waiting.Count;
             _state = _state with { Waiting = left.ToImmutable() };
-            return struck;
         }
+
+        if (isAnySpent)
+        {
+            changes.Say("fault");
+        }
+
+        return struck;
     }
 
     object ISnapshotPart.Capture() => _state;

@@ -71,7 +71,7 @@ internal sealed class InProcessHandler(LocalGoogleService service) : HttpMessage
                 : new ReadOnlyMemoryContent(response.Body),
         };
         message.Content.Headers.TryAddWithoutValidation("Content-Type", response.ContentType);
-        foreach (var (name, value) in response.Headers)
+        foreach (var (name, value) in LocalResponse.EveryHeader.Concat(response.Headers))
         {
             message.Headers.TryAddWithoutValidation(name, value);
         }

@@ -59,13 +59,7 @@ internal static class KestrelExchange
             answer.ContentLength = response.Body.Length;
         }
 
-        // As recorded from Google, but for its Server, Date and Alt-Svc.
-        answer.Headers.CacheControl = "no-cache, private";
-        answer.Headers.Vary = "Origin, X-Origin, Referer";
-        answer.Headers.XContentTypeOptions = "nosniff";
-        answer.Headers.XFrameOptions = "SAMEORIGIN";
-        answer.Headers.XXSSProtection = "0";
-        foreach (var (name, value) in response.Headers)
+        foreach (var (name, value) in LocalResponse.EveryHeader.Concat(response.Headers))
         {
             answer.Headers[name] = value;
         }

@@ -21,7 +21,11 @@ internal sealed record IncomingRequest(
     /// </summary>
     public const int BodyBytesMax = 20 * 1024 * 1024;
 
-    public async Task<LocalRequest> ReadAsync(Stream body, CancellationToken cancellation)
+    public async Task<LocalRequest> ReadAsync(Stream body, CancellationToken cancellation) =>
+        With(await ReadBodyAsync(body, cancellation));
+
+    /// <param name="body">Unzipped.</param>
+    public LocalRequest With(byte[] body)
     {
         var query = Target.IndexOf('?', StringComparison.Ordinal);
         var path = query < 0 ? Target : Target[..query];
@@ -30,7 +34,7 @@ internal sealed record IncomingRequest(
             path.Length > 1 ? path.TrimEnd('/') : path,
             query < 0 ? [] : FormEncoding.Read(Target[(query + 1)..]),
             Headers,
-            await ReadBodyAsync(body, cancellation),
+            body,
             Origin
         );
         return BodyIsQuery(read.Method)

@@ -54,7 +54,7 @@ internal static class ScopeTable
         {
             ["v4", _, _, "developerMetadata", ..] => SheetsWrite,
             ["v4", ..] => isGet ? SheetsRead : SheetsWrite,
-            ["drive", ..] => isGet ? DriveRead : DriveWrite,
+            ["drive", ..] or ["upload", "drive", ..] => isGet ? DriveRead : DriveWrite,
             ["upload", "gmail", .. var rest] => ForMail(method, rest),
             ["gmail", .. var rest] => ForMail(method, rest),
             _ => null,

@@ -40,7 +40,13 @@ internal static class SetupCommand
             await workshop.Memory.KeepBase(program.Id, made.Tab.Title, MergeBase.Empty);
         }
 
-        return new Answer(program.Id, [.. work.Where(each => each.IsNeeded).Select(What)]);
+        return new Answer(
+            program.Id,
+            [
+                .. work.Where(each => each.IsNeeded).Select(What),
+                .. await DropForms(program, spreadsheet, workshop.Memory, cancellation),
+            ]
+        );
     }
 
     private static async Task<IReadOnlyList<TabWork>> Plan(
@@ -66,6 +72,36 @@ internal static class SetupCommand
                     look is null ? TabWork.New(tab) : TabWork.Missing(tab, look, read[look.SheetId])
             ),
         ];
+    }
+
+    /// <summary>Further tabs of a form that somebody deleted: they are not waited for any more.</summary>
+    private static async Task<IReadOnlyList<string>> DropForms(
+        Program program,
+        ISpreadsheet spreadsheet,
+        ISheetMemory memory,
+        CancellationToken cancellation
+    )
+    {
+        var known = await memory.ReadTabs(program.Id);
+        var further = known.Where(tab => ProgramTabs.IsMore(program, tab.Key)).ToList();
+        if (further.Count == 0)
+        {
+            return [];
+        }
+
+        var stand = (await spreadsheet.ReadOutline(cancellation)).Tabs.Select(tab => tab.SheetId);
+        var gone = further.ExceptBy(stand, tab => tab.Value).ToList();
+        foreach (var tab in gone)
+        {
+            await memory.DropTab(program.Id, tab.Key);
+            await memory.KeepFacts(
+                program.Id,
+                SheetFact.ResponseCount,
+                new Dictionary<string, string> { [tab.Key] = "0" }
+            );
+        }
+
+        return [.. gone.Select(tab => $"no longer waits for the deleted tab {tab.Key}.")];
     }
 
     private static TabLook? Find(

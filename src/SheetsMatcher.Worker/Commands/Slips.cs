@@ -6,9 +6,6 @@ namespace SheetsMatcher.Worker.Commands;
 /// <summary>What is wrong with a command line, one line each, with what was probably meant.</summary>
 internal static class Slips
 {
-    /// <summary>Farther than this, a guess would only mislead.</summary>
-    private const int DistanceMax = 3;
-
     public static IReadOnlyList<string> In(ParseResult parsed)
     {
         // What follows an unknown word brings errors of its own along, which would only mislead.
@@ -22,16 +19,9 @@ internal static class Slips
             : [.. parsed.Errors.Select(error => error.Message).Distinct()];
     }
 
-    /// <summary>The nearest of the known texts; null when none is near.</summary>
-    public static string? Nearest(string text, IEnumerable<string> known) =>
-        Spelling.Nearest(text, known) is { } nearest
-        && Spelling.Distance(text, nearest) <= Math.Min(DistanceMax, (text.Length + 1) / 2)
-            ? nearest
-            : null;
-
     /// <summary>The end of a sentence: what was meant, or where to find what there is.</summary>
     public static string Meant(string text, IEnumerable<string> known, string otherwise) =>
-        Nearest(text, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;
+        Spelling.Meant(text, known) is { } nearest ? $"Did you mean \"{nearest}\"?" : otherwise;
 
     private static string Unknown(ParseResult parsed, string token)
     {

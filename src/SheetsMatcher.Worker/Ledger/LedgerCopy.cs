@@ -17,25 +17,18 @@ internal static class LedgerCopy
     /// <param name="path">A file that does not exist yet.</param>
     /// <returns>How many rows were copied.</returns>
     /// <exception cref="LedgerException">The file cannot be written.</exception>
-    public static async Task<long> Save(LedgerDatabase ledger, string path)
-    {
-        try
-        {
-            PrivateFile.Write(path, []);
-            var copy = LedgerDatabase.Open(ConnectionTo(path));
-            var rows = await Transfer(ledger, copy);
-            await Close(copy, path);
-            return rows;
-        }
-        catch (Exception failure)
-            when (failure is IOException or UnauthorizedAccessException or DbException)
-        {
-            throw new LedgerException(
-                $"The backup {path} cannot be written: {failure.Message}",
-                failure
-            );
-        }
-    }
+    public static Task<long> Save(LedgerDatabase ledger, string path) =>
+        Or(
+            $"The backup {path} cannot be written",
+            async () =>
+            {
+                PrivateFile.Write(path, []);
+                var copy = LedgerDatabase.Open(ConnectionTo(path));
+                var rows = await Transfer(ledger, copy);
+                await Close(copy, path);
+                return rows;
+            }
+        );
 
     /// <summary>
     /// Puts a backup in the place of everything in the ledger, all or nothing. One of an earlier
@@ -48,25 +41,37 @@ internal static class LedgerCopy
         var work = Directory.CreateTempSubdirectory("sheets-matcher-restore-");
         try
         {
-            var source = Path.Combine(work.FullName, "ledger.db");
-            PrivateFile.Write(source, await File.ReadAllBytesAsync(path));
-            CheckIsLedger(source, path);
-            var backup = LedgerDatabase.Open(ConnectionTo(source));
-            var rows = await Transfer(backup, ledger);
-            await Close(backup, source);
-            return rows;
-        }
-        catch (Exception failure)
-            when (failure is IOException or UnauthorizedAccessException or DbException)
-        {
-            throw new LedgerException(
-                $"The backup {path} cannot be used: {failure.Message}",
-                failure
+            return await Or(
+                $"The backup {path} cannot be used",
+                async () =>
+                {
+                    var source = Path.Combine(work.FullName, "ledger.db");
+                    PrivateFile.Write(source, await File.ReadAllBytesAsync(path));
+                    CheckIsLedger(source, path);
+                    var backup = LedgerDatabase.Open(ConnectionTo(source));
+                    var rows = await Transfer(backup, ledger);
+                    await Close(backup, source);
+                    return rows;
+                }
             );
         }
         finally
         {
             work.Delete(recursive: true);
+        }
+    }
+
+    /// <exception cref="LedgerException">The file or a database failed.</exception>
+    private static async Task<long> Or(string trouble, Func<Task<long>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or DbException)
+        {
+            throw new LedgerException($"{trouble}: {failure.Message}", failure);
         }
     }
 
@@ -89,25 +94,18 @@ internal static class LedgerCopy
         }
     }
 
+    /// <summary>Both have today's schema, and so the same tables.</summary>
     private static async Task<long> Transfer(LedgerDatabase from, LedgerDatabase to)
     {
         await using var source = await from.Connect();
         await using var target = await to.Connect();
         await using var moment = await source.BeginTransactionAsync(IsolationLevel.RepeatableRead);
         await using var change = await target.BeginTransactionAsync();
-        var known = await LedgerTables.Read(target, to.IsSqlite);
         var rows = 0L;
         foreach (var table in await LedgerTables.Read(source, from.IsSqlite))
         {
-            if (known.FirstOrDefault(each => each.Name == table.Name) is not { } place)
-            {
-                throw new LedgerException(
-                    "The backup was made by a newer version of the program; upgrade first."
-                );
-            }
-
             await target.ExecuteAsync(
-                $"DELETE FROM {LedgerTable.Quote(place.Name)}",
+                $"DELETE FROM {LedgerTable.Quote(table.Name)}",
                 transaction: change
             );
             rows += await Copy(source, moment, target, change, table);

@@ -147,12 +147,21 @@ internal sealed class LedgerDatabase
             connection.Execute("PRAGMA journal_mode=WAL;");
         }
 
-        var outcome = Upgrader().Build().PerformUpgrade();
+        var upgrade = Upgrader().Build();
+        if (upgrade.GetExecutedButNotDiscoveredScripts().Count > 0)
+        {
+            throw new LedgerException(
+                "A newer version of the program has used this ledger, and this one does not know all "
+                    + "that it keeps there. Use that version, or restore a backup from before."
+            );
+        }
+
+        var outcome = upgrade.PerformUpgrade();
         if (!outcome.Successful)
         {
             throw new LedgerException(
                 $"The ledger's schema could not be brought up to date ({outcome.Error.Message}). "
-                    + "Restore the ledger from its backup or use a newer version of the program.",
+                    + "Nothing else was changed. Restore the ledger from its backup.",
                 outcome.Error
             );
         }

@@ -41,6 +41,14 @@ internal sealed class SqlSheetMemory(LedgerDatabase database) : ISheetMemory
         );
     }
 
+    public async ValueTask DropTab(string programId, string role) =>
+        await database.Change(change =>
+            change.Execute(
+                "DELETE FROM known_tab WHERE program_id = @programId AND role = @role",
+                new { programId, role }
+            )
+        );
+
     public async ValueTask<MergeBase> ReadBase(string programId, string tab)
     {
         await using var connection = await database.Connect();

@@ -10,6 +10,9 @@ public interface ISheetMemory
 
     ValueTask KeepTab(string programId, string role, int sheetId);
 
+    /// <summary>The tab of this role is gone for good.</summary>
+    ValueTask DropTab(string programId, string role);
+
     /// <summary>What the worker last wrote into a tab: the base of the three-way merge.</summary>
     ValueTask<MergeBase> ReadBase(string programId, string tab);
 

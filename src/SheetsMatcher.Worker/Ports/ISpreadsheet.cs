@@ -7,9 +7,11 @@ namespace SheetsMatcher.Worker.Ports;
 public sealed record TabOutline(int SheetId, string Title);
 
 /// <param name="TimeZone">The spreadsheet's own time zone (IANA id), in which date cells are meant.</param>
+/// <param name="Locale">Such as en_US: how dates are typed.</param>
 public sealed record SpreadsheetOutline(
     string Title,
     string TimeZone,
+    string Locale,
     IReadOnlyList<TabOutline> Tabs
 );
 
@@ -111,7 +113,7 @@ public sealed record TabWork(
 /// </summary>
 public interface ISpreadsheet
 {
-    /// <summary>Title, time zone and tabs; one read.</summary>
+    /// <summary>Title, time zone, locale and tabs; one read.</summary>
     ValueTask<SpreadsheetOutline> ReadOutline(CancellationToken cancellation);
 
     /// <summary>
@@ -119,6 +121,12 @@ public interface ISpreadsheet
     /// </summary>
     /// <exception cref="TabGoneException">A tab with one of these ids no longer exists.</exception>
     ValueTask<IReadOnlyList<SheetTable>> ReadTabs(
+        IReadOnlyList<int> sheetIds,
+        CancellationToken cancellation
+    );
+
+    /// <summary>The same with no more of each tab than its first row.</summary>
+    ValueTask<IReadOnlyList<SheetTable>> ReadHeads(
         IReadOnlyList<int> sheetIds,
         CancellationToken cancellation
     );

@@ -9,29 +9,19 @@ internal static class BounceProblems
     /// <summary>Of people who still apply under the address; nobody can mend any other.</summary>
     public static IEnumerable<ApplicationProblem> Of(
         IReadOnlyList<BouncedAddress> bounced,
-        Program program,
-        ProgramReading reading
+        Roster roster
     )
     {
         var byAddress = bounced.ToDictionary(each => each.Address);
-        return reading
-            .Roster.Mentors.Select(mentor => ((Applicant)mentor, Tab: program.MentorResponsesTab))
-            .Concat(
-                reading.Roster.Mentees.Select(mentee =>
-                    ((Applicant)mentee, Tab: reading.MenteeResponsesTitle)
-                )
-            )
-            .Where(each => byAddress.ContainsKey(each.Item1.Email))
-            .Select(each => Problem(each.Item1, each.Tab, byAddress[each.Item1.Email]));
+        return roster
+            .Mentors.Concat<Applicant>(roster.Mentees)
+            .Where(each => byAddress.ContainsKey(each.Email))
+            .Select(each => Problem(each, byAddress[each.Email]));
     }
 
-    private static ApplicationProblem Problem(
-        Applicant applicant,
-        string tab,
-        BouncedAddress bounced
-    ) =>
+    private static ApplicationProblem Problem(Applicant applicant, BouncedAddress bounced) =>
         new(
-            tab,
+            applicant.Tab,
             applicant.Row,
             Column: null,
             "an address that takes mail",

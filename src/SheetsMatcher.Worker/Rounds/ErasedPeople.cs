@@ -9,10 +9,8 @@ internal static class ErasedPeople
         "If they apply again of their own will, run \"sheets-matcher erase --undo\" with their "
         + "address; otherwise delete the row.";
 
-    /// <param name="tabs">The titles of the mentors' and of the mentees' tab.</param>
     public static async ValueTask<Roster> Leave(
         Roster roster,
-        (string Mentors, string Mentees) tabs,
         Func<IReadOnlyCollection<Applicant>, ValueTask<IReadOnlySet<ApplicantId>>> among
     )
     {
@@ -29,18 +27,15 @@ internal static class ErasedPeople
             Problems =
             [
                 .. roster.Problems,
-                .. Problems(tabs.Mentors, roster.Mentors.Where(each => erased.Contains(each.Id))),
-                .. Problems(tabs.Mentees, roster.Mentees.Where(each => erased.Contains(each.Id))),
+                .. Problems(roster.Mentors.Where(each => erased.Contains(each.Id))),
+                .. Problems(roster.Mentees.Where(each => erased.Contains(each.Id))),
             ],
         };
     }
 
-    private static IEnumerable<ApplicationProblem> Problems(
-        string tab,
-        IEnumerable<Applicant> erased
-    ) =>
+    private static IEnumerable<ApplicationProblem> Problems(IEnumerable<Applicant> erased) =>
         erased.Select(person => new ApplicationProblem(
-            tab,
+            person.Tab,
             person.Row,
             null,
             "somebody who was not erased",

@@ -214,7 +214,7 @@ internal sealed class MatchingRound(
             .. reading.KeepApart.Problems,
             .. reading.Settings.Problems,
             .. reading.MailTabs.Problems,
-            .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), program, reading),
+            .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), reading.Roster),
             .. Blocked(Reconciler.Check(WorkerTabs.Outbox, outboxBase, reading.Outbox)),
         ];
         return

@@ -54,6 +54,11 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         return tables;
     }
 
+    public ValueTask<IReadOnlyList<SheetTable>> ReadHeads(
+        IReadOnlyList<int> sheetIds,
+        CancellationToken cancellation
+    ) => spreadsheet.ReadHeads(sheetIds, cancellation);
+
     public async ValueTask<IReadOnlyList<TabEdges>> Write(
         IReadOnlyList<SheetChange> changes,
         IReadOnlyList<ReadBack> readBack,

@@ -70,9 +70,7 @@ internal static class PastIntakes
     /// the tab is cleared for the next one, is none.
     /// </summary>
     private static IEnumerable<ApplicantId> WithdrawnMentees(ProgramReading reading) =>
-        reading
-            .Roster.Withdrawn.Where(each => each.Tab == reading.MenteeResponsesTitle)
-            .Select(each => each.Id);
+        reading.Roster.WithdrawnMentees.Select(each => each.Id);
 
     private static PersonPair PairOf(Core.Review.Approval approval) =>
         new(approval.Mentor.Id, approval.Mentee.Id);

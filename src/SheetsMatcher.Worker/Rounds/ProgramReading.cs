@@ -6,9 +6,6 @@ namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>Everything a round knows: one read of the sheet, understood.</summary>
 /// <param name="Program">The program as the committee's settings have it in this round.</param>
-/// <param name="MenteeResponsesTitle">
-/// The title of the mentees' tab as read, which may have been renamed.
-/// </param>
 /// <param name="KeepApart">Whom the committee keeps apart.</param>
 /// <param name="ResponseCounts">How many responses each form's tab holds, by its title.</param>
 /// <param name="MatchesBase">What the worker last wrote into Matches.</param>
@@ -16,7 +13,6 @@ internal sealed record ProgramReading(
     Program Program,
     SettingsReading Settings,
     MailTabs MailTabs,
-    string MenteeResponsesTitle,
     Roster Roster,
     CommitteeView Committee,
     KeepApartTab KeepApart,
@@ -33,19 +29,16 @@ internal sealed record ProgramReading(
     public IReadOnlyDictionary<string, string> Answers { get; init; } =
         new Dictionary<string, string>();
 
+    /// <summary>The same as it is asked for.</summary>
+    public AnswerTo Answered => ProblemAnswers.Asked(Answers);
+
     /// <summary>Null in a spreadsheet that was set up before there was one.</summary>
     public SheetTable? Dashboard { get; init; }
 
     public SheetLinks Links { get; init; } = SheetLinks.None;
 
-    public string MentorResponsesTitle { get; init; } = "";
-
     /// <summary>An address that leads to the person's application.</summary>
-    public string LinkTo(Applicant applicant) =>
-        Links.ToRow(
-            applicant is Mentor ? MentorResponsesTitle : MenteeResponsesTitle,
-            applicant.Row
-        );
+    public string LinkTo(Applicant applicant) => Links.ToRow(applicant.Tab, applicant.Row);
 
     /// <summary>
     /// Why the applications cannot be read, with the remedy; null when they can. A form's tab that

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
@@ -18,9 +19,11 @@ internal sealed record ProgramTabs(
     IReadOnlyDictionary<string, int> Ids,
     IReadOnlySet<string> Missing,
     IReadOnlyList<RoundBlockedException> Gone,
-    DateTimeZone Zone
+    SheetDates Dates
 )
 {
+    private const char MoreMark = '#';
+
     public bool AreComplete => Missing.Count == 0 && Gone.Count == 0;
 
     /// <summary>The tabs that a spreadsheet may lack: what the committee fills in, mostly.</summary>
@@ -48,6 +51,11 @@ internal sealed record ProgramTabs(
         var search = new TabSearch(program, outline, known);
         search.Responses(program.MentorResponsesTab, "MentorResponsesTab");
         search.Responses(program.MenteeResponsesTab, "MenteeResponsesTab");
+        foreach (var role in known.Keys.Where(role => IsMore(program, role)))
+        {
+            search.More(role);
+        }
+
         foreach (var layout in WorkerTabs.All)
         {
             search.Own(layout.Title);
@@ -59,8 +67,50 @@ internal sealed record ProgramTabs(
             await memory.KeepTab(program.Id, role, sheetId);
         }
 
-        return new ProgramTabs(search.Found, missing, search.Gone, ZoneOf(outline));
+        return new ProgramTabs(
+            search.Found,
+            missing,
+            search.Gone,
+            SheetDates.Of(ZoneOf(outline), outline.Locale)
+        );
     }
+
+    /// <summary>The role of a further tab with responses to a form.</summary>
+    /// <param name="role">The role of the form's own tab.</param>
+    public static string MoreOf(string role, int sheetId) =>
+        string.Create(CultureInfo.InvariantCulture, $"{role}{MoreMark}{sheetId}");
+
+    /// <summary>Whether it is a further tab of one of the two forms.</summary>
+    public static bool IsMore(Program program, string role) =>
+        IsForms(program, role)
+        && role != program.MentorResponsesTab
+        && role != program.MenteeResponsesTab;
+
+    /// <summary>Whether responses to one of the two forms stand there.</summary>
+    public static bool IsForms(Program program, string role) =>
+        IsOf(program.MentorResponsesTab, role) || IsOf(program.MenteeResponsesTab, role);
+
+    /// <summary>Whatever is read of a form's tabs, its own first.</summary>
+    /// <param name="role">The role of the form's own tab.</param>
+    public static IReadOnlyList<T> Responses<T>(
+        IReadOnlyDictionary<string, T> byRole,
+        string role
+    ) =>
+        [
+            .. byRole
+                .Where(tab => IsOf(role, tab.Key))
+                .OrderBy(tab => tab.Key, StringComparer.Ordinal)
+                .Select(tab => tab.Value),
+        ];
+
+    private static bool IsOf(string form, string role) =>
+        role == form
+        || (
+            role.Length > form.Length
+            && role.StartsWith(form, StringComparison.Ordinal)
+            && role[form.Length] == MoreMark
+            && role.AsSpan(form.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0
+        );
 
     private static DateTimeZone ZoneOf(SpreadsheetOutline outline) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(outline.TimeZone)
@@ -87,6 +137,24 @@ internal sealed record ProgramTabs(
                     title,
                     "Link the form to the spreadsheet, or name its tab in the settings under "
                         + $"Programs:{program.Id}:{key}."
+                );
+            }
+        }
+
+        /// <summary>A further tab of a form, which is looked for by its id alone.</summary>
+        public void More(string role)
+        {
+            if (Find(role) is null)
+            {
+                const string Remedy =
+                    "Bring it back with Edit > Undo or File > Version history. If it is meant to "
+                    + "go, run \"sheets-matcher setup\".";
+                var form = role[..role.LastIndexOf(MoreMark)];
+                Gone.Add(
+                    RoundBlockedException.Because(
+                        new(form, 1, null, "the further tab of this form", "none", Remedy),
+                        $"The further tab with responses as in \"{form}\" is gone. {Remedy}"
+                    )
                 );
             }
         }

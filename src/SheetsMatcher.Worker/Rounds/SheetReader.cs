@@ -16,6 +16,8 @@ internal sealed class SheetReader(
     IMailMemory mail
 )
 {
+    private readonly OtherFormTabs _others = new(program, spreadsheet);
+
     private ProgramTabs? _tabs;
 
     /// <exception cref="RoundBlockedException">
@@ -34,13 +36,14 @@ internal sealed class SheetReader(
             throw gone.With(await ReadProblems(tabs, cancellation));
         }
 
-        return new SheetSnapshot(tabs, await ReadTables(tabs.Ids, cancellation));
+        await _others.Look([.. tabs.Ids.Values], cancellation);
+        return new SheetSnapshot(tabs, await ReadTables(tabs.Ids, cancellation), _others.Keys);
     }
 
     /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
     public async ValueTask<ProgramReading> Understand(SheetSnapshot snapshot)
     {
-        var (tabs, tables) = snapshot;
+        var (tabs, tables, _) = snapshot;
         await CheckResponses(tables);
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
@@ -90,6 +93,12 @@ internal sealed class SheetReader(
             await Keep(SheetFact.Setting, reading.Settings.Values);
         }
 
+        foreach (var (role, sheetId) in _others.Agreed(reading.Answered))
+        {
+            await memory.KeepTab(program.Id, role, sheetId);
+            _tabs = null;
+        }
+
         await Keep(SheetFact.ResponseCount, reading.ResponseCounts);
         await Keep(SheetFact.Answer, reading.Answers);
     }
@@ -108,12 +117,12 @@ internal sealed class SheetReader(
     private async ValueTask CheckResponses(IReadOnlyDictionary<string, SheetTable> tables)
     {
         var before = await memory.ReadFacts(program.Id, SheetFact.ResponseCount);
-        foreach (var title in new[] { program.MentorResponsesTab, program.MenteeResponsesTab })
+        foreach (var (role, table) in tables.Where(tab => ProgramTabs.IsForms(program, tab.Key)))
         {
-            if (ResponseLoss.Check(tables[title], before.GetValueOrDefault(title)) is { } frozen)
+            if (ResponseLoss.Check(table, before.GetValueOrDefault(role)) is { } frozen)
             {
                 throw RoundBlockedException
-                    .By(frozen, tables[title].Title)
+                    .By(frozen, table.Title)
                     .With(tables[WorkerTabs.Problems.Title]);
             }
         }
@@ -139,12 +148,19 @@ internal sealed class SheetReader(
     )
     {
         var matches = tables[WorkerTabs.Matches.Title];
-        var mentees = tables[inForce.MenteeResponsesTab];
-        var mentors = tables[inForce.MentorResponsesTab];
         var asked = ProblemAnswers.Asked(answers);
+        var read = Roster.Read(
+            ProgramTabs.Responses(tables, inForce.MentorResponsesTab),
+            ProgramTabs.Responses(tables, inForce.MenteeResponsesTab),
+            inForce.Mapping,
+            tabs.Dates,
+            asked
+        );
         var roster = await ErasedPeople.Leave(
-            Roster.Read(mentors, mentees, inForce.Mapping, tabs.Zone, asked),
-            (mentors.Title, mentees.Title),
+            read with
+            {
+                Problems = [.. _others.Open(asked), .. read.Problems],
+            },
             people => erasures.Among(program.Id, people)
         );
         var committee = CommitteeView.Read(matches, matchesBase, roster, inForce.Intake.Id, asked);
@@ -159,7 +175,6 @@ internal sealed class SheetReader(
             inForce,
             settings,
             mailTabs,
-            mentees.Title,
             roster,
             committee,
             tables.TryGetValue(KeepApartTab.Title, out var list)
@@ -171,10 +186,9 @@ internal sealed class SheetReader(
             tables[WorkerTabs.Problems.Title],
             tables[WorkerTabs.Outbox.Title],
             tables.GetValueOrDefault(SettingsTab.Title),
-            new[] { inForce.MentorResponsesTab, inForce.MenteeResponsesTab }.ToDictionary(
-                title => title,
-                title => ResponseLoss.CountOf(tables[title])
-            )
+            tables
+                .Where(tab => ProgramTabs.IsForms(program, tab.Key))
+                .ToDictionary(tab => tab.Key, tab => ResponseLoss.CountOf(tab.Value))
         )
         {
             Answers = answers,
@@ -183,7 +197,6 @@ internal sealed class SheetReader(
                 inForce.SpreadsheetId,
                 tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
             ),
-            MentorResponsesTitle = mentors.Title,
         };
     }
 
@@ -239,14 +252,16 @@ internal sealed class SheetReader(
 }
 
 /// <summary>All tabs of a program as one read brought them, by the title each was made with.</summary>
+/// <param name="Others">Tabs that might be read as well.</param>
 internal sealed record SheetSnapshot(
     ProgramTabs Tabs,
-    IReadOnlyDictionary<string, SheetTable> Tables
+    IReadOnlyDictionary<string, SheetTable> Tables,
+    string Others
 )
 {
     /// <summary>The same for a spreadsheet in which nothing has changed.</summary>
     public string Digest() =>
         SheetDigest.Of(
             Tables.OrderBy(each => each.Key, StringComparer.Ordinal).Select(each => each.Value)
-        );
+        ) + Others;
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Files;
 
 namespace SheetsMatcher.Worker.Settings;
 
@@ -20,8 +21,8 @@ internal sealed record CheckedMatchSettings(
         path is null ? Check(new MatchSettings())
         : !File.Exists(path)
             ? throw new SettingsException([
-                $"The settings file {path} does not exist. Leave --settings out to use the "
-                    + "built-in settings.",
+                $"The settings file {path} does not exist. {NearbyFile.Sentence(path)} "
+                    + "Leave --settings out to use the built-in settings.",
             ])
         : IsWorkersFile(path) ? Check(OfProgram(path))
         : Check(JsonSettings.Read<MatchSettings>(path, _ => { }));
@@ -54,9 +55,9 @@ internal sealed record CheckedMatchSettings(
     private static CheckedMatchSettings Check(MatchSettings written)
     {
         var problems = new List<string>();
-        Try("Matching", written.Matching.Check, problems);
-        Try("Mapping", written.Mapping.Mentors.Check, problems);
-        Try("Mapping", written.Mapping.Mentees.Check, problems);
+        SettingsSection.Check("Matching", written.Matching.Check, problems);
+        SettingsSection.Check("Mapping", written.Mapping.Mentors.Check, problems);
+        SettingsSection.Check("Mapping", written.Mapping.Mentees.Check, problems);
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(written.TimeZone);
         if (zone is null)
         {
@@ -69,17 +70,5 @@ internal sealed record CheckedMatchSettings(
         return zone is null || problems.Count > 0
             ? throw new SettingsException(problems)
             : new CheckedMatchSettings(written.Matching, written.Mapping, zone);
-    }
-
-    private static void Try(string key, Action check, List<string> problems)
-    {
-        try
-        {
-            check();
-        }
-        catch (ArgumentException problem)
-        {
-            problems.Add($"{key}: {problem.Message}");
-        }
     }
 }

@@ -28,9 +28,9 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
         var letters = new LetterFiles(Key(""), settings, problems);
         var schedule = letters.ReadSchedule();
         var templates = letters.ReadTemplates(schedule);
-        Check("Matching", settings.Matching.Check);
-        Check("Mapping", settings.Mapping.Mentors.Check);
-        Check("Mapping", settings.Mapping.Mentees.Check);
+        SettingsSection.Check(Key("Matching"), settings.Matching.Check, problems);
+        SettingsSection.Check(Key("Mapping"), settings.Mapping.Mentors.Check, problems);
+        SettingsSection.Check(Key("Mapping"), settings.Mapping.Mentees.Check, problems);
         return
             problems.Count > _problemsBefore
             || committee is null
@@ -116,18 +116,6 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
     }
 
     /// <summary>For what Core itself knows to check.</summary>
-    private void Check(string key, Action check)
-    {
-        try
-        {
-            check();
-        }
-        catch (ArgumentException problem)
-        {
-            problems.Add($"{Key(key)}: {problem.Message}");
-        }
-    }
-
     private LocalDate? ReadDate(string key, string text, string example)
     {
         if (LocalDatePattern.Iso.Parse(text.Trim()).TryGetValue(default, out var date))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using SheetsMatcher.Worker.Files;
 using SheetsMatcher.Worker.Ledger;
 
 namespace SheetsMatcher.Worker.Settings;
@@ -17,7 +18,7 @@ internal static class SettingsFile
         if (!File.Exists(path))
         {
             throw new SettingsException([
-                $"The settings file {path} does not exist. {Neighbour(path)}Copy "
+                $"The settings file {path} does not exist. {NearbyFile.Sentence(path)} Copy "
                     + $"appsettings.example.json to {DefaultPath} and fill it in, or name another "
                     + "file with --settings.",
             ]);
@@ -29,22 +30,6 @@ internal static class SettingsFile
         );
         Anchor(settings, Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
         return settings;
-    }
-
-    /// <summary>A file whose name is nearly the one that was typed.</summary>
-    private static string Neighbour(string path)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        var name = Path.GetFileName(path);
-        var nearest = Directory.Exists(folder)
-            ? Spelling.Nearest(
-                name,
-                Directory.EnumerateFiles(folder, "*.json").Select(file => Path.GetFileName(file))
-            )
-            : null;
-        return nearest is not null && Spelling.Distance(name, nearest) <= 3
-            ? $"Did you mean \"{nearest}\"? "
-            : "";
     }
 
     /// <summary>File names in the settings are meant from the settings file's own folder.</summary>

@@ -3,12 +3,18 @@ namespace SheetsMatcher.Worker.Settings;
 /// <summary>Finds what was meant by a slip of the pen.</summary>
 internal static class Spelling
 {
-    /// <summary>The known text that is nearest; null when none is known.</summary>
-    public static string? Nearest(string text, IEnumerable<string> known) =>
-        known.MinBy(each => Distance(text, each));
+    /// <summary>Farther than this, a guess would only mislead.</summary>
+    private const int DistanceMax = 3;
+
+    /// <summary>The nearest of the known texts; null when none is near.</summary>
+    public static string? Meant(string text, IEnumerable<string> known) =>
+        known.MinBy(each => Distance(text, each)) is { } nearest
+        && Distance(text, nearest) <= Math.Min(DistanceMax, (text.Length + 1) / 2)
+            ? nearest
+            : null;
 
     /// <summary>Letters to insert, drop or change (Levenshtein), whatever the case.</summary>
-    public static int Distance(string from, string to)
+    private static int Distance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)

@@ -66,13 +66,10 @@ internal static class UnknownKeys
     private static bool MayBeNull(PropertyInfo setting) =>
         new NullabilityInfoContext().Create(setting).WriteState == NullabilityState.Nullable;
 
-    private static string Unknown(IConfigurationSection child, IReadOnlyCollection<string> names)
-    {
-        var nearest = Spelling.Nearest(child.Key, names);
-        return nearest is not null && Spelling.Distance(child.Key, nearest) <= 3
+    private static string Unknown(IConfigurationSection child, IReadOnlyCollection<string> names) =>
+        Spelling.Meant(child.Key, names) is { } nearest
             ? $"{child.Path}: there is no such setting. Did you mean \"{nearest}\"?"
             : $"{child.Path}: there is no such setting. Known here: {string.Join(", ", names)}.";
-    }
 
     private static Type? EntryType(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>)

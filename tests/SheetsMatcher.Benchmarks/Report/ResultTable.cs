@@ -72,6 +72,18 @@ internal sealed class ResultTable(bool judges)
             ours <= bar * peers
         );
 
+    /// <summary>Ours alone, against a number of bytes.</summary>
+    public void AddBytes(string instance, string size, long ours, long most) =>
+        AddLine(
+            instance,
+            size,
+            Show.Megabytes(ours),
+            Nothing,
+            Nothing,
+            $"≤ {Show.Megabytes(most)}",
+            ours <= most
+        );
+
     public void Note(string note) => _notes.Add(note);
 
     public void Disagree(string disagreement) => _disagreements.Add(disagreement);

@@ -2,6 +2,7 @@ using SheetsMatcher.Benchmarks.LocalGoogle;
 using SheetsMatcher.Benchmarks.Peers;
 using SheetsMatcher.Benchmarks.Report;
 using SheetsMatcher.Benchmarks.Rounds;
+using SheetsMatcher.Benchmarks.Start;
 
 namespace SheetsMatcher.Benchmarks.Runs;
 
@@ -34,6 +35,7 @@ internal static class AllRuns
             ("classes-1000000", classes.Million),
             ("scoring-10000", whole.Scoring),
             ("intake-30", whole.Intake),
+            ("start", new StartRuns(options, table).Run),
             ("rounds", new RoundRuns(options, table).Run),
             ("growth", new GrowthRun(options, table, solver).Run),
             ("local-values-get", local.ValuesGet),

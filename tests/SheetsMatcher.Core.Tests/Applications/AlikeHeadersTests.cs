@@ -53,15 +53,17 @@ internal sealed class AlikeHeadersTests
         });
         ApplicationProblem? moved = null;
         Roster.Read(
-            NewResponses
-                .OfMentors()
-                .Renamed(Question, "Anything")
-                .ExtraColumn(Typo)
-                .Row("Ruth Alder")
-                .Table,
-            NewResponses.OfMentees().Table,
+            [
+                NewResponses
+                    .OfMentors()
+                    .Renamed(Question, "Anything")
+                    .ExtraColumn(Typo)
+                    .Row("Ruth Alder")
+                    .Table,
+            ],
+            [NewResponses.OfMentees().Table],
             FormMapping.Default,
-            DateTimeZone.Utc,
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst),
             question =>
             {
                 moved = question;
@@ -76,10 +78,10 @@ internal sealed class AlikeHeadersTests
     public void A_new_question_that_is_like_none_is_left_alone()
     {
         var roster = Roster.Read(
-            NewResponses.OfMentors().ExtraColumn("Do you own a cat?").Row("Ruth Alder").Table,
-            NewResponses.OfMentees().Table,
+            [NewResponses.OfMentors().ExtraColumn("Do you own a cat?").Row("Ruth Alder").Table],
+            [NewResponses.OfMentees().Table],
             FormMapping.Default,
-            DateTimeZone.Utc
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst)
         );
 
         Assert.That(roster.Problems, Is.Empty);
@@ -94,10 +96,10 @@ internal sealed class AlikeHeadersTests
     public void Checked_answers_come_apart_between_answers_only(string cell, string answers)
     {
         var roster = Roster.Read(
-            NewResponses.OfMentors().Row("Ruth Alder", ("Topics you can help with", cell)).Table,
-            NewResponses.OfMentees().Table,
+            [NewResponses.OfMentors().Row("Ruth Alder", ("Topics you can help with", cell)).Table],
+            [NewResponses.OfMentees().Table],
             new FormMapping { AnswersWithCommas = ["Resumes, and job searching"] },
-            DateTimeZone.Utc
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst)
         );
 
         Assert.That(string.Join("|", roster.Mentors.Single().Topics), Is.EqualTo(answers));
@@ -105,10 +107,10 @@ internal sealed class AlikeHeadersTests
 
     private static Roster Read(AnswerTo answers) =>
         Roster.Read(
-            NewResponses.OfMentors().Renamed(Question, Typo).Row("Ruth Alder").Table,
-            NewResponses.OfMentees().Table,
+            [NewResponses.OfMentors().Renamed(Question, Typo).Row("Ruth Alder").Table],
+            [NewResponses.OfMentees().Table],
             FormMapping.Default,
-            DateTimeZone.Utc,
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst),
             answers
         );
 }

@@ -129,10 +129,10 @@ internal sealed class AnswerTests
     private static Mentor? Mentor(string question, object? answer)
     {
         var roster = Roster.Read(
-            NewResponses.OfMentors().Row("Ruth Alder", (question, answer)).Table,
-            NewResponses.OfMentees().Table,
+            [NewResponses.OfMentors().Row("Ruth Alder", (question, answer)).Table],
+            [NewResponses.OfMentees().Table],
             FormMapping.Default,
-            DateTimeZoneProviders.Tzdb["America/Vancouver"]
+            new SheetDates(DateTimeZoneProviders.Tzdb["America/Vancouver"], DateOrder.MonthFirst)
         );
         Assert.That(
             roster.Problems.Select(problem => problem.Column),

@@ -98,10 +98,10 @@ internal sealed class FormHeaderTests
     public void Empty_tab_is_one_problem_and_the_other_tab_is_read()
     {
         var roster = Roster.Read(
-            new SheetTable(1, "Mentor responses", []),
-            NewResponses.OfMentees().Row("Li Chen").Table,
+            [new SheetTable(1, "Mentor responses", [])],
+            [NewResponses.OfMentees().Row("Li Chen").Table],
             FormMapping.Default,
-            DateTimeZone.Utc
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst)
         );
         Assert.That(
             roster.Problems.Single().ToString(),
@@ -186,5 +186,10 @@ internal sealed class FormHeaderTests
     }
 
     private static Roster Read(NewResponses mentors, FormMapping mapping) =>
-        Roster.Read(mentors.Table, NewResponses.OfMentees().Table, mapping, DateTimeZone.Utc);
+        Roster.Read(
+            [mentors.Table],
+            [NewResponses.OfMentees().Table],
+            mapping,
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst)
+        );
 }

@@ -248,9 +248,9 @@ internal sealed class RosterTests
 
     private static Roster Read(NewResponses mentors, NewResponses? mentees = null) =>
         Roster.Read(
-            mentors.Table,
-            (mentees ?? NewResponses.OfMentees()).Table,
+            [mentors.Table],
+            [(mentees ?? NewResponses.OfMentees()).Table],
             FormMapping.Default,
-            DateTimeZoneProviders.Tzdb["America/Vancouver"]
+            new SheetDates(DateTimeZoneProviders.Tzdb["America/Vancouver"], DateOrder.MonthFirst)
         );
 }

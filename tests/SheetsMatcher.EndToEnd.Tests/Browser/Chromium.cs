@@ -5,6 +5,9 @@ namespace SheetsMatcher.EndToEnd.Tests.Browser;
 /// <summary>The machine's own Chromium; nothing is downloaded.</summary>
 internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyncDisposable
 {
+    /// <summary>Only a page that fails takes so long, or one on a machine with much else to do.</summary>
+    private const float PatienceMs = 20_000;
+
     private static readonly string[] Places =
     [
         "/usr/bin/chromium",
@@ -33,6 +36,7 @@ internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyn
             Assert.Ignore("There is no Chromium here; apt-get install chromium");
         }
 
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(
             new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments }
@@ -40,15 +44,15 @@ internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyn
         return new Chromium(playwright, browser);
     }
 
-    public async Task<IPage> OpenPage()
+    public async Task<IPage> OpenPage(int width = 1280)
     {
         var page = await browser.NewPageAsync(
             new BrowserNewPageOptions
             {
-                ViewportSize = new ViewportSize { Width = 1280, Height = 800 },
+                ViewportSize = new ViewportSize { Width = width, Height = 800 },
             }
         );
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(PatienceMs);
         return page;
     }
 

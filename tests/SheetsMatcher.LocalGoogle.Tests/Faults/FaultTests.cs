@@ -25,6 +25,27 @@ internal sealed class FaultTests
     }
 
     [Test]
+    public async Task Whoever_watches_hears_of_a_fault_that_is_set_spent_and_lifted()
+    {
+        using var google = new LocalCaller();
+        var faults = google.Service.Faults;
+        var waiting = new List<int>();
+        google.Service.Changes.Changed += kind =>
+        {
+            if (kind == "fault")
+            {
+                waiting.Add(faults.All().Count);
+            }
+        };
+
+        faults.Add(new FaultRule(FaultKind.Status));
+        await google.Get(Mails.Messages);
+        faults.Remove(faults.Add(new FaultRule(FaultKind.Status)));
+
+        Assert.That(waiting, Is.EqualTo([1, 0, 1, 0]));
+    }
+
+    [Test]
     public async Task A_reset_before_leaves_everything_as_it_was()
     {
         using var google = new LocalCaller();

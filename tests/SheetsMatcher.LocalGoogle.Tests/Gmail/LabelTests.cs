@@ -114,4 +114,35 @@ internal sealed class LabelTests
             Assert.That(updated.At("labelListVisibility"), Is.EqualTo("labelShow"));
         }
     }
+
+    [TestCase("#41236d", "#ffffff", null)]
+    [TestCase("#41236D", "#ffffff", "Label color #41236D is not on the allowed color palette")]
+    [TestCase("#41236d", "white", "Label color white is not on the allowed color palette")]
+    [TestCase("#41236d", null, "A label's color needs a textColor")]
+    public async Task A_label_has_a_color_of_gmails_palette_or_none(
+        string background,
+        string? text,
+        string? refusal
+    )
+    {
+        using var google = new LocalCaller();
+        var color = new JsonObject { ["backgroundColor"] = background, ["textColor"] = text };
+
+        var made = await google.Post(
+            Labels,
+            new JsonObject { ["name"] = "A", ["color"] = color.DeepClone() }
+        );
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                made.Status,
+                Is.EqualTo(refusal is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest)
+            );
+            Assert.That(
+                refusal is null ? made.Json["color"]?.ToJsonString() : made.Error,
+                Is.EqualTo(refusal ?? color.ToJsonString())
+            );
+        }
+    }
 }

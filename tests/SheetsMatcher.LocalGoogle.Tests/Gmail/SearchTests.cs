@@ -4,11 +4,13 @@ namespace SheetsMatcher.LocalGoogle.Tests.Gmail;
 
 internal sealed class SearchTests
 {
-    private static readonly string Letter = Mails.Text(
-        to: "Élise O'Neil <elise@example.org>",
-        subject: "Kickoff: your mentor",
-        body: "Dear Élise,\r\nplease meet by Friday.\r\n\r\nRef MC-7F3K2"
-    );
+    private static readonly string Letter =
+        "Delivered-To: elise@example.org\r\nList-Id: Readers <readers.example.org>\r\n"
+        + Mails.Text(
+            to: "Élise O'Neil <elise@example.org>",
+            subject: "Kickoff: your mentor",
+            body: "Dear Élise,\r\nplease meet by Friday.\r\n\r\nRef MC-7F3K2"
+        );
 
     [TestCase("\"Ref MC-7F3K2\"")]
     [TestCase("MC-7F3K2")]
@@ -37,6 +39,11 @@ internal sealed class SearchTests
     [TestCase("after:11/1/2010 smaller:5M")]
     [TestCase("in:sent -has:attachment has:nouserlabels")]
     [TestCase("\"meet by friday")]
+    [TestCase("friday AROUND 3 meet")]
+    [TestCase("meet AROUND friday")]
+    [TestCase("\"please AROUND 5 friday\"")]
+    [TestCase("list:readers.example.org")]
+    [TestCase("deliveredto:elise@example.org")]
     public async Task Finds(string query)
     {
         using var google = new LocalCaller();
@@ -58,6 +65,10 @@ internal sealed class SearchTests
     [TestCase("is:unread")]
     [TestCase("rfc822msgid:<own@sheets.example.org>")]
     [TestCase("kickoff nothing")]
+    [TestCase("please AROUND 1 friday")]
+    [TestCase("\"friday AROUND 5 please\"")]
+    [TestCase("list:writers.example.org")]
+    [TestCase("deliveredto:ana@example.org")]
     public async Task Does_not_find(string query)
     {
         using var google = new LocalCaller();
@@ -76,7 +87,8 @@ internal sealed class SearchTests
         Assert.That(await google.Search($"rfc822msgid:{messageId}"), Is.EqualTo([id]));
     }
 
-    [TestCase("list:x", "list: is not implemented here")]
+    [TestCase("has:drive", "has:drive is not implemented here")]
+    [TestCase("a AROUND 99999999999 b", "AROUND takes a number, not 99999999999")]
     [TestCase("after:someday", "someday is not a date")]
     public async Task What_it_does_not_understand_is_refused(string query, string expected)
     {

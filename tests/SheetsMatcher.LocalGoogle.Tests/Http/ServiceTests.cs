@@ -24,18 +24,28 @@ internal sealed class ServiceTests
     }
 
     [Test]
-    public async Task An_unknown_path_is_refused_in_json()
+    public async Task An_address_that_no_interface_has_is_answered_with_googles_page()
     {
         using var google = new LocalCaller();
 
-        var refused = await google.Get("/v5/spreadsheets");
+        var refused = await google.Get("/v5/spreadsheets/<a>");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(refused.Status, Is.EqualTo(HttpStatusCode.NotFound));
-            Assert.That(refused.At("error", "status"), Is.EqualTo("NOT_FOUND"));
-            Assert.That(refused.Error, Is.EqualTo("There is no GET /v5/spreadsheets."));
+            Assert.That(refused.Text, Does.Contain("<title>Error 404 (Not Found)!!1</title>"));
+            Assert.That(refused.Text, Does.Contain("<code>/v5/spreadsheets/%3Ca%3E</code>"));
         }
+    }
+
+    [Test]
+    public async Task An_unknown_control_is_refused_by_its_name()
+    {
+        using var google = new LocalCaller();
+
+        var refused = await google.Get("/local/nothing");
+
+        Assert.That(refused.Error, Is.EqualTo("There is no GET /local/nothing."));
     }
 
     [TestCase("http://evil.example", HttpStatusCode.Forbidden)]

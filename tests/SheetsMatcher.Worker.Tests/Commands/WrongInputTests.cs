@@ -243,7 +243,8 @@ internal sealed class WrongInputTests : IDisposable
     public async Task A_settings_file_that_is_not_there() =>
         Said(
             await _files.Match("--settings", "none.json"),
-            "none.json does not exist. Leave --settings out to use the built-in settings."
+            "none.json does not exist. Check the name and the folder. "
+                + "Leave --settings out to use the built-in settings."
         );
 
     [Test]

@@ -28,6 +28,11 @@ internal sealed class MemoryInProcess
         return default;
     }
 
+    public ValueTask DropTab(string programId, string role)
+    {
+        throw new NotSupportedException("no tab is dropped here");
+    }
+
     public ValueTask<MergeBase> ReadBase(string programId, string tab) =>
         new(_bases.GetValueOrDefault(tab, MergeBase.Empty));
 

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 using SheetsMatcher.Worker.Ledger;
 
 namespace SheetsMatcher.Worker.Tests.Ledger;
@@ -25,17 +27,27 @@ internal sealed class TestLedger : IDisposable
 
     public string ConnectionString { get; }
 
-    public static TestLedger Of(LedgerKind kind)
+    public static TestLedger Of(LedgerKind kind) => Of(kind, _ => { });
+
+    /// <param name="before">What happened to the database before today's version opened it.</param>
+    public static TestLedger Of(LedgerKind kind, Action<DbConnection> before)
     {
-        if (kind == LedgerKind.PostgreSql)
+        var folder =
+            kind == LedgerKind.Sqlite ? Directory.CreateTempSubdirectory("ledger-").FullName : null;
+        var text = folder is null
+            ? PostgresCluster.FreshDatabase()
+            : $"Data Source={Path.Combine(folder, "ledger.db")}";
+        using (
+            DbConnection connection = folder is null
+                ? new NpgsqlConnection(text)
+                : new SqliteConnection(text)
+        )
         {
-            var connection = PostgresCluster.FreshDatabase();
-            return new TestLedger(LedgerDatabase.Open(connection), connection, null);
+            connection.Open();
+            before(connection);
         }
 
-        var folder = Directory.CreateTempSubdirectory("ledger-").FullName;
-        var sqlite = $"Data Source={Path.Combine(folder, "ledger.db")}";
-        return new TestLedger(LedgerDatabase.Open(sqlite), sqlite, folder);
+        return new TestLedger(LedgerDatabase.Open(text), text, folder);
     }
 
     public void Dispose()

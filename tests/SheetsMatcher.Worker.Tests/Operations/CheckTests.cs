@@ -39,6 +39,7 @@ internal sealed class CheckTests
                     "lta: Sharing",
                     "lta: Tabs",
                     "lta: Headings and answers",
+                    "lta: Settings tab",
                     "lta: Schedule",
                     "lta: Letters",
                     "lta: Quota",
@@ -105,6 +106,23 @@ internal sealed class CheckTests
             $"{Row(run, "lta: Headings and answers")["found"]}",
             Does.Contain("Full name").And.Contain("Mentor responses")
         );
+    }
+
+    [TestCase("Settings!B3", "Settings tab")]
+    [TestCase("Schedule!D2", "Schedule")]
+    [TestCase("Letters!C2", "Letters")]
+    public async Task What_the_committee_mistyped_in_a_tab_of_its_own_is_a_warning(
+        string cell,
+        string what
+    )
+    {
+        await _rig.Type(cell, "?? {{");
+
+        var run = await ToolRun.On(_rig, "check", "--json");
+
+        Assert.That(run.ExitCode, Is.Zero);
+        Assert.That(Verdict(run, $"lta: {what}"), Is.EqualTo("warning"), run.Output);
+        Assert.That(Remedy(run, $"lta: {what}"), Does.Contain("Problems"));
     }
 
     [Test]

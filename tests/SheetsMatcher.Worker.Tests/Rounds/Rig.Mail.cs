@@ -52,14 +52,15 @@ internal sealed partial class Rig
         StartWorker();
     }
 
-    public void BackUpLedger() => WithLedgerClosed(file => File.Copy(file, file + ".backup"));
+    public void BackUpLedger() => ChangeLedger(file => File.Copy(file, file + ".backup"));
 
     public void RestoreLedger() =>
-        WithLedgerClosed(file => File.Copy(file + ".backup", file, overwrite: true));
+        ChangeLedger(file => File.Copy(file + ".backup", file, overwrite: true));
 
-    public void LoseLedger() => WithLedgerClosed(File.Delete);
+    public void LoseLedger() => ChangeLedger(File.Delete);
 
-    private void WithLedgerClosed(Action<string> act)
+    /// <summary>Between the end of a worker and the start of the next.</summary>
+    public void ChangeLedger(Action<string> act)
     {
         _workshop?.Dispose();
         using (var connection = new SqliteConnection(Settings.Written.Ledger.ConnectionString))

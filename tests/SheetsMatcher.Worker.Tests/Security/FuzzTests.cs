@@ -148,13 +148,10 @@ internal abstract class Fuzzing(int seconds)
     {
         var table = new SheetTable(1, "Mentors", [heading, .. rows]);
         var roster = Roster.Read(
-            table,
-            table with
-            {
-                Title = "Mentees",
-            },
+            [table],
+            [table with { Title = "Mentees" }],
             Mapping,
-            DateTimeZone.Utc
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst)
         );
         Assert.That(
             roster.Mentors.Select(mentor => mentor.Email.Value),

@@ -112,7 +112,9 @@ internal static class LabelRoutes
             MessageListVisibility =
                 body.Text("messageListVisibility") ?? present.MessageListVisibility,
             LabelListVisibility = body.Text("labelListVisibility") ?? present.LabelListVisibility,
-            Color = body.Part("color")?.DeepClone().AsObject() ?? present.Color,
+            Color = body.Part("color") is { } color
+                ? LabelPalette.Checked(color.DeepClone().AsObject())
+                : present.Color,
         };
         return label.Name.Length is 0 or > NameLengthMax || Labels.IsReserved(label.Name)
                 ? throw GmailErrors.Invalid("Invalid label name")

@@ -1,5 +1,3 @@
-using System.Text;
-using MimeKit;
 using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Gmail.Methods;
@@ -21,51 +19,11 @@ internal sealed record UploadedMessage(ReadOnlyMemory<byte>? Json, ReadOnlyMemor
             var other => throw GmailErrors.NotHere($"uploadType={other}"),
         };
 
-    private static UploadedMessage Parts(LocalRequest request)
-    {
-        if (
-            ContentType.TryParse(
-                request.Headers.GetValueOrDefault("content-type", ""),
-                out var type
-            )
-            && type.IsMimeType("multipart", "*")
-            && Entity(type, request.Body) is Multipart { Count: 2 } parts
-        )
-        {
-            return new(Bytes(parts[0]), Bytes(parts[1]));
-        }
-
-        throw GmailErrors.Invalid(
-            "An upload in parts needs a multipart/related body of two parts: the JSON, then the "
-                + "message."
-        );
-    }
-
-    private static MimeEntity Entity(ContentType type, ReadOnlyMemory<byte> body)
-    {
-        using var stream = new MemoryStream([
-            .. Encoding.ASCII.GetBytes(
-                $"Content-Type: {type.ToString(Encoding.UTF8, true)[14..]}\r\n\r\n"
-            ),
-            .. body.Span,
-        ]);
-        return MimeEntity.Load(stream);
-    }
-
-    private static byte[] Bytes(MimeEntity part)
-    {
-        using var stream = new MemoryStream();
-        switch (part)
-        {
-            // The uploaded message is itself a message: its bytes, not its reading.
-            case MessagePart { Message: { } message }:
-                message.WriteTo(stream);
-                break;
-            case MimePart { Content: { } content }:
-                content.DecodeTo(stream);
-                break;
-        }
-
-        return stream.ToArray();
-    }
+    private static UploadedMessage Parts(LocalRequest request) =>
+        MultipartBody.Of(request) is { Count: 2 } parts
+            ? new(MultipartBody.Bytes(parts[0]), MultipartBody.Bytes(parts[1]))
+            : throw GmailErrors.Invalid(
+                "An upload in parts needs a multipart/related body of two parts: the JSON, then "
+                    + "the message."
+            );
 }

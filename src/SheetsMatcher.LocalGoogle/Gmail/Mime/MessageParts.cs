@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using MimeKit;
+using SheetsMatcher.LocalGoogle.Http;
 
 namespace SheetsMatcher.LocalGoogle.Gmail.Mime;
 
@@ -147,17 +148,6 @@ internal static class MessageParts
             return Encoding.UTF8.GetBytes(lines.Replace("\n", "\r\n", StringComparison.Ordinal));
         }
 
-        using var stream = new MemoryStream();
-        switch (entity)
-        {
-            case MessagePart { Message: { } message }:
-                message.WriteTo(stream);
-                break;
-            case MimePart { Content: { } content }:
-                content.DecodeTo(stream);
-                break;
-        }
-
-        return stream.ToArray();
+        return MultipartBody.Bytes(entity);
     }
 }

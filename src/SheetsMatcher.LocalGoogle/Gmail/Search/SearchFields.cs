@@ -17,6 +17,13 @@ internal static class SearchFields
     public static IEnumerable<string> Recipients(MailContent content) =>
         [content.Mime.To.ToString(), content.Mime.Cc.ToString(), content.Mime.Bcc.ToString()];
 
+    public static IEnumerable<string> Header(MailContent content, string name) =>
+        content
+            .Mime.Headers.Where(header =>
+                header.Field.Equals(name, StringComparison.OrdinalIgnoreCase)
+            )
+            .Select(header => header.Value);
+
     public static IEnumerable<string> FileNames(MailContent content) =>
         content.Mime.Attachments.Select(part =>
             part.ContentDisposition?.FileName ?? part.ContentType.Name ?? ""

@@ -1,16 +1,38 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SheetsMatcher.LocalGoogle.Gmail.Store;
 
 namespace SheetsMatcher.LocalGoogle.Gmail.Search;
 
 /// <summary>What <c>operator:value</c> means in a mailbox.</summary>
-internal sealed class SearchOperators(Mailbox mailbox)
+internal sealed partial class SearchOperators(Mailbox mailbox)
 {
-    private static readonly HashSet<string> NotHere = ["around", "deliveredto", "list"];
+    public const int DistanceUsual = 5;
 
     /// <summary>The words in a row in the subject, the text or an address.</summary>
     public static SearchTerm Anywhere(string value) =>
         new SearchTerm.Phrase(Words.Of(value), content => content.Words);
+
+    /// <summary>
+    /// A phrase, or <c>"secret AROUND 25 birthday"</c>, which keeps the order of its two sides.
+    /// </summary>
+    public static SearchTerm Quoted(string value) =>
+        AroundPattern().Match(value) is { Success: true } around
+            ? new SearchTerm.Near(
+                Words.Of(around.Groups["one"].Value),
+                Words.Of(around.Groups["other"].Value),
+                around.Groups["distance"] is { Success: true } distance
+                    ? Distance(distance.Value)
+                    : DistanceUsual,
+                IsOrdered: true
+            )
+            : Anywhere(value);
+
+    /// <summary>Of <c>AROUND</c>, in words.</summary>
+    public static int Distance(string value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var words)
+            ? words
+            : throw GmailErrors.Invalid($"Invalid query: AROUND takes a number, not {value}");
 
     public SearchTerm Of(string name, string value) =>
         name switch
@@ -20,6 +42,8 @@ internal sealed class SearchOperators(Mailbox mailbox)
             "to" => In(Person(value), SearchFields.Recipients),
             "cc" => In(Person(value), content => [content.Mime.Cc.ToString()]),
             "bcc" => In(Person(value), content => [content.Mime.Bcc.ToString()]),
+            "deliveredto" => In(value, content => SearchFields.Header(content, "Delivered-To")),
+            "list" => In(value, content => SearchFields.Header(content, "List-Id")),
             "filename" => In(value, SearchFields.FileNames),
             "rfc822msgid" => WithMessageId(value.Trim('<', '>')),
             "in" => InPlace(value.ToLowerInvariant()),
@@ -33,7 +57,6 @@ internal sealed class SearchOperators(Mailbox mailbox)
             "older_than" => new SearchTerm.Not(SearchDates.NewerThan(value, mailbox.Now)),
             "larger" or "size" => Larger(Size(value)),
             "smaller" => new SearchTerm.Not(Larger(Size(value))),
-            _ when NotHere.Contains(name) => throw GmailErrors.NotHere($"Search operator {name}:"),
             _ => Anywhere($"{name} {value}"),
         };
 
@@ -114,4 +137,10 @@ internal sealed class SearchOperators(Mailbox mailbox)
 
     private static SearchTerm.Condition Labelled(string label) =>
         new(message => message.Has(label), LooksIntoTrash: label is Labels.Trash or Labels.Spam);
+
+    [GeneratedRegex(
+        @"^(?<one>.+?) AROUND (?:(?<distance>\d+) )?(?<other>.+)$",
+        RegexOptions.Singleline
+    )]
+    private static partial Regex AroundPattern();
 }

@@ -41,7 +41,7 @@ internal sealed class SearchParser
                 continue;
             }
 
-            Join(terms, ReadTerm(), joinsPrevious);
+            Join(terms, NearOr(ReadTerm()), joinsPrevious);
             joinsPrevious = false;
         }
 
@@ -76,10 +76,27 @@ internal sealed class SearchParser
                 _at++;
                 return ReadUntil('}');
             case '"':
-                return SearchOperators.Anywhere(ReadValue());
+                return SearchOperators.Quoted(ReadValue());
             default:
                 return ReadWordOrOperator();
         }
+    }
+
+    /// <summary><c>holiday AROUND 10 vacation</c>; five words where no number stands there.</summary>
+    private SearchTerm NearOr(SearchTerm term)
+    {
+        if (term is not SearchTerm.Phrase one || !SkipSpace() || !TakeWord("AROUND"))
+        {
+            return term;
+        }
+
+        var distance =
+            SkipSpace() && char.IsAsciiDigit(_text[_at])
+                ? SearchOperators.Distance(ReadValue())
+                : SearchOperators.DistanceUsual;
+        return SkipSpace() && ReadTerm() is SearchTerm.Phrase other
+            ? new SearchTerm.Near(one.Words, other.Words, distance, IsOrdered: false)
+            : term;
     }
 
     private SearchTerm ReadWordOrOperator()

@@ -40,6 +40,21 @@ internal abstract record SearchTerm
             Fields(message.Content).Any(field => Search.Words.Contains(field, Words));
     }
 
+    /// <summary>Two phrases with at most so many words between them, within one field.</summary>
+    internal sealed record Near(
+        IReadOnlyList<string> One,
+        IReadOnlyList<string> Other,
+        int Distance,
+        bool IsOrdered
+    ) : SearchTerm
+    {
+        public override bool Matches(MailMessage message) =>
+            message.Content.Words.Any(field =>
+                Search.Words.Follows(field, One, Other, Distance)
+                || (!IsOrdered && Search.Words.Follows(field, Other, One, Distance))
+            );
+    }
+
     /// <summary>A condition on something else than words.</summary>
     internal sealed record Condition(Func<MailMessage, bool> Holds, bool LooksIntoTrash = false)
         : SearchTerm

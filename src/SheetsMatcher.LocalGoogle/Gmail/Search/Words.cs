@@ -32,18 +32,33 @@ internal static class Words
     /// <summary>
     /// Whether the phrase's words stand in a row in the text; an empty phrase always does.
     /// </summary>
-    public static bool Contains(IReadOnlyList<string> text, IReadOnlyList<string> phrase)
-    {
-        for (var i = 0; i + phrase.Count <= text.Count; i++)
-        {
-            if (StandsAt(text, phrase, i))
-            {
-                return true;
-            }
-        }
+    public static bool Contains(IReadOnlyList<string> text, IReadOnlyList<string> phrase) =>
+        phrase.Count == 0 || Places(text, phrase).Any();
 
-        return phrase.Count == 0;
-    }
+    /// <summary>
+    /// Whether one phrase follows the other with at most <paramref name="distance"/> words between.
+    /// </summary>
+    public static bool Follows(
+        IReadOnlyList<string> text,
+        IReadOnlyList<string> first,
+        IReadOnlyList<string> then,
+        int distance
+    ) =>
+        Places(text, first)
+            .Any(place =>
+                Places(text, then)
+                    .Any(other =>
+                        other - place - first.Count is var gap && gap >= 0 && gap <= distance
+                    )
+            );
+
+    private static IEnumerable<int> Places(
+        IReadOnlyList<string> text,
+        IReadOnlyList<string> phrase
+    ) =>
+        Enumerable
+            .Range(0, Math.Max(0, text.Count - phrase.Count + 1))
+            .Where(start => StandsAt(text, phrase, start));
 
     private static bool StandsAt(
         IReadOnlyList<string> text,

@@ -16,12 +16,7 @@ internal static class FormulaMoves
     {
         foreach (var tab in spreadsheet.Tabs)
         {
-            tab.Grid.ReplaceFormulas(source =>
-                FormulaText.Rewrite(
-                    source,
-                    reference => Moved(spreadsheet, tab, moved, reference, move)
-                )
-            );
+            Rewrite(tab, reference => Moved(spreadsheet, tab, moved, reference, move));
         }
     }
 
@@ -102,15 +97,24 @@ internal static class FormulaMoves
     {
         foreach (var tab in spreadsheet.Tabs)
         {
-            tab.Grid.ReplaceFormulas(source =>
-                FormulaText.Rewrite(
-                    source,
-                    reference =>
-                        title.Equals(reference.Title, StringComparison.OrdinalIgnoreCase)
-                            ? replace(reference)
-                            : reference
-                )
+            Rewrite(
+                tab,
+                reference =>
+                    title.Equals(reference.Title, StringComparison.OrdinalIgnoreCase)
+                        ? replace(reference)
+                        : reference
             );
         }
+    }
+
+    /// <summary>In its cells, and in the rules for their values and for their looks.</summary>
+    private static void Rewrite(Tab tab, Func<FormulaReference, FormulaReference?> replace)
+    {
+        var rules = new RuleFormulas(source => FormulaText.Rewrite(source, replace));
+        tab.Grid.Replace(cell => rules.Replaced(cell));
+        tab.Overlay = tab.Overlay with
+        {
+            ConditionalFormats = [.. tab.Overlay.ConditionalFormats.Select(rules.Replaced)],
+        };
     }
 }

@@ -132,11 +132,12 @@ internal sealed class Grid
         return used;
     }
 
-    public void ReplaceFormulas(Func<string, string> replace)
+    /// <param name="replace">Gives the same cell where nothing changes.</param>
+    public void Replace(Func<Cell, Cell> replace)
     {
         for (var i = 0; i < _rows.Count; i++)
         {
-            _rows[i] = _rows[i].WithFormulas(replace);
+            _rows[i] = _rows[i].With(replace);
         }
     }
 }

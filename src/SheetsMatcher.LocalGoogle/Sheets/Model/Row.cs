@@ -27,20 +27,16 @@ internal sealed record Row(ImmutableArray<Cell?> Cells, Line Line)
     /// <summary>The row with its cells replaced; trailing nothing is dropped.</summary>
     public Row WithCells(IEnumerable<Cell?> cells) => this with { Cells = Trimmed([.. cells]) };
 
-    /// <summary>The same row where no formula changes.</summary>
-    public Row WithFormulas(Func<string, string> replace)
+    /// <summary>The same row where no cell changes.</summary>
+    public Row With(Func<Cell, Cell> replace)
     {
         ImmutableArray<Cell?>.Builder? cells = null;
         for (var i = 0; i < Cells.Length; i++)
         {
-            if (
-                Cells[i] is { Value: CellValue.Formula(var source) } cell
-                && replace(source) is var now
-                && now != source
-            )
+            if (Cells[i] is { } cell && replace(cell) is var now && !ReferenceEquals(now, cell))
             {
                 cells ??= Cells.ToBuilder();
-                cells[i] = cell with { Value = new CellValue.Formula(now) };
+                cells[i] = now;
             }
         }
 

@@ -39,8 +39,17 @@ internal sealed class Spreadsheet(string id, JsonObject properties)
 
     public string TimeZone => Properties.Text("timeZone") ?? "Etc/GMT";
 
-    public Spreadsheet Copy() => CopyAs(Id, Owner, CreatedAt);
+    /// <summary>Drive's <c>Permission</c> messages, without the owner's.</summary>
+    public ImmutableArray<JsonObject> Permissions { get; set; } = [];
 
+    public Spreadsheet Copy()
+    {
+        var copy = CopyAs(Id, Owner, CreatedAt);
+        copy.Permissions = Permissions;
+        return copy;
+    }
+
+    /// <summary>Another spreadsheet with the same contents, shared with nobody.</summary>
     public Spreadsheet CopyAs(string newId, string owner, DateTimeOffset createdAt)
     {
         var copy = new Spreadsheet(newId, Properties)

@@ -58,6 +58,7 @@ internal static partial class TypedText
             isPercent ? Format("PERCENT", hasCents ? "0.00%" : "0%")
                 : match.Groups["money"].Success
                     ? Money(match.Groups["money"].Value, match.Groups["after"].Success, hasCents)
+                : match.Groups["power"].Success ? Format("SCIENTIFIC", "0.00E+00")
                 : match.Groups["number"].Value.Contains(',', StringComparison.Ordinal)
                     ? Format("NUMBER", hasCents ? "#,##0.00" : "#,##0")
                 : null
@@ -81,7 +82,7 @@ internal static partial class TypedText
     [GeneratedRegex(
         """
             ^(?<open>\()?(?<sign>[-+])?(?<money>[$£€¥])?(?<sign>-)?
-            (?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][-+]?\d+)?|\.\d+)
+            (?<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?<power>[eE][-+]?\d+)?|\.\d+)
             (?<percent>\s?%)?(?<after>\s?(?<money>[£€¥]))?(?(open)\))$
             """,
         RegexOptions.IgnorePatternWhitespace

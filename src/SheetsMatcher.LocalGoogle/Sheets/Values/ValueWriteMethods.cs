@@ -11,131 +11,130 @@ namespace SheetsMatcher.LocalGoogle.Sheets.Values;
 /// </summary>
 internal sealed class ValueWriteMethods(SheetsStore store)
 {
-    public LocalResponse Update(RoutedRequest routed)
-    {
-        var answer = SheetsAnswer.To(
-            routed.Request,
+    public LocalResponse Update(RoutedRequest routed) =>
+        WriteOne(
+            routed,
             "UpdateValuesResponse",
-            "valueInputOption",
-            "includeValuesInResponse",
-            "responseValueRenderOption",
-            "responseDateTimeRenderOption"
-        );
-        var body = Payload.Read(routed.Request, "ValueRange", "data");
-        return store.Change(
-            routed.Values["spreadsheetId"],
-            spreadsheet =>
+            [],
+            write =>
             {
-                var input = Input(ValueOptions.Input(routed.Request), spreadsheet);
-                var range = RangeReader.Area(spreadsheet, routed.Values["range"]);
-                CheckSameRange(spreadsheet, routed.Values["range"], body.Text("range"), range);
                 var written = ValueWriting.Write(
-                    range,
-                    Matrix(body),
-                    input,
+                    write.Range,
+                    Matrix(write.Body),
+                    write.Input,
                     routed.Values["range"]
                 );
-                var readBack = ReadBack(routed.Request, spreadsheet, body);
-                return answer.Json(ValueWriting.ToJson(spreadsheet.Id, written, readBack));
+                return ValueWriting.ToJson(write.Spreadsheet.Id, written, write.ReadBack());
             }
         );
-    }
 
-    public LocalResponse Append(RoutedRequest routed)
-    {
-        var answer = SheetsAnswer.To(
-            routed.Request,
+    public LocalResponse Append(RoutedRequest routed) =>
+        WriteOne(
+            routed,
             "AppendValuesResponse",
-            "valueInputOption",
-            "insertDataOption",
-            "includeValuesInResponse",
-            "responseValueRenderOption",
-            "responseDateTimeRenderOption"
-        );
-        var body = Payload.Read(routed.Request, "ValueRange", "data");
-        return store.Change(
-            routed.Values["spreadsheetId"],
-            spreadsheet =>
+            ["insertDataOption"],
+            write =>
             {
-                var input = Input(ValueOptions.Input(routed.Request), spreadsheet);
-                var range = RangeReader.Area(spreadsheet, routed.Values["range"]);
-                CheckSameRange(spreadsheet, routed.Values["range"], body.Text("range"), range);
                 var (table, written) = ValueAppending.Append(
-                    spreadsheet,
-                    range,
-                    Matrix(body),
-                    input,
+                    write.Spreadsheet,
+                    write.Range,
+                    Matrix(write.Body),
+                    write.Input,
                     ValueOptions.InsertsRows(routed.Request)
                 );
-                var readBack = ReadBack(routed.Request, spreadsheet, body);
-                var reply = new JsonObject { ["spreadsheetId"] = spreadsheet.Id };
+                var reply = new JsonObject { ["spreadsheetId"] = write.Spreadsheet.Id };
                 if (table is not null)
                 {
                     reply["tableRange"] = A1.Of(table);
                 }
 
-                reply["updates"] = ValueWriting.ToJson(spreadsheet.Id, written, readBack);
-                return answer.Json(reply);
+                reply["updates"] = ValueWriting.ToJson(
+                    write.Spreadsheet.Id,
+                    written,
+                    write.ReadBack()
+                );
+                return reply;
             }
         );
-    }
 
-    public LocalResponse BatchUpdate(RoutedRequest routed)
-    {
-        var answer = SheetsAnswer.To(routed.Request, "BatchUpdateValuesResponse");
-        var body = Payload.Read(routed.Request, "BatchUpdateValuesRequest");
-        return store.Change(
-            routed.Values["spreadsheetId"],
-            spreadsheet =>
+    public LocalResponse BatchUpdate(RoutedRequest routed) =>
+        WriteMany(
+            routed,
+            "BatchUpdateValues",
+            (spreadsheet, entry, input, batch) =>
             {
-                var input = Input(body.Text("valueInputOption"), spreadsheet);
-                var batch = new ValueBatch(spreadsheet, body);
-                foreach (
-                    var (entry, index) in body.Messages("data").Select((entry, i) => (entry, i))
-                )
+                var asked = entry.Text("range") ?? "";
+                var range = RangeReader.Area(spreadsheet, asked);
+                batch.Add(ValueWriting.Write(range, Matrix(entry), input, asked), entry, null);
+            }
+        );
+
+    public LocalResponse BatchUpdateByDataFilter(RoutedRequest routed) =>
+        WriteMany(
+            routed,
+            "BatchUpdateValuesByDataFilter",
+            (spreadsheet, entry, input, batch) =>
+            {
+                var filter = entry.Message("dataFilter") ?? [];
+                foreach (var area in DataFilters.Areas(spreadsheet, filter))
                 {
-                    Naming.Place(
-                        $"Invalid data[{index}]: ",
-                        () =>
-                        {
-                            var asked = entry.Text("range") ?? "";
-                            var range = RangeReader.Area(spreadsheet, asked);
-                            var written = ValueWriting.Write(range, Matrix(entry), input, asked);
-                            batch.Add(written, entry, null);
-                        }
-                    );
+                    batch.Add(ValueWriting.Write(area, Matrix(entry), input), entry, filter);
                 }
+            }
+        );
 
-                return answer.Json(batch.ToJson());
+    private LocalResponse WriteOne(
+        RoutedRequest routed,
+        string response,
+        string[] ownParameters,
+        Func<OneWrite, JsonObject> write
+    )
+    {
+        var answer = SheetsAnswer.To(
+            routed.Request,
+            response,
+            [
+                "valueInputOption",
+                "includeValuesInResponse",
+                "responseValueRenderOption",
+                "responseDateTimeRenderOption",
+                .. ownParameters,
+            ]
+        );
+        var body = Payload.Read(routed.Request, "ValueRange", "data");
+        return store.Change(
+            routed.Values["spreadsheetId"],
+            spreadsheet =>
+            {
+                var input = Input(ValueOptions.Input(routed.Request), spreadsheet);
+                var range = RangeReader.Area(spreadsheet, routed.Values["range"]);
+                CheckSameRange(spreadsheet, routed.Values["range"], body.Text("range"), range);
+                return answer.Json(
+                    write(new OneWrite(routed.Request, spreadsheet, body, input, range))
+                );
             }
         );
     }
 
-    public LocalResponse BatchUpdateByDataFilter(RoutedRequest routed)
+    private LocalResponse WriteMany(
+        RoutedRequest routed,
+        string message,
+        Action<Spreadsheet, JsonObject, ValueInput, ValueBatch> write
+    )
     {
-        var answer = SheetsAnswer.To(routed.Request, "BatchUpdateValuesByDataFilterResponse");
-        var body = Payload.Read(routed.Request, "BatchUpdateValuesByDataFilterRequest");
+        var answer = SheetsAnswer.To(routed.Request, $"{message}Response");
+        var body = Payload.Read(routed.Request, $"{message}Request");
         return store.Change(
             routed.Values["spreadsheetId"],
             spreadsheet =>
             {
                 var input = Input(body.Text("valueInputOption"), spreadsheet);
                 var batch = new ValueBatch(spreadsheet, body);
-                foreach (
-                    var (entry, index) in body.Messages("data").Select((entry, i) => (entry, i))
-                )
+                foreach (var (index, entry) in body.Messages("data").Index())
                 {
                     Naming.Place(
                         $"Invalid data[{index}]: ",
-                        () =>
-                        {
-                            var filter = entry.Message("dataFilter") ?? [];
-                            foreach (var area in DataFilters.Areas(spreadsheet, filter))
-                            {
-                                var written = ValueWriting.Write(area, Matrix(entry), input);
-                                batch.Add(written, entry, filter);
-                            }
-                        }
+                        () => write(spreadsheet, entry, input, batch)
                     );
                 }
 
@@ -150,19 +149,6 @@ internal sealed class ValueWriteMethods(SheetsStore store)
     private static ValueMatrix Matrix(JsonObject valueRange) =>
         ValueMatrix.Of(valueRange["values"], valueRange.Text("majorDimension"));
 
-    private static Func<Area, JsonObject>? ReadBack(
-        LocalRequest request,
-        Spreadsheet spreadsheet,
-        JsonObject valueRange
-    )
-    {
-        var dimension = valueRange.Text("majorDimension") is "COLUMNS" ? "COLUMNS" : "ROWS";
-        var rendering = ValueOptions.ResponseRendering(request);
-        return ValueOptions.IsSet(request, "includeValuesInResponse")
-            ? area => ValueReading.Read(area, dimension, rendering, spreadsheet.Locale)
-            : null;
-    }
-
     private static void CheckSameRange(
         Spreadsheet spreadsheet,
         string requested,
@@ -175,6 +161,26 @@ internal sealed class ValueWriteMethods(SheetsStore store)
             throw GoogleErrorException.InvalidArgument(
                 $"Requested range [{requested}] does not match value's range [{sent}]"
             );
+        }
+    }
+
+    /// <summary>What <c>update</c> and <c>append</c> have in common once it is checked.</summary>
+    private sealed record OneWrite(
+        LocalRequest Request,
+        Spreadsheet Spreadsheet,
+        JsonObject Body,
+        ValueInput Input,
+        Area Range
+    )
+    {
+        /// <summary>Reads what was written, where the request asks for it.</summary>
+        public Func<Area, JsonObject>? ReadBack()
+        {
+            var dimension = Body.Text("majorDimension") is "COLUMNS" ? "COLUMNS" : "ROWS";
+            var rendering = ValueOptions.ResponseRendering(Request);
+            return ValueOptions.IsSet(Request, "includeValuesInResponse")
+                ? area => ValueReading.Read(area, dimension, rendering, Spreadsheet.Locale)
+                : null;
         }
     }
 }

@@ -14,6 +14,13 @@ internal sealed class ProgramChecks(
     CancellationToken cancellation
 )
 {
+    private ProgramReading? _reading;
+
+    /// <summary>As the committee's tabs have it, once they are read.</summary>
+    private Program InForce => _reading?.Program ?? program;
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
     public async Task<IReadOnlyList<Finding>> All(bool sendTestLetter)
     {
         var mailbox = await Mailbox();
@@ -25,14 +32,9 @@ internal sealed class ProgramChecks(
             sheet,
             await Sharing(),
             tabs,
-            tabs.Verdict == Verdict.Good
-                ? await Applications()
-                : Finding.NotChecked("Headings and answers"),
-            Schedule(),
-            Finding.Good(
-                "Letters",
-                $"texts: {program.Letters.Count.ToString(CultureInfo.InvariantCulture)}"
-            ),
+            .. tabs.Verdict == Verdict.Good
+                ? await Contents()
+                : [Finding.NotChecked(ContentChecks.Answers), .. ContentChecks.None],
             mailbox.Verdict == Verdict.Failed ? Finding.NotChecked("Quota") : await Quota(),
         ];
         if (sendTestLetter)
@@ -118,69 +120,32 @@ internal sealed class ProgramChecks(
             }
         );
 
-    private Task<Finding> Applications() =>
-        Finding.Of(
-            "Headings and answers",
+    private async Task<IReadOnlyList<Finding>> Contents()
+    {
+        var answers = await Finding.Of(
+            ContentChecks.Answers,
             "Mend what it names; the message says how.",
             async () =>
             {
-                var reading = await workshop.ReaderOf(program).Read(cancellation);
-                if (reading.Unreadable is { } unreadable)
-                {
-                    return new(
-                        "Headings and answers",
-                        Verdict.Failed,
-                        unreadable,
-                        "Correct the heading, or name your wording under Mapping."
-                    );
-                }
-
-                var roster = reading.Roster;
-                var problems =
-                    roster.Problems.Count
-                    + reading.Committee.Problems.Count
-                    + reading.Settings.Problems.Count;
-                var found = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"mentors: {roster.Mentors.Count}, mentees: {roster.Mentees.Count}, problems: "
-                );
-                return problems == 0
-                    ? Finding.Good("Headings and answers", $"{found}none")
-                    : new(
-                        "Headings and answers",
-                        Verdict.Warning,
-                        $"{found}{problems.ToString(CultureInfo.InvariantCulture)}",
-                        "The tab Problems names each cell, once a round has run."
-                    );
+                _reading = await workshop.ReaderOf(program).Read(cancellation);
+                return ContentChecks.OfAnswers(_reading);
             }
         );
-
-    private Finding Schedule()
-    {
-        var today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(program.Intake.Zone).Date;
-        var found = string.Create(
-            CultureInfo.InvariantCulture,
-            $"letters: {program.Schedule.Milestones.Count}, {program.Intake.Start:yyyy-MM-dd} to "
-        );
-        found += program.Intake.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return today <= program.Intake.End
-            ? Finding.Good("Schedule", found)
-            : new(
-                "Schedule",
-                Verdict.Warning,
-                $"{found}, which is over",
-                "For a new intake give the settings a new Id, Start and End."
-            );
+        return
+        [
+            answers,
+            .. _reading is null ? ContentChecks.None : ContentChecks.OfTabs(_reading, Now),
+        ];
     }
 
     private async Task<Finding> Quota()
     {
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
-        var letters = await workshop.Outbox.Read(program.Id, program.Intake.Id);
+        var now = Now;
+        var letters = await workshop.Outbox.Read(program.Id, InForce.Intake.Id);
         var sent = letters.Count(letter => letter.SentAt > now - Duration.FromDays(1));
         var found = string.Create(
             CultureInfo.InvariantCulture,
-            $"{sent} letters in these 24 hours; the mailbox may send at most {program.Mail.Limits.PerDayMax}"
+            $"{sent} letters in these 24 hours; the mailbox may send at most {InForce.Mail.Limits.PerDayMax}"
         );
         return await workshop.BudgetOf(program).ClosedUntil(now) is not { } opens
             ? Finding.Good("Quota", found)
@@ -189,7 +154,7 @@ internal sealed class ProgramChecks(
                 Verdict.Warning,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{found}, and again from {opens.InZone(program.Intake.Zone):yyyy-MM-dd HH:mm} on"
+                    $"{found}, and again from {opens.InZone(InForce.Intake.Zone):yyyy-MM-dd HH:mm} on"
                 ),
                 "Nothing to do: the rest goes then."
             );
@@ -201,7 +166,7 @@ internal sealed class ProgramChecks(
             "See what Gmail says, then \"sheets-matcher letters send --test\".",
             async () =>
             {
-                var letters = new TestLetters(program, workshop.MailboxOf(program));
+                var letters = new TestLetters(InForce, workshop.MailboxOf(program));
                 var sent = await letters.Send(letters.Known[0], cancellation);
                 return Finding.Good(
                     "Test letter",

@@ -1,5 +1,6 @@
 using System.Text;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Files;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 
@@ -70,25 +71,13 @@ internal static class CsvFile
             throw new WrongInputException(
                 Directory.Exists(path)
                     ? $"{path} is a folder. Name the CSV file in it."
-                    : $"{path} does not exist. {Neighbour(path)}"
+                    : $"{path} does not exist. {NearbyFile.Sentence(path)}"
             );
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new WrongInputException($"{path} cannot be read: {problem.Message}");
         }
-    }
-
-    private static string Neighbour(string path)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        return Directory.Exists(folder)
-            ? Slips.Meant(
-                Path.GetFileName(path),
-                Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)),
-                "Check the name and the folder."
-            )
-            : $"There is no folder {folder}.";
     }
 
     private static string Decode(string path, byte[] bytes)

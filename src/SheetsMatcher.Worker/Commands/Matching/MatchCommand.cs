@@ -96,7 +96,12 @@ internal static class MatchCommand
         var settings = CheckedMatchSettings.Read(request.SettingsPath);
         var mentors = FormFile.Read(request.MentorsPath, settings.Mapping.Mentors);
         var mentees = FormFile.Read(request.MenteesPath, settings.Mapping.Mentees);
-        var roster = Roster.Read(mentors.Table, mentees.Table, settings.Mapping, settings.Zone);
+        var roster = Roster.Read(
+            [mentors.Table],
+            [mentees.Table],
+            settings.Mapping,
+            new SheetDates(settings.Zone, DateOrder.MonthFirst)
+        );
         FileProblems.Refuse(roster);
         var standing = new StandingOptions(roster).Read(request);
         var outcome = Match(roster, standing, settings.Matching);

@@ -31,12 +31,9 @@ internal sealed class PersonFinder(string role, IEnumerable<Applicant> people)
 
     private string Hint(string text)
     {
-        const int slipsMax = 3;
         var isEmail = text.Contains('@', StringComparison.Ordinal);
         var known = _people.Select(person => isEmail ? person.Email.Value : person.Name);
-        return
-            Spelling.Nearest(text, known) is { } nearest
-            && Spelling.Distance(text, nearest) <= slipsMax
+        return Spelling.Meant(text, known) is { } nearest
             ? $" Did you mean \"{nearest}\"?"
             : $" Write the {role}'s email or full name as in the file.";
     }

@@ -88,15 +88,9 @@ internal static class ExportCommand
         }
 
         using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
-        var table = await KindTab.Read(program, workshop, kind, run.Cancellation);
+        var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
         var timestamp = KindTab.TimestampOf(program, kind);
-        return Sheaf.Of(
-            table,
-            (column, cell) =>
-                timestamp is not null && $"{table.Header[column]}".Trim() == timestamp
-                    ? Moment(cell)
-                    : $"{cell}"
-        );
+        return Sheaf.Of(tables, (heading, cell) => heading == timestamp ? Moment(cell) : $"{cell}");
     }
 
     /// <summary>A date cell is a number of days; a person wants to read it.</summary>

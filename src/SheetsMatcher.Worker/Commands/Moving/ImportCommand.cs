@@ -95,10 +95,11 @@ internal static class ImportCommand
         IReadOnlyList<(IReadOnlyDictionary<string, string> Row, string Place)> rows
     )
     {
-        var table = await KindTab.Read(program, workshop, kind, run.Cancellation);
+        var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
+        var table = tables[0];
         var headings = table.Header.Select(cell => $"{cell}".Trim()).ToList();
         CheckHeadings(headings, rows, table.Title);
-        var known = Sheaf.Of(table, (_, cell) => $"{cell}").Objects;
+        var known = Sheaf.Of(tables, (_, cell) => $"{cell}").Objects;
         var keys = known.Select(row => KeyOf(program, kind, row)).ToHashSet();
         var news = rows.Where(each => keys.Add(KeyOf(program, kind, each.Row)))
             .Select(each => new SheetChange.Append(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Files;
 using SheetsMatcher.Worker.Ledger;
 using Spectre.Console;
 
@@ -25,9 +26,7 @@ internal static class RestoreCommand
     {
         if (!File.Exists(path))
         {
-            throw new WrongInputException(
-                $"{path} does not exist. Name a file that \"sheets-matcher backup\" made."
-            );
+            throw new WrongInputException($"{path} does not exist. {NearbyFile.Sentence(path)}");
         }
 
         using var store = Storeroom.Open(run.Settings.Written);

@@ -24,7 +24,30 @@ internal sealed record Sheaf(
             ),
         ];
 
-    public static Sheaf Of(SheetTable table, Func<int, Cell, string> text) =>
+    /// <summary>Several tables as one: columns of the same heading are one column.</summary>
+    public static Sheaf Of(IReadOnlyList<SheetTable> tables, Func<string, Cell, string> text)
+    {
+        var sheaves = tables.Select(table => Of(table, text)).ToList();
+        if (sheaves is [var only])
+        {
+            return only;
+        }
+
+        var headings = sheaves.SelectMany(sheaf => sheaf.Headings).Distinct().ToList();
+        return new Sheaf(
+            headings,
+            [
+                .. sheaves
+                    .SelectMany(sheaf => sheaf.Objects)
+                    .Select(row =>
+                        (IReadOnlyList<string>)
+                            [.. headings.Select(heading => row.GetValueOrDefault(heading) ?? "")]
+                    ),
+            ]
+        );
+    }
+
+    private static Sheaf Of(SheetTable table, Func<string, Cell, string> text) =>
         new(
             [.. table.Header.Select(cell => $"{cell}".Trim())],
             [
@@ -35,7 +58,8 @@ internal sealed record Sheaf(
                         (IReadOnlyList<string>)
                             [
                                 .. table.Header.Select(
-                                    (_, at) => at < row.Count ? text(at, row[at]) : ""
+                                    (heading, at) =>
+                                        at < row.Count ? text($"{heading}".Trim(), row[at]) : ""
                                 ),
                             ]
                     ),
@@ -49,10 +73,11 @@ internal sealed record Sheaf(
         );
 }
 
-/// <summary>The tab of each kind.</summary>
+/// <summary>The tabs of each kind.</summary>
 internal static class KindTab
 {
-    public static async Task<SheetTable> Read(
+    /// <returns>The kind's own tab first.</returns>
+    public static async Task<IReadOnlyList<SheetTable>> Read(
         Program program,
         Workshop workshop,
         string kind,
@@ -67,7 +92,7 @@ internal static class KindTab
             Kind.Mentees => program.MenteeResponsesTab,
             _ => WorkerTabs.Matches.Title,
         };
-        return (await spreadsheet.ReadTabs([tabs.Ids[title]], cancellation))[0];
+        return await spreadsheet.ReadTabs(ProgramTabs.Responses(tabs.Ids, title), cancellation);
     }
 
     /// <summary>The heading of the form's moment of answering; null in other tabs.</summary>

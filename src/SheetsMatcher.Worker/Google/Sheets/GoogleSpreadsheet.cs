@@ -18,7 +18,7 @@ internal sealed class GoogleSpreadsheet(
 ) : ISpreadsheet
 {
     private const string OutlineFields =
-        "properties(title,timeZone),sheets(properties(sheetId,title))";
+        "properties(title,timeZone,locale),sheets(properties(sheetId,title))";
 
     private readonly GenerationMetadata _generation = new();
 
@@ -32,6 +32,7 @@ internal sealed class GoogleSpreadsheet(
         return new(
             spreadsheet.Properties?.Title ?? "",
             spreadsheet.Properties?.TimeZone ?? "",
+            spreadsheet.Properties?.Locale ?? "",
             [
                 .. (spreadsheet.Sheets ?? []).Select(sheet => new TabOutline(
                     sheet.Properties?.SheetId ?? 0,
@@ -41,8 +42,19 @@ internal sealed class GoogleSpreadsheet(
         );
     }
 
-    public async ValueTask<IReadOnlyList<SheetTable>> ReadTabs(
+    public ValueTask<IReadOnlyList<SheetTable>> ReadTabs(
         IReadOnlyList<int> sheetIds,
+        CancellationToken cancellation
+    ) => ReadRows(sheetIds, null, cancellation);
+
+    public ValueTask<IReadOnlyList<SheetTable>> ReadHeads(
+        IReadOnlyList<int> sheetIds,
+        CancellationToken cancellation
+    ) => ReadRows(sheetIds, 1, cancellation);
+
+    private async ValueTask<IReadOnlyList<SheetTable>> ReadRows(
+        IReadOnlyList<int> sheetIds,
+        int? rowCount,
         CancellationToken cancellation
     )
     {
@@ -52,7 +64,7 @@ internal sealed class GoogleSpreadsheet(
         }
 
         var request = service.Spreadsheets.Values.BatchGetByDataFilter(
-            TabReading.Ask(sheetIds),
+            TabReading.Ask(sheetIds, rowCount),
             spreadsheetId
         );
         request.Fields = TabFields;

@@ -9,14 +9,21 @@ namespace SheetsMatcher.Worker.Google.Sheets;
 /// </summary>
 internal static class TabReading
 {
-    public static BatchGetValuesByDataFilterRequest Ask(IReadOnlyList<int> sheetIds) =>
+    /// <param name="rowCount">How many rows from the top; null: all.</param>
+    public static BatchGetValuesByDataFilterRequest Ask(
+        IReadOnlyList<int> sheetIds,
+        int? rowCount = null
+    ) =>
         new()
         {
             DataFilters =
             [
                 .. sheetIds
                     .Distinct()
-                    .Select(id => new DataFilter { GridRange = new GridRange { SheetId = id } }),
+                    .Select(id => new DataFilter
+                    {
+                        GridRange = new GridRange { SheetId = id, EndRowIndex = rowCount },
+                    }),
             ],
             MajorDimension = "ROWS",
             ValueRenderOption = "UNFORMATTED_VALUE",
