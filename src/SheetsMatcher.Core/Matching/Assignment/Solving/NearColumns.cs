@@ -3,14 +3,17 @@ using System.Numerics;
 namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 
 /// <summary>
-/// For each row that was looked through, the few columns that were nearest to being worth its
-/// price, and a bound for all others: since a column that is not listed cost more than the width of
-/// the list, it costs the row something still, however prices have moved, while they have not moved
-/// by more than that. So a row is looked through once for many searches.
+/// For each row that was looked through, the few columns that cost it least at its price (row price
+/// + column price - value), and a bound for all others: what is not listed cost more than the width
+/// of the list, and still costs more than nothing while prices have moved by less than that. So a
+/// row is looked through once for many searches. Few columns of a row, with the others priced in
+/// when they could matter, are the core of A. Volgenant, "Linear and semi-assignment problems: a
+/// core oriented approach", Computers and Operations Research 23 (1996) 917–932.
 /// </summary>
 internal sealed class NearColumns<T>(SolverState<T> state, RowScan<T> scan)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
+    /// <summary>With 16 or 64 most kinds of problems took longer.</summary>
     private const int CountMax = 32;
 
     private static readonly T _widthMax = T.MaxValue >> 3;
