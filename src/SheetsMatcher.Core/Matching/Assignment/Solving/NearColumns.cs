@@ -10,7 +10,8 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// when they could matter, are the core of A. Volgenant, "Linear and semi-assignment problems: a
 /// core oriented approach", Computers and Operations Research 23 (1996) 917–932.
 /// </summary>
-internal sealed class NearColumns<T>(SolverState<T> state, RowScan<T> scan)
+/// <param name="isWorthIt">False: no lists, whole rows are looked through each time.</param>
+internal sealed class NearColumns<T>(SolverState<T> state, RowScan<T> scan, bool isWorthIt)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     /// <summary>With 16 or 64 most kinds of problems took longer.</summary>
@@ -19,12 +20,8 @@ internal sealed class NearColumns<T>(SolverState<T> state, RowScan<T> scan)
     private static readonly T _widthMax = T.MaxValue >> 3;
 
     private readonly int _room = Math.Min(CountMax, state.Capacities.Length);
-    private readonly int[] _columns = new int[
-        state.Left.Length * Math.Min(CountMax, state.Capacities.Length)
-    ];
-    private readonly T[] _values = new T[
-        state.Left.Length * Math.Min(CountMax, state.Capacities.Length)
-    ];
+    private readonly int[] _columns = isWorthIt ? NewRows<int>(state) : [];
+    private readonly T[] _values = isWorthIt ? NewRows<T>(state) : [];
     private readonly Listing[] _listings = new Listing[state.Left.Length];
     private T _usualWidth = T.One;
 
@@ -32,7 +29,7 @@ internal sealed class NearColumns<T>(SolverState<T> state, RowScan<T> scan)
     /// Lists the row's columns anew where the bound has sunk to nothing. False where too many
     /// columns are equally near: then the whole row has to be looked through.
     /// </summary>
-    public bool Has(int row) => Bound(row) > 0 || IsListed(row);
+    public bool Has(int row) => isWorthIt && (Bound(row) > 0 || IsListed(row));
 
     /// <summary>What each column that is not listed costs the row at least.</summary>
     public long Bound(int row)
@@ -83,6 +80,10 @@ internal sealed class NearColumns<T>(SolverState<T> state, RowScan<T> scan)
     public void Include(int row, int column)
     {
         ref var listing = ref _listings[row];
+        if (!listing.IsThere)
+        {
+            return;
+        }
         var value = T.CreateTruncating(state.NetValue(row, column));
         var cost = state.RowPrices[row] + state.NetPrices[column] - value;
         if (
@@ -101,6 +102,9 @@ internal sealed class NearColumns<T>(SolverState<T> state, RowScan<T> scan)
         _values[(row * _room) + listing.Count] = value;
         listing.Count++;
     }
+
+    private static TCell[] NewRows<TCell>(SolverState<T> state) =>
+        new TCell[state.Left.Length * Math.Min(CountMax, state.Capacities.Length)];
 
     private bool IsListed(int row)
     {
