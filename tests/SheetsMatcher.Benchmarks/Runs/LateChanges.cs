@@ -37,7 +37,7 @@ internal sealed class LateChanges(
             i => _live.SetCapacity(_columns[i], 0),
             i => _live.SetCapacity(_columns[i], 1)
         );
-        var (locked, _) = Times(i => Set(i, 0), i => Set(i, 1));
+        var (locked, _) = Times(Lock, Unlock);
         Check();
         Add("late mentee", lateMentees, LateMenteeBar);
         Add("withdrawn mentee", withdrawn, OtherBar);
@@ -46,10 +46,17 @@ internal sealed class LateChanges(
     }
 
     /// <summary>A locked pair is out of the problem, with its place.</summary>
-    private void Set(int i, int count)
+    private void Lock(int i)
     {
-        _live.SetSupply(_rows[i], count);
-        _live.SetCapacity(_columns[i], count);
+        _live.SetSupply(_rows[i], 0);
+        _live.SetCapacity(_columns[i], 0);
+    }
+
+    /// <summary>The place first: else somebody would be without one in between.</summary>
+    private void Unlock(int i)
+    {
+        _live.SetCapacity(_columns[i], 1);
+        _live.SetSupply(_rows[i], 1);
     }
 
     private static (List<TimeSpan> Out, List<TimeSpan> Back) Times(

@@ -1,5 +1,6 @@
 using CsCheck;
 using SheetsMatcher.Core.Matching.Assignment;
+using SheetsMatcher.Core.Matching.Assignment.Solving;
 
 namespace SheetsMatcher.Core.Tests.Matching.Assignment;
 
@@ -25,6 +26,16 @@ internal sealed class LiveAssignmentTests
             RandomProblems.DenseUpTo(8, 20, supplyMax: 3).Select(RandomProblems.Listed),
             1000,
             IsRight
+        );
+
+    [Test]
+    public void Lists_of_near_columns_lead_to_the_same_value() =>
+        RandomCases.Hold(
+            RandomProblems.DenseUpTo(12, 41, supplyMax: 2),
+            300,
+            problem =>
+                IsRight(WithNearColumns(problem))
+                && IsRight(WithNearColumns(RandomProblems.Listed(problem)))
         );
 
     [Test]
@@ -60,7 +71,7 @@ internal sealed class LiveAssignmentTests
             all =>
             {
                 var (dense, changes, isListed) = all;
-                var live = LiveAssignment.Of(isListed ? RandomProblems.Listed(dense) : dense);
+                var live = WithNearColumns(isListed ? RandomProblems.Listed(dense) : dense);
                 return changes.All(change =>
                 {
                     Change(live, change);
@@ -105,6 +116,10 @@ internal sealed class LiveAssignmentTests
             Throws.InstanceOf<ArgumentOutOfRangeException>()
         );
     }
+
+    /// <summary>As if the problem had many columns: each row lists those that are near.</summary>
+    private static LiveSolver<long> WithNearColumns(AssignmentProblem problem) =>
+        new(problem, listedColumnsMin: 0);
 
     private static bool IsRight(AssignmentProblem problem) => IsRight(LiveAssignment.Of(problem));
 

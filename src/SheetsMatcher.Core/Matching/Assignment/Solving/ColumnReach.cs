@@ -90,7 +90,7 @@ internal sealed class ColumnReach<T>(SolverState<T> state)
     }
 
     /// <summary>The least distance that is not -1.</summary>
-    private T Least()
+    public T Least()
     {
         ref var distance = ref MemoryMarshal.GetArrayDataReference(Distances);
         var far = Vector256.Create(T.MaxValue);

@@ -83,6 +83,69 @@ internal sealed class DenseFinder<T>(DenseProblem problem, SolverState<T> state)
         return WithFavoured(row, sought, columns, count);
     }
 
+    public int ListNear(int row, T least, Span<int> columns, Span<T> gains)
+    {
+        var sought = Sought(row, least);
+        var favoured = problem.Favoured(row);
+        var count = 0;
+        foreach (var column in favoured)
+        {
+            var gain = _gains.Of(row, column) + _gains.Favoured;
+            if (gain >= sought)
+            {
+                if (count == columns.Length)
+                {
+                    return -1;
+                }
+                (columns[count], gains[count]) = (column, gain - sought + least);
+                count++;
+            }
+        }
+        for (
+            var column = NextNear(row, sought, 0);
+            column < _columns;
+            column = NextNear(row, sought, column + 1)
+        )
+        {
+            if (favoured.BinarySearch(column) < 0)
+            {
+                if (count == columns.Length)
+                {
+                    return -1;
+                }
+                (columns[count], gains[count]) = (column, _gains.Of(row, column) - sought + least);
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// <summary>The first column from a start on that gains at least so much, or their number.</summary>
+    private int NextNear(int row, T sought, int start)
+    {
+        ref var scores = ref MemoryMarshal.GetReference(problem.Scores(row));
+        ref var prices = ref MemoryMarshal.GetArrayDataReference(state.NetPrices);
+        var column = start;
+        for (; column <= _columns - Vector256<T>.Count; column += Vector256<T>.Count)
+        {
+            var score = DenseGains<T>.Load(ref scores, column);
+            var gain = _gains.Weighted(score) - Vector256.LoadUnsafe(ref prices, (nuint)column);
+            var near = Vector256.AndNot(
+                Vector256.GreaterThanOrEqual(gain, Vector256.Create(sought)),
+                Vector256.Equals(score, Vector256<T>.Zero)
+            );
+            if (near != Vector256<T>.Zero)
+            {
+                return column + BitOperations.TrailingZeroCount(near.ExtractMostSignificantBits());
+            }
+        }
+        while (column < _columns && _gains.Of(row, column) < sought)
+        {
+            column++;
+        }
+        return column;
+    }
+
     /// <summary>A favoured arc gains more than was seen so far.</summary>
     private int WithFavoured(int row, T sought, Span<int> columns, int count)
     {

@@ -60,6 +60,9 @@ internal sealed class DenseScan<T>(DenseProblem problem, SolverState<T> state) :
     public override int List(int row, T gain, Span<int> columns) =>
         _finder.List(row, gain, columns);
 
+    public override int ListNear(int row, T least, Span<int> columns, Span<T> gains) =>
+        _finder.ListNear(row, least, columns, gains);
+
     public override void Relax(int row, T distance, ColumnReach<T> reach, int step, int nextRow)
     {
         var offset =

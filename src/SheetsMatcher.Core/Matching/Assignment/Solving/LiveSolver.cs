@@ -6,15 +6,25 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 internal sealed class LiveSolver<T> : LiveAssignment
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
+    /// <summary>100 columns are looked through sooner than a list, 300 are not.</summary>
+    private const int ListedColumnsMin = 256;
+
     private readonly SolverState<T> _state;
     private readonly RowScan<T> _scan;
+    private readonly NearColumns<T> _near;
     private readonly RowReduction<T> _reduction;
     private readonly PathForest<T> _forest;
     private readonly VacancySearch<T> _vacancies;
     private readonly DetourSearch<T> _detours;
     private readonly ArcsByColumn _arcs;
 
-    public LiveSolver(AssignmentProblem problem, AssignmentSolution? best = null)
+    /// <param name="best">Where to go on from; null to solve.</param>
+    /// <param name="listedColumnsMin">So many columns and more make lists of near ones worth it.</param>
+    public LiveSolver(
+        AssignmentProblem problem,
+        AssignmentSolution? best = null,
+        int listedColumnsMin = ListedColumnsMin
+    )
     {
         _state = new SolverState<T>(problem);
         _scan = problem switch
@@ -24,9 +34,14 @@ internal sealed class LiveSolver<T> : LiveAssignment
             _ => throw new ArgumentException("An unknown kind of problem.", nameof(problem)),
         };
         _arcs = new ArcsByColumn(problem);
+        _near = new NearColumns<T>(
+            _state,
+            _scan,
+            isWorthIt: problem.ColumnCount >= listedColumnsMin
+        );
         _reduction = new RowReduction<T>(_state, _scan);
-        _forest = new PathForest<T>(_state, _scan);
-        _vacancies = new VacancySearch<T>(_state, _scan, _arcs);
+        _forest = new PathForest<T>(_state, _scan, _near);
+        _vacancies = new VacancySearch<T>(_state, _scan, _near, _arcs);
         _detours = new DetourSearch<T>(_state, _arcs);
         if (best is not null)
         {
@@ -116,5 +131,9 @@ internal sealed class LiveSolver<T> : LiveAssignment
             }
         }
         _state.SetPrice(column, price);
+        foreach (var (row, _) in _arcs.Of(column))
+        {
+            _near.Include(row, column);
+        }
     }
 }

@@ -9,14 +9,25 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// a column with room, or a row that had better be alone. The prices move by what is left of the
 /// distance; that chain is augmented, and then all others that have become free of cost.
 /// </summary>
-internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
+internal sealed class PathForest<T>
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private readonly ColumnReach<T> _reach = new(state);
-    private readonly ReachedRows<T> _rows = new(state);
-    private readonly TightPaths<T> _tight = new(state, scan);
+    private readonly SolverState<T> _state;
+    private readonly ColumnReach<T> _reach;
+    private readonly ReachedRows<T> _rows;
+    private readonly RowSpread<T> _spread;
+    private readonly TightPaths<T> _tight;
     private readonly List<int> _settled = [];
     private End _end;
+
+    public PathForest(SolverState<T> state, RowScan<T> scan, NearColumns<T> near)
+    {
+        _state = state;
+        _reach = new ColumnReach<T>(state);
+        _rows = new ReachedRows<T>(state);
+        _spread = new RowSpread<T>(scan, near, _rows, _reach);
+        _tight = new TightPaths<T>(state, scan, near);
+    }
 
     /// <summary>Goes on until no row that could gain is left over.</summary>
     public void Augment(IEnumerable<int> rows)
@@ -34,7 +45,7 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
     }
 
     private List<int> Open(IEnumerable<int> rows) =>
-        [.. rows.Where(row => state.Left[row] > 0 && state.RowPrices[row] > T.Zero)];
+        [.. rows.Where(row => _state.Left[row] > 0 && _state.RowPrices[row] > T.Zero)];
 
     private void Search(List<int> roots)
     {
@@ -45,6 +56,10 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
             while (scanned < _rows.Count && _reach.WithRoom < 0)
             {
                 Scan(scanned++);
+            }
+            if (_reach.WithRoom < 0 && _reach.Next < 0)
+            {
+                _spread.Complete(_end.Distance);
             }
             var column = _reach.WithRoom < 0 ? _reach.Take() : _reach.WithRoom;
             if (column < 0 || _reach.Level >= _end.Distance)
@@ -65,6 +80,7 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
     {
         _reach.Begin();
         _rows.Begin();
+        _spread.Begin();
         _settled.Clear();
         _end = new End(T.MaxValue, -1, -1);
         foreach (var root in roots)
@@ -80,13 +96,13 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
         {
             return;
         }
-        var alone = step.Distance + state.RowPrices[step.Row];
+        var alone = step.Distance + _state.RowPrices[step.Row];
         if (alone < _end.Distance)
         {
             _end = new End(alone, -1, number);
             _reach.Limit = alone;
         }
-        scan.Relax(step.Row, step.Distance, _reach, number, _rows.After(number, _reach));
+        _spread.From(number);
     }
 
     private void Reprice()
@@ -96,12 +112,12 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
             var step = _rows[number];
             if (step.Distance < _end.Distance)
             {
-                state.RowPrices[step.Row] -= _end.Distance - step.Distance;
+                _state.RowPrices[step.Row] -= _end.Distance - step.Distance;
             }
         }
         foreach (var column in _settled)
         {
-            state.NetPrices[column] += _end.Distance - _reach.Settled[column];
+            _state.NetPrices[column] += _end.Distance - _reach.Settled[column];
         }
     }
 
@@ -110,16 +126,16 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
     {
         var column = _end.Column;
         var step = _rows[column < 0 ? _end.Step : _reach.From[column]];
-        var count = column < 0 ? int.MaxValue : state.Room(column);
+        var count = column < 0 ? int.MaxValue : _state.Room(column);
         if (column < 0)
         {
             if (step.Holding == Holdings.None)
             {
                 return;
             }
-            column = state.Holdings[step.Holding].Column;
+            column = _state.Holdings[step.Holding].Column;
             count = CountAlong(step, count);
-            state.Release(step.Holding, count);
+            _state.Release(step.Holding, count);
         }
         else
         {
@@ -132,10 +148,10 @@ internal sealed class PathForest<T>(SolverState<T> state, RowScan<T> scan)
     {
         while (step.Holding != Holdings.None)
         {
-            count = Math.Min(count, state.Holdings[step.Holding].Count);
-            step = _rows[_reach.From[state.Holdings[step.Holding].Column]];
+            count = Math.Min(count, _state.Holdings[step.Holding].Count);
+            step = _rows[_reach.From[_state.Holdings[step.Holding].Column]];
         }
-        return Math.Min(count, state.Left[step.Row]);
+        return Math.Min(count, _state.Left[step.Row]);
     }
 
     /// <summary>A column with room, or where that is -1 the step of a row to be alone.</summary>

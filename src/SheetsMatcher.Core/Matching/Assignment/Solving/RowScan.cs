@@ -26,6 +26,12 @@ internal abstract class RowScan<T>
     public abstract int List(int row, T gain, Span<int> columns);
 
     /// <summary>
+    /// Writes all columns that gain at least so much, with their gains, and tells how many there
+    /// are; -1 when they are more than there is room for.
+    /// </summary>
+    public abstract int ListNear(int row, T least, Span<int> columns, Span<T> gains);
+
+    /// <summary>
     /// Enters the columns that come nearer through this row, reached at a distance.
     /// </summary>
     /// <param name="nextRow">The row likely to be scanned next, or -1.</param>

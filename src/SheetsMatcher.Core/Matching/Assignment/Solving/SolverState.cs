@@ -71,6 +71,15 @@ internal sealed class SolverState<T>
     public void SetPrice(int column, long price) =>
         NetPrices[column] = T.CreateChecked(price - _columnWeights[column]);
 
+    /// <summary>
+    /// By how much in all, at most, the price of a column that was open has fallen.
+    /// </summary>
+    public long Fallen { get; set; }
+
+    /// <summary>The arc's value without the column's weight.</summary>
+    public long NetValue(int row, int column) =>
+        Problem.Value(row, column)!.Value - _columnWeights[column];
+
     public void Assign(int row, int column, int count)
     {
         Holdings.Add(row, column, count);

@@ -81,6 +81,27 @@ internal sealed class SparseScan<T>(SparseProblem problem, SolverState<T> state)
         return count;
     }
 
+    public override int ListNear(int row, T least, Span<int> columns, Span<T> gains)
+    {
+        var count = 0;
+        var arcs = problem.Columns(row);
+        var values = Values(row);
+        for (var i = 0; i < arcs.Length; i++)
+        {
+            var gain = values[i] - state.NetPrices[arcs[i]];
+            if (gain >= least)
+            {
+                if (count == columns.Length)
+                {
+                    return -1;
+                }
+                (columns[count], gains[count]) = (arcs[i], gain);
+                count++;
+            }
+        }
+        return count;
+    }
+
     public override void Relax(int row, T distance, ColumnReach<T> reach, int step, int nextRow)
     {
         var offset = distance + state.RowPrices[row];

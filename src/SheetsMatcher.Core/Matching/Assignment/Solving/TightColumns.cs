@@ -6,7 +6,7 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// The columns that cost a row nothing at the prices there are: few of all, so that each row is
 /// looked through once, however often a search comes to it while the prices stand.
 /// </summary>
-internal sealed class TightColumns<T>(SolverState<T> state, RowScan<T> scan)
+internal sealed class TightColumns<T>(SolverState<T> state, RowScan<T> scan, NearColumns<T> near)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     private readonly int[] _columns = new int[Math.Max(1 << 16, 4 * state.Capacities.Length)];
@@ -38,7 +38,10 @@ internal sealed class TightColumns<T>(SolverState<T> state, RowScan<T> scan)
         {
             Begin();
         }
-        var count = scan.List(row, state.RowPrices[row], _columns.AsSpan(_used));
+        var room = _columns.AsSpan(_used);
+        var count = near.Has(row)
+            ? near.ListTight(row, room)
+            : scan.List(row, state.RowPrices[row], room);
         _ofRow[row] = (_listing, _used, count);
         _used += count;
     }

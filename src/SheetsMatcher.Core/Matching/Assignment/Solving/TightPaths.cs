@@ -8,10 +8,10 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// many at once as all of its moves allow. Searches go into the depth, and in one pass come to no
 /// row again from which there was no way, so that a pass finds many chains at the price of one.
 /// </summary>
-internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan)
+internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan, NearColumns<T> near)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private readonly TightColumns<T> _columns = new(state, scan);
+    private readonly TightColumns<T> _columns = new(state, scan, near);
     private readonly bool[] _isRowMet = new bool[state.Problem.RowCount];
     private readonly bool[] _isColumnMet = new bool[state.Problem.ColumnCount];
 

@@ -10,19 +10,37 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// none of them twice. What each row would lose by the free place is read beforehand, so that the
 /// last row of the chain is known when the search comes to it, and need not be scanned.
 /// </summary>
-internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, ArcsByColumn arcs)
+internal sealed class VacancySearch<T>
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private readonly ColumnReach<T> _reach = new(state);
-    private readonly ReachedRows<T> _rows = new(state);
+    private readonly SolverState<T> _state;
+    private readonly ArcsByColumn _arcs;
+    private readonly ColumnReach<T> _reach;
+    private readonly ReachedRows<T> _rows;
+    private readonly RowSpread<T> _spread;
 
     /// <summary>What each row would lose by moving to the vacant column.</summary>
-    private readonly T[] _losses = new T[state.Problem.RowCount];
+    private readonly T[] _losses;
+
+    public VacancySearch(
+        SolverState<T> state,
+        RowScan<T> scan,
+        NearColumns<T> near,
+        ArcsByColumn arcs
+    )
+    {
+        _state = state;
+        _arcs = arcs;
+        _reach = new ColumnReach<T>(state);
+        _rows = new ReachedRows<T>(state);
+        _spread = new RowSpread<T>(scan, near, _rows, _reach);
+        _losses = new T[state.Problem.RowCount];
+    }
 
     /// <summary>Until the column is full or its places are worth nothing.</summary>
     public void Fill(int column)
     {
-        while (state.HasRoom(column) && state.Price(column) > 0)
+        while (_state.HasRoom(column) && _state.Price(column) > 0)
         {
             Begin(column);
             Search(column);
@@ -36,20 +54,21 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
         ReadLosses(vacant);
         _reach.Begin();
         _rows.Begin();
-        var limit = T.CreateTruncating(state.Price(vacant));
+        _spread.Begin();
+        var limit = T.CreateTruncating(_state.Price(vacant));
         _reach.Limit = limit;
         _reach.Reach(vacant, limit, ReachedRows<T>.Beginning);
-        for (var column = 0; column < state.Capacities.Length; column++)
+        for (var column = 0; column < _state.Capacities.Length; column++)
         {
-            var price = T.CreateTruncating(state.Price(column));
+            var price = T.CreateTruncating(_state.Price(column));
             if (price < limit)
             {
                 _reach.Reach(column, price, ReachedRows<T>.Beginning);
             }
         }
-        for (var row = 0; row < state.Left.Length; row++)
+        for (var row = 0; row < _state.Left.Length; row++)
         {
-            if (state.Left[row] > 0)
+            if (_state.Left[row] > 0)
             {
                 _rows.AddRoot(row);
             }
@@ -59,10 +78,10 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
     private void ReadLosses(int vacant)
     {
         Array.Fill(_losses, T.MaxValue);
-        var price = state.Price(vacant);
-        foreach (var (row, value) in arcs.Of(vacant))
+        var price = _state.Price(vacant);
+        foreach (var (row, value) in _arcs.Of(vacant))
         {
-            var loss = long.CreateTruncating(state.RowPrices[row]) + price - value;
+            var loss = long.CreateTruncating(_state.RowPrices[row]) + price - value;
             _losses[row] = T.CreateTruncating(loss);
         }
     }
@@ -83,12 +102,14 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
             }
             if (_reach.Next < 0 && scanned < _rows.Count)
             {
-                var step = _rows[scanned];
-                scan.Relax(step.Row, step.Distance, _reach, scanned, _rows.After(scanned, _reach));
-                scanned++;
+                _spread.From(scanned++);
             }
             else
             {
+                if (_reach.Next < 0)
+                {
+                    _spread.Complete(_reach.Limit);
+                }
                 _rows.AddHolders(_reach.Take(), _reach.Level);
             }
         }
@@ -112,19 +133,20 @@ internal sealed class VacancySearch<T>(SolverState<T> state, RowScan<T> scan, Ar
     private void Reprice()
     {
         var length = _reach.Level;
-        for (var row = 0; row < state.RowPrices.Length; row++)
+        _state.Fallen += long.CreateTruncating(length);
+        for (var row = 0; row < _state.RowPrices.Length; row++)
         {
-            state.RowPrices[row] += state.Supplies[row] > 0 ? length : T.Zero;
+            _state.RowPrices[row] += _state.Supplies[row] > 0 ? length : T.Zero;
         }
         for (var number = 0; number < _rows.Count; number++)
         {
-            state.RowPrices[_rows[number].Row] -= length - _rows[number].Distance;
+            _state.RowPrices[_rows[number].Row] -= length - _rows[number].Distance;
         }
-        for (var column = 0; column < state.NetPrices.Length; column++)
+        for (var column = 0; column < _state.NetPrices.Length; column++)
         {
-            if (state.Capacities[column] > 0)
+            if (_state.Capacities[column] > 0)
             {
-                state.NetPrices[column] -= _reach.IsSettled(column)
+                _state.NetPrices[column] -= _reach.IsSettled(column)
                     ? _reach.Settled[column]
                     : length;
             }
