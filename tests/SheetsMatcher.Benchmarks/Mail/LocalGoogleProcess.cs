@@ -62,7 +62,10 @@ internal sealed class LocalGoogleProcess : IDisposable
                     ["title"] = "Mentoring",
                     ["timeZone"] = "America/Vancouver",
                 },
-                ["sheets"] = new JsonArray(Tab("Mentor responses"), Tab("Mentee responses")),
+                ["sheets"] = new JsonArray(
+                    Tab("Mentor responses", pairs),
+                    Tab("Mentee responses", pairs)
+                ),
             }
         );
         var id = $"{made["spreadsheetId"]}";
@@ -120,6 +123,13 @@ internal sealed class LocalGoogleProcess : IDisposable
         return await reply.Content.ReadFromJsonAsync<JsonObject>() ?? [];
     }
 
-    private static JsonObject Tab(string title) =>
-        new() { ["properties"] = new JsonObject { ["title"] = title } };
+    private static JsonObject Tab(string title, int responses) =>
+        new()
+        {
+            ["properties"] = new JsonObject
+            {
+                ["title"] = title,
+                ["gridProperties"] = new JsonObject { ["rowCount"] = responses + 1 },
+            },
+        };
 }
