@@ -22,11 +22,12 @@ internal sealed record ProgramStatus(
     int Erased
 )
 {
-    /// <summary>The troubles that stand, one sentence each.</summary>
+    /// <summary>The troubles that stand, each said once: most hinder both rounds.</summary>
     public IEnumerable<string> Troubles =>
         Rounds
             .Where(round => round.Problem.Length > 0)
-            .Select(round => $"{round.Round} round: {round.Problem}");
+            .GroupBy(round => round.Problem, round => round.Round)
+            .Select(same => $"In {string.Join(" and ", same)}: {same.Key}");
 }
 
 /// <summary>A letter by its reference, never by its recipient.</summary>

@@ -64,13 +64,7 @@ internal static class StatusPage
             {Tile("Letters sent", status.LettersSent, Quota(status))}
             </dl>
             {Attention(status)}
-            <h3>Last rounds</h3>
-            <table>
-            <thead><tr><th>Round</th><th>Ended</th><th>How</th></tr></thead>
-            <tbody>
             {Rounds(status, zone, now)}
-            </tbody>
-            </table>
             </section>
 
             """;
@@ -123,22 +117,30 @@ internal static class StatusPage
                 + "</ul>";
 
     private static string Rounds(ProgramStatus status, DateTimeZone zone, Instant now) =>
-        string.Concat(status.Rounds.Select(round => Row(round, zone, now)));
+        status.Rounds.Count == 0
+            ? ""
+            : "<h3>Last rounds</h3>\n<table>\n"
+                + "<thead><tr><th>Round</th><th>Ended</th><th>How</th></tr></thead>\n<tbody>\n"
+                + string.Concat(status.Rounds.Select(round => Row(round, zone, now)))
+                + "</tbody>\n</table>";
 
     private static string Row(RoundReport round, DateTimeZone zone, Instant now) =>
         $"<tr><td>{Text(round.Round)}</td>"
-        + $"<td>{Local(round.EndedAt, zone)} <small>{Ago(now - round.EndedAt)}</small></td>"
+        + $"<td>{Moment(round.EndedAt, zone)} <small>{Ago(now - round.EndedAt)}</small></td>"
         + $"<td>{Outcome(round, zone)}</td></tr>\n";
 
     private static string Outcome(RoundReport round, DateTimeZone zone) =>
         round.Problem.Length == 0 ? "good"
-        : round.GoodAt is { } good ? $"trouble; last good {Local(good, zone)}"
+        : round.GoodAt is { } good ? $"trouble; last good {Moment(good, zone)}"
         : "trouble";
 
     private static string Ago(Duration since) =>
         since < Duration.FromMinutes(2)
             ? string.Create(CultureInfo.InvariantCulture, $"{since.TotalSeconds:0} s ago")
             : string.Create(CultureInfo.InvariantCulture, $"{since.TotalMinutes:0} min ago");
+
+    private static string Moment(Instant moment, DateTimeZone zone) =>
+        $"<time>{Local(moment, zone)}</time>";
 
     private static string Local(Instant moment, DateTimeZone zone) =>
         moment.InZone(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -86,7 +86,7 @@ internal static class ContentChecks
                 Schedule,
                 Verdict.Warning,
                 $"{found}, which is over",
-                "For a new intake give the settings a new Id, Start and End."
+                "For a new intake: a new Intake:Id in the settings file, new dates in the tab Settings."
             )
             : Of(Schedule, found, problems);
     }
