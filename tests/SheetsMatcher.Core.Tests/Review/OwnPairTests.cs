@@ -134,8 +134,8 @@ public sealed class OwnPairTests
         Assert.That(rounds.View.Approved, Is.Empty);
         Assert.That(
             rounds.View.Problems.Select(problem => problem.Column),
-            Is.EqualTo((string[])["Match", "Match"]),
-            "the typed id, and the question whether the match was deleted"
+            Is.EqualTo((string[])["Match"]),
+            "the typed id, and no question whether the match was deleted"
         );
         rounds.Type(1, "Match", "").PlayUntilQuiet();
         Assert.That(rounds.TextAt(1, "Match"), Is.EqualTo(id));

@@ -10,7 +10,7 @@ internal sealed class FittingFormTests
     [Test]
     public void Classes_have_the_same_best_value_and_the_prices_prove_it_for_the_people() =>
         RandomCases.Hold(
-            PeopleInClasses(),
+            PeopleInClasses(favouredMax: 16),
             300,
             crowd =>
             {
@@ -22,7 +22,7 @@ internal sealed class FittingFormTests
     [Test]
     public void Classes_change_nothing_once_ties_are_settled() =>
         RandomCases.Hold(
-            PeopleInClasses(),
+            PeopleInClasses(favouredMax: 0),
             200,
             crowd =>
             {
@@ -89,11 +89,13 @@ internal sealed class FittingFormTests
             }
         );
 
-    private static Gen<(DenseProblem Problem, ProblemClasses Classes)> PeopleInClasses() =>
+    private static Gen<(DenseProblem Problem, ProblemClasses Classes)> PeopleInClasses(
+        int favouredMax
+    ) =>
         from ofClasses in RandomProblems.DenseUpTo(4, 4)
         from rows in Gen.Int[0, 3].Array[4 * ofClasses.RowCount]
         from columns in Gen.Int[0, 3].Array[4 * ofClasses.ColumnCount]
-        from favoured in Gen.Int[0, 255].Array[0, 16]
+        from favoured in Gen.Int[0, 255].Array[0, favouredMax]
         select Spread(ofClasses, rows, columns, favoured);
 
     /// <summary>

@@ -39,7 +39,7 @@ internal sealed class ReadTests
         Assert.That(arrival.Method, Is.EqualTo("GET"));
         Assert.That(
             arrival.Query["fields"],
-            Is.EqualTo("properties(title,timeZone),sheets(properties(sheetId,title))")
+            Is.EqualTo("properties(title,timeZone,locale),sheets(properties(sheetId,title))")
         );
         Assert.That(arrival.Authorization, Is.EqualTo("Bearer access-1"));
         Assert.That(outline.TimeZone, Is.EqualTo("America/Vancouver"));
