@@ -50,9 +50,10 @@ internal sealed class BrokenGoogle : IDisposable
 
     public void Dispose()
     {
+        // The listener goes last: asking a stopped one for a connection is an error of its own.
         _stop.Cancel();
-        _listener.Dispose();
         _serving.Wait(TimeSpan.FromSeconds(5));
+        _listener.Dispose();
         _stop.Dispose();
         _folder.Dispose();
     }
