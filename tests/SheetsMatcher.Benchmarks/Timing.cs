@@ -6,7 +6,7 @@ internal static class Timing
 {
     private const int Runs = 3;
 
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(4);
 
     public static (T Result, TimeSpan Time) Once<T>(Func<T> work)
     {
@@ -22,7 +22,7 @@ internal static class Timing
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>The last result and the median time of three runs after as many, and a second, to warm up.</summary>
+    /// <summary>The last result and the median time of three runs after as many, and four seconds, to warm up: so long takes the compiler to be through with code that it watches first.</summary>
     public static (T Result, TimeSpan Time) MedianOfThree<T>(Func<T> work)
     {
         var (result, warmed) = Once(work);

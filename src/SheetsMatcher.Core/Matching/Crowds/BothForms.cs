@@ -1,13 +1,10 @@
 namespace SheetsMatcher.Core.Matching.Crowds;
 
-/// <summary>
-/// Everybody who applied, with directories of who bears which text; each is made when first asked
-/// for, and then shared by all rules.
-/// </summary>
+/// <summary>Everybody who applied, with directories of who bears which text.</summary>
 internal sealed class BothForms
 {
-    private readonly Dictionary<Bearing, Places> _mentorsBy = [];
-    private readonly Dictionary<Bearing, Places> _menteesBy = [];
+    private readonly Dictionary<Facet, Places> _mentorsBy;
+    private readonly Dictionary<Facet, Places> _menteesBy;
 
     /// <exception cref="ArgumentException">
     /// The people's answers do not stand in one pool.
@@ -17,10 +14,8 @@ internal sealed class BothForms
         Mentors = mentors;
         Mentees = mentees;
         Pool = mentors.Concat(mentees).Select(person => person.Pool).FirstOrDefault() ?? new();
-        if (mentors.Concat(mentees).Any(person => !ReferenceEquals(person.Pool, Pool)))
-        {
-            throw new ArgumentException("The answers of a crowd must stand in one pool.");
-        }
+        _mentorsBy = Directories(mentors, Pool);
+        _menteesBy = Directories(mentees, Pool);
     }
 
     public IReadOnlyList<Profile> Mentors { get; }
@@ -29,20 +24,17 @@ internal sealed class BothForms
 
     public AnswerPool Pool { get; }
 
-    public Places MentorsBy(Bearing bearing) => By(bearing, Mentors, _mentorsBy);
+    /// <param name="bearing">One of <see cref="Facet.Bearings"/>.</param>
+    public Places MentorsBy(Facet bearing) => _mentorsBy[bearing];
 
-    public Places MenteesBy(Bearing bearing) => By(bearing, Mentees, _menteesBy);
+    /// <param name="bearing">One of <see cref="Facet.Bearings"/>.</param>
+    public Places MenteesBy(Facet bearing) => _menteesBy[bearing];
 
-    private Places By(
-        Bearing bearing,
+    private static Dictionary<Facet, Places> Directories(
         IReadOnlyList<Profile> people,
-        Dictionary<Bearing, Places> made
-    )
-    {
-        if (!made.TryGetValue(bearing, out var places))
-        {
-            made[bearing] = places = new Places(people, bearing, Pool.TextCount);
-        }
-        return places;
-    }
+        AnswerPool pool
+    ) =>
+        Facet
+            .AnswersOf(people, Facet.Bearings, pool)
+            .ToDictionary(each => each.Key, each => new Places(each.Value, pool.TextCount));
 }

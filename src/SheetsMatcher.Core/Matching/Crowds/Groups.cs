@@ -12,16 +12,6 @@ internal sealed record Groups(int[] Of, IReadOnlyList<int> First)
 
     public int Count => First.Count;
 
-    public static Groups By(Facet facet, IReadOnlyList<Profile> people)
-    {
-        var answers = new int[people.Count];
-        for (var i = 0; i < answers.Length; i++)
-        {
-            answers[i] = facet.Of(people[i]);
-        }
-        return By(answers);
-    }
-
     /// <param name="answers">A number from 0 for each person.</param>
     public static Groups By(int[] answers) => All(answers.Length).And(answers);
 

@@ -50,16 +50,27 @@ internal sealed class Layer
         var vetoes = rules
             .Rules.OfType<AnswerRule>()
             .ToLookup(rule => (rule.OfMentor, rule.OfMentee));
-        return criteria
+        var asked = criteria
             .Select(same => same.Key)
             .Union(vetoes.Select(same => same.Key))
-            .Select(facets => new Layer(
-                people,
-                Groups.By(facets.OfMentor, people.Mentors),
-                Groups.By(facets.OfMentee, people.Mentees),
-                criteria[facets],
-                vetoes[facets]
-            ));
+            .ToList();
+        var ofMentors = Facet.AnswersOf(
+            people.Mentors,
+            asked.Select(facets => facets.OfMentor),
+            people.Pool
+        );
+        var ofMentees = Facet.AnswersOf(
+            people.Mentees,
+            asked.Select(facets => facets.OfMentee),
+            people.Pool
+        );
+        return asked.Select(facets => new Layer(
+            people,
+            Groups.By(ofMentors[facets.OfMentor]),
+            Groups.By(ofMentees[facets.OfMentee]),
+            criteria[facets],
+            vetoes[facets]
+        ));
     }
 
     /// <summary>

@@ -46,7 +46,6 @@ internal sealed record LayerStack(IReadOnlyList<Layer> Layers, Groups Combinatio
     /// <param name="scratch">As long as one row; overwritten.</param>
     public void WriteAll(Span<ushort> rows, Span<ushort> scratch)
     {
-        rows.Clear();
         foreach (var layer in Layers)
         {
             var byAnswer = Enumerable
@@ -57,7 +56,15 @@ internal sealed record LayerStack(IReadOnlyList<Layer> Layers, Groups Combinatio
                 layer.Write(combinations.Key, scratch);
                 foreach (var combination in combinations)
                 {
-                    RowAdder.Add(scratch, rows.Slice(combination * scratch.Length, scratch.Length));
+                    var row = rows.Slice(combination * scratch.Length, scratch.Length);
+                    if (layer == Layers[0])
+                    {
+                        scratch.CopyTo(row);
+                    }
+                    else
+                    {
+                        RowAdder.Add(scratch, row);
+                    }
                 }
             }
         }

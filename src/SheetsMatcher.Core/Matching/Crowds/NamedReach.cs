@@ -6,15 +6,15 @@ internal static class NamedReach
     public static IEnumerable<Reach> Of(BothForms people, Func<Profile, NamedPerson> named) =>
         [
             NamedByMentees(people, named),
-            NamedByMentors(people, named, Bearing.Name, (answer, pool) => answer.NamesIn(pool)),
-            NamedByMentors(people, named, Bearing.Email, (answer, pool) => answer.EmailsIn(pool)),
+            NamedByMentors(people, named, Facet.Name, (answer, pool) => answer.NamesIn(pool)),
+            NamedByMentors(people, named, Facet.Email, (answer, pool) => answer.EmailsIn(pool)),
         ];
 
     private static Reach NamedByMentees(BothForms people, Func<Profile, NamedPerson> named)
     {
         var reach = Reach.None(people.Mentees.Count);
-        var names = people.MentorsBy(Bearing.Name);
-        var emails = people.MentorsBy(Bearing.Email);
+        var names = people.MentorsBy(Facet.Name);
+        var emails = people.MentorsBy(Facet.Email);
         var found = new HashSet<int>();
         for (var i = 0; i < people.Mentees.Count; i++)
         {
@@ -44,7 +44,7 @@ internal static class NamedReach
     private static Reach NamedByMentors(
         BothForms people,
         Func<Profile, NamedPerson> named,
-        Bearing bearing,
+        Facet bearing,
         Func<NamedPerson, AnswerPool, IEnumerable<int>> mentions
     )
     {

@@ -35,8 +35,18 @@ internal sealed record PeopleClasses(int[] MenteeClass, int[] MentorClass)
             .Concat(Counting<PersonCriterion>(scoring).SelectMany(c => c.ReachesAmong(people)))
             .ToList();
         return new PeopleClasses(
-            ClassOf(mentees, ofMentees, reaches, PlacesByGroupOfMentees),
-            ClassOf(mentors, ofMentors, reaches, PlacesByGroupOfMentors)
+            ClassOf(
+                Facet.AnswersOf(mentees, ofMentees, people.Pool),
+                mentees.Count,
+                reaches,
+                PlacesByGroupOfMentees
+            ),
+            ClassOf(
+                Facet.AnswersOf(mentors, ofMentors, people.Pool),
+                mentors.Count,
+                reaches,
+                PlacesByGroupOfMentors
+            )
         );
     }
 
@@ -45,20 +55,20 @@ internal sealed record PeopleClasses(int[] MenteeClass, int[] MentorClass)
         scoring.Criteria.OfType<T>().Where(criterion => criterion.PointsMax > 0);
 
     private static int[] ClassOf(
-        IReadOnlyList<Profile> people,
-        IEnumerable<Facet> facets,
+        Dictionary<Facet, int[]> answers,
+        int count,
         IEnumerable<Reach> reaches,
         Func<Reach, IEnumerable<(int Place, int Group)>> placesByGroup
     )
     {
-        var classes = facets.Aggregate(
-            Groups.All(people.Count),
-            (classes, facet) => classes.And(Groups.By(facet, people))
+        var classes = answers.Values.Aggregate(
+            Groups.All(count),
+            (classes, ofFacet) => classes.And(ofFacet)
         );
-        var alone = new int[people.Count];
+        var alone = new int[count];
         foreach (var reach in reaches)
         {
-            var groupOf = reach.IsByAnswer ? new int[people.Count] : alone;
+            var groupOf = reach.IsByAnswer ? new int[count] : alone;
             foreach (var (place, group) in placesByGroup(reach))
             {
                 groupOf[place] = 1 + (reach.IsByAnswer ? group : place);

@@ -1,14 +1,5 @@
 namespace SheetsMatcher.Core.Matching.Crowds;
 
-/// <summary>A text by which people are looked up.</summary>
-internal enum Bearing
-{
-    Id,
-    Email,
-    Name,
-    Employer,
-}
-
 /// <summary>Where in a list those people stand who bear a text, by its number in the pool.</summary>
 internal sealed class Places
 {
@@ -16,15 +7,15 @@ internal sealed class Places
     private readonly int[] _starts;
     private readonly int[] _places;
 
-    public Places(IReadOnlyList<Profile> people, Bearing bearing, int textCount)
+    /// <param name="keyOf">The number of each person's text, by place in the list.</param>
+    public Places(int[] keyOf, int textCount)
     {
         _starts = new int[textCount + 1];
-        _places = new int[people.Count];
-        _keyOf = new int[people.Count];
-        for (var i = 0; i < _keyOf.Length; i++)
+        _places = new int[keyOf.Length];
+        _keyOf = keyOf;
+        foreach (var key in keyOf)
         {
-            _keyOf[i] = KeyOf(people[i], bearing);
-            _starts[_keyOf[i] + 1]++;
+            _starts[key + 1]++;
         }
         for (var i = 1; i < _starts.Length; i++)
         {
@@ -48,13 +39,4 @@ internal sealed class Places
         var end = key + 2 < _starts.Length ? _starts[key + 2] : _places.Length;
         return _places.AsSpan(_starts[key + 1]..end);
     }
-
-    private static int KeyOf(Profile person, Bearing bearing) =>
-        bearing switch
-        {
-            Bearing.Id => person.IdKey,
-            Bearing.Email => person.EmailKey,
-            Bearing.Name => person.NameKey,
-            _ => person.EmployerKey,
-        };
 }

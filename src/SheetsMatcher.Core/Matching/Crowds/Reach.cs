@@ -26,7 +26,7 @@ internal sealed record Reach(int[] GroupOfMentee, List<int[]> MentorsOfGroup)
     }
 
     /// <summary>Mentors and mentees who bear the same text; the empty one is not shared.</summary>
-    public static Reach OfSame(Bearing bearing, BothForms people)
+    public static Reach OfSame(Facet bearing, BothForms people)
     {
         var reach = None(people.Mentees.Count);
         var mentors = people.MentorsBy(bearing);
@@ -51,8 +51,8 @@ internal sealed record Reach(int[] GroupOfMentee, List<int[]> MentorsOfGroup)
     public static Reach OfPairs(IReadOnlySet<PersonPair> pairs, BothForms people)
     {
         var reach = None(people.Mentees.Count);
-        var mentorsBy = people.MentorsBy(Bearing.Id);
-        var menteesBy = people.MenteesBy(Bearing.Id);
+        var mentorsBy = people.MentorsBy(Facet.Id);
+        var menteesBy = people.MenteesBy(Facet.Id);
         foreach (var ofMentee in pairs.GroupBy(pair => pair.Mentee))
         {
             var mentees = menteesBy.Of(people.Pool.Find(ofMentee.Key.Value));

@@ -21,5 +21,5 @@ internal sealed class CoworkersRule : PersonRule
         + $"{Wording.Short(mentor.Applicant.Employer).TrimEnd('.')}.";
 
     public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
-        [Reach.OfSame(Bearing.Employer, people) with { IsByAnswer = true }];
+        [Reach.OfSame(Facet.Employer, people) with { IsByAnswer = true }];
 }

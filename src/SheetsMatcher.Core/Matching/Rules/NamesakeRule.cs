@@ -28,5 +28,5 @@ internal sealed class NamesakeRule : PersonRule
 
     /// <summary>With equal ids the pair is forbidden too, by the rule about oneself.</summary>
     public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
-        [Reach.OfSame(Bearing.Name, people)];
+        [Reach.OfSame(Facet.Name, people)];
 }

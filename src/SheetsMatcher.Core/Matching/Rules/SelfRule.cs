@@ -19,5 +19,5 @@ internal sealed class SelfRule : PersonRule
         $"{NameOf(mentor)} applied in both forms and cannot be their own mentor.";
 
     public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
-        [Reach.OfSame(Bearing.Id, people)];
+        [Reach.OfSame(Facet.Id, people)];
 }
