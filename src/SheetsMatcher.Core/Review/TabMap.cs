@@ -48,6 +48,7 @@ internal sealed class TabMap
                     && Agree(before.At(one, column.Value), now.At(other, column.Key))
                 )
         );
+        AddHit(rows, columns, before, now, hit);
         FillGaps(columns, Width(before), Width(now));
         FillGaps(rows, before.Rows.Count, now.Rows.Count);
         return new TabMap(rows, columns);
@@ -151,6 +152,42 @@ internal sealed class TabMap
                 free.Remove(found);
             }
         }
+    }
+
+    /// <summary>
+    /// A row all of whose texts were hit, such as one without a key where a person wrote into one of
+    /// the worker's columns, is known by what was not hit: that it stood as empty before.
+    /// </summary>
+    private static void AddHit(
+        Dictionary<int, int> rows,
+        Dictionary<int, int> columns,
+        SheetTable before,
+        SheetTable now,
+        HashSet<(int Row, int Column)> hit
+    )
+    {
+        var free = Enumerable
+            .Range(0, before.Rows.Count)
+            .Except(rows.Values)
+            .Where(row => before.Rows[row].Any(cell => !cell.IsEmpty))
+            .ToList();
+        foreach (var row in hit.Select(each => each.Row).Distinct().Order())
+        {
+            if (
+                !rows.ContainsKey(row)
+                && free.FindIndex(stood => IsSame(row, stood)) is >= 0 and var at
+            )
+            {
+                rows[row] = free[at];
+                free.RemoveAt(at);
+            }
+        }
+
+        bool IsSame(int row, int stood) =>
+            columns.All(column =>
+                hit.Contains((row, column.Key))
+                || now.At(row, column.Key) == before.At(stood, column.Value)
+            );
     }
 
     /// <summary>

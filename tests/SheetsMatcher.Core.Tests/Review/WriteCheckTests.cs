@@ -67,6 +67,22 @@ public sealed class WriteCheckTests
         Assert.That(_sheet.TextAt(1, "Note"), Is.EqualTo("Note of M-AAAAAA"));
     }
 
+    /// <summary>The write hits the only text of the row, so that nothing in it agrees any more.</summary>
+    [Test]
+    public void A_text_in_a_row_without_an_id_is_back_after_a_sort()
+    {
+        _sheet.Type(2, "Match", "");
+        _sheet.Type(2, "Mentee", "");
+        _sheet.Type(2, "Note", "");
+        _sheet.Type(2, "Status", "typed by a person");
+        var (read, changes, now) = Write(sheet => sheet.SortBy("Status", descending: true));
+
+        Repair(read, changes, now);
+
+        Assert.That(now.At(1, _sheet.ColumnOf("Status")).ToString(), Is.EqualTo("Superseded"));
+        Assert.That(Statuses(), Is.EqualTo(new[] { "typed by a person", "Proposed", "Proposed" }));
+    }
+
     [Test]
     public void A_cell_that_somebody_has_changed_since_is_left_alone()
     {
