@@ -74,7 +74,7 @@ internal sealed partial class AnswerReader(
         var folded = Folding.Fold(Line(question));
         foreach (var choice in choices)
         {
-            if (folded.Length > 0 && folded == Folding.Fold(choice.Text))
+            if (folded.Length > 0 && folded == choice.Folded)
             {
                 return choice.Meaning;
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,13 +11,20 @@ internal static class AnswerText
 {
     private const int FoundLengthMax = 80;
 
+    /// <summary>Most answers have no others, and are clean as they are.</summary>
+    private static readonly SearchValues<char> _seen = SearchValues.Create([
+        .. Enumerable.Range(' ', '~' - ' ' + 1).Select(sign => (char)sign),
+    ]);
+
     /// <summary>
     /// On one line, with single spaces, without control or direction-changing signs.
     /// </summary>
     public static string OnOneLine(Cell cell)
     {
         var text = Clean(cell.ToString(), keepLineBreaks: false);
-        return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return IsSpaced(text)
+            ? text
+            : string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     public static string OnManyLines(Cell cell) =>
@@ -88,14 +96,23 @@ internal static class AnswerText
 
     private static string Clean(string text, bool keepLineBreaks)
     {
+        if (!text.AsSpan().ContainsAnyExcept(_seen))
+        {
+            return text;
+        }
         var cleaned = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             var isKept = (keepLineBreaks && rune.Value == '\n') || !IsUnseen(rune);
-            cleaned.Append(isKept ? rune.ToString() : " ");
+            cleaned.AppendRune(isKept ? rune : new Rune(' '));
         }
         return cleaned.ToString();
     }
+
+    /// <summary>Whether single spaces stand between words, and nowhere else.</summary>
+    private static bool IsSpaced(string text) =>
+        text.Length == 0
+        || (text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal));
 
     private static bool IsUnseen(Rune rune) =>
         Rune.GetUnicodeCategory(rune)

@@ -25,7 +25,7 @@ public static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in WellFormed(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Decomposed(text).EnumerateRunes())
         {
             Append(folded, rune);
         }
@@ -41,6 +41,9 @@ public static class Folding
         var folded = Fold(text);
         return _noAnswers.Contains(folded) ? "" : folded;
     }
+
+    private static string Decomposed(string text) =>
+        Ascii.IsValid(text) ? text : WellFormed(text).Normalize(NormalizationForm.FormKD);
 
     /// <summary>
     /// Half a surrogate pair and U+FFFE cannot be normalised, so they become U+FFFD first.
@@ -58,7 +61,7 @@ public static class Folding
                 return;
             case UnicodeCategory.NonSpacingMark:
             case UnicodeCategory.SpacingCombiningMark:
-                folded.Append(rune.ToString());
+                folded.AppendRune(rune);
                 return;
             default:
                 if (rune.Value is '.' or '\'' or '\u2019' or '\u02BC')
@@ -74,7 +77,7 @@ public static class Folding
     {
         if (Rune.IsLetterOrDigit(rune))
         {
-            folded.Append(PlainLetter(Rune.ToLowerInvariant(rune)));
+            AppendLetter(folded, Rune.ToLowerInvariant(rune));
         }
         else if (rune.Value == '&')
         {
@@ -89,7 +92,7 @@ public static class Folding
     /// <summary>
     /// Letters that Unicode does not decompose although people type them without.
     /// </summary>
-    private static string PlainLetter(Rune letter) =>
+    private static string? PlainLetter(Rune letter) =>
         letter.Value switch
         {
             'ß' => "ss",
@@ -100,6 +103,18 @@ public static class Folding
             'đ' or 'ð' => "d",
             'þ' => "th",
             'ı' => "i",
-            _ => letter.ToString(),
+            _ => null,
         };
+
+    private static void AppendLetter(StringBuilder folded, Rune letter)
+    {
+        if (PlainLetter(letter) is { } plain)
+        {
+            folded.Append(plain);
+        }
+        else
+        {
+            folded.AppendRune(letter);
+        }
+    }
 }

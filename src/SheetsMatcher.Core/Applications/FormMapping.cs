@@ -52,4 +52,7 @@ public sealed record SectorAnswers
 }
 
 /// <summary>One answer to choose from, and what it means.</summary>
-internal readonly record struct AnswerChoice<T>(string Text, T Meaning);
+internal sealed record AnswerChoice<T>(string Text, T Meaning)
+{
+    public string Folded { get; } = Folding.Fold(Text);
+}

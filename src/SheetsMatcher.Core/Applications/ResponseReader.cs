@@ -18,11 +18,20 @@ internal abstract class ResponseReader<TApplicant>(
         Withdraw,
     }
 
+    private readonly IReadOnlyList<AnswerChoice<Sector>> _sectors = mapping.Sectors.All;
+    private readonly IReadOnlyList<AnswerChoice<Act>> _acts =
+    [
+        new(mapping.ApplyAnswer, Act.Apply),
+        new(mapping.WithdrawAnswer, Act.Withdraw),
+    ];
+    private IReadOnlyList<AnswerChoice<Track>> _tracks = [];
+
     protected abstract FormQuestions Questions { get; }
 
     public StandingApplications<TApplicant> Read(IReadOnlyList<SheetTable> tables)
     {
         Questions.Check();
+        _tracks = Questions.Tracks;
         var headers = tables
             .Select(table => (Table: table, Header: FormHeader.Read(table, Questions, answers)))
             .ToList();
@@ -78,8 +87,8 @@ internal abstract class ResponseReader<TApplicant>(
             email,
             at,
             answers.Name(Questions.FullName),
-            answers.Choice(Questions.Track, Questions.Tracks),
-            answers.Choice(Questions.Sector, mapping.Sectors.All)
+            answers.Choice(Questions.Track, _tracks),
+            answers.Choice(Questions.Sector, _sectors)
         );
         return Complete(answers, basics) is { } applicant
             ? new Wish<TApplicant>.Apply(applicant)
@@ -92,10 +101,7 @@ internal abstract class ResponseReader<TApplicant>(
     private Act? ReadAct(AnswerReader answers) =>
         answers.Line(Questions.Action).Length == 0
             ? Act.Apply
-            : answers.Choice<Act>(
-                Questions.Action,
-                [new(mapping.ApplyAnswer, Act.Apply), new(mapping.WithdrawAnswer, Act.Withdraw)]
-            );
+            : answers.Choice(Questions.Action, _acts);
 
     /// <summary>What both forms require, as far as it could be read.</summary>
     protected sealed record Basics(

@@ -23,13 +23,14 @@ public sealed class MergeBase : IEquatable<MergeBase>
 
     public static readonly MergeBase Empty = new([]);
 
-    private readonly SortedDictionary<string, SortedDictionary<string, string[]>> _rows;
+    private readonly Dictionary<string, SortedList<string, string[]>> _rows;
+    private readonly string[] _keys;
 
     private MergeBase(IEnumerable<MergeBaseCell> cells)
     {
         _rows = new(StringComparer.Ordinal);
         string? key = null;
-        SortedDictionary<string, string[]> row = [];
+        SortedList<string, string[]> row = [];
         foreach (var cell in cells)
         {
             // Cells of one row mostly come one after the other.
@@ -42,19 +43,20 @@ public sealed class MergeBase : IEquatable<MergeBase>
                 ? With(texts, cell.Text)
                 : [cell.Text];
         }
+        _keys = [.. _rows.Keys.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Every text, ordered by key, header and text.</summary>
     public IEnumerable<MergeBaseCell> Cells =>
-        from row in _rows
-        from cell in row.Value
+        from key in _keys
+        from cell in _rows[key]
         from text in cell.Value
-        select new MergeBaseCell(row.Key, cell.Key, text);
+        select new MergeBaseCell(key, cell.Key, text);
 
     public static MergeBase Of(IEnumerable<MergeBaseCell> cells) => new(cells);
 
     /// <summary>Every key of which anything is known, deleted rows too, in ordinal order.</summary>
-    public IEnumerable<string> Keys => _rows.Keys;
+    public IEnumerable<string> Keys => _keys;
 
     /// <summary>Whether a row with this key is known to have stood in the sheet.</summary>
     public bool IsStanding(string key) => TextsOf(key, RowMark).Contains(Standing);
@@ -103,7 +105,7 @@ public sealed class MergeBase : IEquatable<MergeBase>
 
     public override int GetHashCode() => _rows.Count;
 
-    private SortedDictionary<string, string[]> RowOf(string key)
+    private SortedList<string, string[]> RowOf(string key)
     {
         if (!_rows.TryGetValue(key, out var row))
         {

@@ -10,16 +10,22 @@ internal static class OwnText
     /// <summary>Google refuses cells of more than 50,000 characters; this leaves some room.</summary>
     public const int LengthMax = 49_000;
 
-    private const char Replacement = '\uFFFD';
-
     /// <summary>One kind of line break, no NUL, no half of a surrogate pair, and not too long.</summary>
     public static string Clean(string text)
     {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        var lines = text.ReplaceLineEndings("\n");
+        if (
+            lines.AsSpan().IndexOf('\0') < 0
+            && !lines.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')
+        )
+        {
+            return Cut(lines);
+        }
+        var clean = new StringBuilder(lines.Length);
+        foreach (var rune in lines.EnumerateRunes())
         {
             // The enumeration itself gives U+FFFD for half of a surrogate pair.
-            clean.Append(rune.Value == 0 ? Replacement.ToString() : rune.ToString());
+            clean.AppendRune(rune.Value == 0 ? Rune.ReplacementChar : rune);
         }
         return Cut(clean.ToString());
     }
