@@ -2,6 +2,7 @@ using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;
 using SheetsMatcher.Worker.Status;
+using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;
 
@@ -86,9 +87,14 @@ internal static class RunCommand
             }
 
             await workshop.MailboxOf(program).ReadAddress(run.Cancellation);
-            await run.Terminal.Output.WriteLineAsync(
-                $"Program {program.Id}: spreadsheet and mailbox are in reach."
+            run.Answer(
+                new InReach(program.Id),
+                answer =>
+                    [new Text($"Program {answer.Program}: spreadsheet and mailbox are in reach.")]
             );
         }
     }
+
+    /// <summary>A program whose spreadsheet and mailbox answer.</summary>
+    private sealed record InReach(string Program);
 }

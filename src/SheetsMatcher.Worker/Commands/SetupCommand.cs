@@ -32,7 +32,8 @@ internal static class SetupCommand
     )
     {
         var spreadsheet = workshop.SpreadsheetOf(program);
-        var work = await Plan(program, spreadsheet, workshop.Memory, cancellation);
+        var looks = await spreadsheet.ReadLooks(cancellation);
+        var work = await Plan(program, looks, spreadsheet, workshop.Memory, cancellation);
         await spreadsheet.Furnish(work, cancellation);
         foreach (var made in work.Where(each => each.Stands is null))
         {
@@ -44,20 +45,20 @@ internal static class SetupCommand
             program.Id,
             [
                 .. work.Where(each => each.IsNeeded).Select(What),
-                .. await DropForms(program, spreadsheet, workshop.Memory, cancellation),
+                .. await DropForms(program, looks, workshop.Memory),
             ]
         );
     }
 
     private static async Task<IReadOnlyList<TabWork>> Plan(
         Program program,
+        IReadOnlyList<TabLook> looks,
         ISpreadsheet spreadsheet,
         ISheetMemory memory,
         CancellationToken cancellation
     )
     {
         var tabs = SetupTabs.Of(program, await memory.ReadFacts(program.Id, SheetFact.Setting));
-        var looks = await spreadsheet.ReadLooks(cancellation);
         var known = await memory.ReadTabs(program.Id);
         var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
         var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();
@@ -77,20 +78,13 @@ internal static class SetupCommand
     /// <summary>Further tabs of a form that somebody deleted: they are not waited for any more.</summary>
     private static async Task<IReadOnlyList<string>> DropForms(
         Program program,
-        ISpreadsheet spreadsheet,
-        ISheetMemory memory,
-        CancellationToken cancellation
+        IReadOnlyList<TabLook> looks,
+        ISheetMemory memory
     )
     {
         var known = await memory.ReadTabs(program.Id);
         var further = known.Where(tab => ProgramTabs.IsMore(program, tab.Key)).ToList();
-        if (further.Count == 0)
-        {
-            return [];
-        }
-
-        var stand = (await spreadsheet.ReadOutline(cancellation)).Tabs.Select(tab => tab.SheetId);
-        var gone = further.ExceptBy(stand, tab => tab.Value).ToList();
+        var gone = further.ExceptBy(looks.Select(tab => tab.SheetId), tab => tab.Value).ToList();
         foreach (var tab in gone)
         {
             await memory.DropTab(program.Id, tab.Key);
