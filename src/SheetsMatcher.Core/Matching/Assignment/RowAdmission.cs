@@ -20,7 +20,7 @@ internal sealed class RowAdmission
 
     public bool TryAdmit(int row)
     {
-        if (_tight.ColumnOfRow[row] >= 0)
+        if (_tight.ColumnOfRow[row] >= 0 || !_tight.HasSupply(row))
         {
             return false;
         }

@@ -40,6 +40,8 @@ internal sealed class TightArcs
 
     private int[] Load { get; }
 
+    public bool HasSupply(int row) => _problem.Supply(row) > 0;
+
     public bool HasRoom(int column) => Load[column] < _problem.Capacity(column);
 
     /// <summary>True when best assignments may leave one of the column's places empty.</summary>

@@ -122,6 +122,14 @@ internal sealed class AssignmentTests
         Assert.That(solution.ColumnOfRow, Is.EqualTo([1, 0, -1]));
     }
 
+    [Test]
+    public void Row_without_supply_is_not_let_in_by_the_tie_rule()
+    {
+        var problem = RandomProblems.Of([1], 2, (_, _) => 5).With([0, 1], [1]);
+
+        Assert.That(Solve(problem).ColumnOfRow, Is.EqualTo([-1, 0]));
+    }
+
     private static AssignmentSolution Solve(AssignmentProblem problem) =>
         EarliestFirst.Choose(problem, AssignmentSolver.Solve(problem));
 
