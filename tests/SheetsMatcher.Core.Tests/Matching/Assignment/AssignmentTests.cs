@@ -125,9 +125,9 @@ internal sealed class AssignmentTests
     [Test]
     public void Row_without_supply_is_not_let_in_by_the_tie_rule()
     {
-        var problem = RandomProblems.Of([1], 2, (_, _) => 5).With([0, 1], [1]);
+        var problem = RandomProblems.Of([1], 3, (_, _) => 5).With([0, 1, 1], [1]);
 
-        Assert.That(Solve(problem).ColumnOfRow, Is.EqualTo([-1, 0]));
+        Assert.That(Solve(problem).ColumnOfRow, Is.EqualTo([-1, 0, -1]));
     }
 
     private static AssignmentSolution Solve(AssignmentProblem problem) =>
