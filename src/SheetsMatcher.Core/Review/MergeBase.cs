@@ -21,14 +21,18 @@ public sealed class MergeBase : IEquatable<MergeBase>
     /// </summary>
     public const string AnyRow = "\u0001";
 
-    public static readonly MergeBase Empty = new([]);
+    public static readonly MergeBase Empty = new([], []);
 
     private readonly Dictionary<string, SortedList<string, string[]>> _rows;
     private readonly string[] _keys;
 
-    private MergeBase(IEnumerable<MergeBaseCell> cells)
+    /// <param name="shared">Rows of another base, which no cell belongs to.</param>
+    private MergeBase(
+        IEnumerable<KeyValuePair<string, SortedList<string, string[]>>> shared,
+        IEnumerable<MergeBaseCell> cells
+    )
     {
-        _rows = new(StringComparer.Ordinal);
+        _rows = new(shared, StringComparer.Ordinal);
         string? key = null;
         SortedList<string, string[]> row = [];
         foreach (var cell in cells)
@@ -47,13 +51,9 @@ public sealed class MergeBase : IEquatable<MergeBase>
     }
 
     /// <summary>Every text, ordered by key, header and text.</summary>
-    public IEnumerable<MergeBaseCell> Cells =>
-        from key in _keys
-        from cell in _rows[key]
-        from text in cell.Value
-        select new MergeBaseCell(key, cell.Key, text);
+    public IEnumerable<MergeBaseCell> Cells => _keys.SelectMany(CellsOf);
 
-    public static MergeBase Of(IEnumerable<MergeBaseCell> cells) => new(cells);
+    public static MergeBase Of(IEnumerable<MergeBaseCell> cells) => new([], cells);
 
     /// <summary>Every key of which anything is known, deleted rows too, in ordinal order.</summary>
     public IEnumerable<string> Keys => _keys;
@@ -79,7 +79,11 @@ public sealed class MergeBase : IEquatable<MergeBase>
     /// <param name="written">Header and text of every cell of a row that stands.</param>
     public MergeBase WithUnderWay(IEnumerable<(string Header, string Text)> written) =>
         new(
-            Cells.Concat(written.Select(each => new MergeBaseCell(AnyRow, each.Header, each.Text)))
+            _rows.Where(row => row.Key != AnyRow),
+            [
+                .. CellsOf(AnyRow),
+                .. written.Select(each => new MergeBaseCell(AnyRow, each.Header, each.Text)),
+            ]
         );
 
     /// <summary>
@@ -88,22 +92,45 @@ public sealed class MergeBase : IEquatable<MergeBase>
     /// taken as standing, so that it is appended again if it never arrived. What the lost round
     /// forgot, because a person had typed there, stays forgotten whether or not the write arrived.
     /// </summary>
-    public MergeBase Or(MergeBase intended) =>
-        new(
-            Cells
+    public MergeBase Or(MergeBase intended)
+    {
+        var changed = intended._keys.Where(key => !IsSame(key, intended)).ToHashSet();
+        return new(
+            _rows.Where(row => !changed.Contains(row.Key)),
+            changed
+                .SelectMany(CellsOf)
                 .Where(cell =>
-                    cell.Header.Length == 0
-                    || !intended.Knows(cell.Key)
-                    || intended.TextsOf(cell.Key, cell.Header).Count > 0
+                    cell.Header.Length == 0 || intended.TextsOf(cell.Key, cell.Header).Count > 0
                 )
-                .Concat(intended.Cells.Where(cell => cell.Header.Length > 0))
+                .Concat(changed.SelectMany(intended.CellsOf).Where(cell => cell.Header.Length > 0))
         );
+    }
 
-    public bool Equals(MergeBase? other) => other is not null && Cells.SequenceEqual(other.Cells);
+    public bool Equals(MergeBase? other) =>
+        other is not null
+        && _keys.AsSpan().SequenceEqual(other._keys)
+        && _keys.All(key => IsSame(key, other));
 
     public override bool Equals(object? obj) => Equals(obj as MergeBase);
 
     public override int GetHashCode() => _rows.Count;
+
+    /// <summary>Whether both know the same of this key.</summary>
+    private bool IsSame(string key, MergeBase other) =>
+        _rows.TryGetValue(key, out var one)
+        && other._rows.TryGetValue(key, out var two)
+        && (
+            ReferenceEquals(one, two)
+            || (
+                one.Keys.SequenceEqual(two.Keys)
+                && one.Values.Zip(two.Values).All(each => each.First.SequenceEqual(each.Second))
+            )
+        );
+
+    private IEnumerable<MergeBaseCell> CellsOf(string key) =>
+        from cell in _rows.TryGetValue(key, out var row) ? row : []
+        from text in cell.Value
+        select new MergeBaseCell(key, cell.Key, text);
 
     private SortedList<string, string[]> RowOf(string key)
     {

@@ -45,19 +45,27 @@ internal static class TabGuards
         var headers = TellingHeaders(tab.Layout)
             .Where(header => tab.Columns.Find(header) is not null)
             .ToList();
+        var strange = standing
+            .Where(key => tab.RowByKey.TryGetValue(key, out var row) && HoldsOthers(key, row))
+            .ToList();
+        if (strange.Count < TornMin)
+        {
+            return null;
+        }
         var written = standing
             .GroupBy(key => Written(lastWritten, key, headers), StringComparer.Ordinal)
             .Where(same => same.Count() == 1 && same.Key.Trim(Separator).Length > 0)
             .ToDictionary(same => same.Key, same => same.Single(), StringComparer.Ordinal);
-        var torn = standing
-            .Where(key => tab.RowByKey.TryGetValue(key, out var row) && IsAnothers(key, row))
+        var torn = strange
+            .Where(key =>
+                written.TryGetValue(Shown(tab, tab.RowByKey[key], headers), out var other)
+                && other != key
+            )
             .ToList();
         return torn.Count < TornMin ? null : Torn(tab, torn);
 
-        bool IsAnothers(string key, int row) =>
-            written.TryGetValue(Shown(tab, row, headers), out var other)
-            && other != key
-            && headers.Count(header => IsStrange(key, row, header)) >= TornMin;
+        bool HoldsOthers(string key, int row) =>
+            headers.Count(header => IsStrange(key, row, header)) >= TornMin;
 
         bool IsStrange(string key, int row, string header) =>
             !lastWritten.TextsOf(key, header).Contains(tab.TextAt(row, header));
