@@ -56,6 +56,14 @@ internal static class RoundChild
             new ProcessStartInfo(Environment.ProcessPath!, arguments)
             {
                 RedirectStandardOutput = true,
+                Environment =
+                {
+                    // As the worker is set up, in its project and its runtimeconfig.template.json.
+                    ["DOTNET_TieredPGO"] = "0",
+                    ["DOTNET_GCRetainVM"] = "0",
+                    ["DOTNET_GCgen0size"] = "400000",
+                    ["DOTNET_GCLOHThreshold"] = "3D0900",
+                },
             }
         )!;
         var lines = child

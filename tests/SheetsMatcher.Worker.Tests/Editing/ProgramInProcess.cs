@@ -75,8 +75,8 @@ internal sealed class ProgramInProcess : IDisposable
 
     public GoogleSpreadsheet Spreadsheet { get; }
 
-    /// <summary>Called before each request of the worker.</summary>
-    public Action<WorkerRequest> BeforeRequest { get; set; } = _ => { };
+    /// <summary>Called before each request of the worker, which is read for it only.</summary>
+    public Action<WorkerRequest>? BeforeRequest { get; set; }
 
     public static async Task<ProgramInProcess> Open(
         IReadOnlyList<IReadOnlyList<object>> mentors,
@@ -154,7 +154,7 @@ internal sealed class ProgramInProcess : IDisposable
         _google.Restore(moment.Google);
         Memory = moment.Memory.Copy();
         _round = NewRound();
-        BeforeRequest = _ => { };
+        BeforeRequest = null;
     }
 
     private MatchingRound NewRound() =>
@@ -266,7 +266,11 @@ internal sealed class ProgramInProcess : IDisposable
             CancellationToken cancellationToken
         )
         {
-            program.BeforeRequest(await WorkerRequest.Of(request, cancellationToken));
+            if (program.BeforeRequest is { } tell)
+            {
+                tell(await WorkerRequest.Of(request, cancellationToken));
+            }
+
             request.Headers.Authorization = new("Bearer", "worker");
             return await base.SendAsync(request, cancellationToken);
         }

@@ -75,7 +75,7 @@ internal sealed record SheetLife(int Opening, IReadOnlyList<EditStep> Steps)
                 }
             };
             await Run(program);
-            program.BeforeRequest = _ => { };
+            program.BeforeRequest = null;
             if (cells.Settle() is { Count: > 0 } lost)
             {
                 return [.. lost.Select(each => $"round {round}: {each}")];
