@@ -46,12 +46,15 @@ internal sealed class Candidates
         ];
         Mentees = [.. _open.Select(mentee => mentees[mentee])];
         Seats = SeatsBeside(mentor => locked.CountOf((Mentor)Mentors[mentor].Applicant));
-        var points = ScoreMatrix.Of(Mentors, mentees, Rules, people.Scoring);
+        var alike =
+            (long)mentees.Count * Seats.Count >= ClassedCellsMin
+                ? PeopleClasses.Of(Mentors, mentees, Rules, people.Scoring)
+                : null;
+        var points = ScoreMatrix.Of(Mentors, mentees, Rules, people.Scoring, alike?.MenteeClass);
         Values = new PairValues(points, mentees, Mentors, standing, settings);
         Problem = AtLeast(0);
-        if ((long)mentees.Count * Seats.Count >= ClassedCellsMin)
+        if (alike is not null)
         {
-            var alike = PeopleClasses.Of(Mentors, mentees, Rules, people.Scoring);
             _classes = Alike(_open);
             var ofAll = Alike(Enumerable.Range(0, mentees.Count));
             ClassesOfAll = ofAll.Pay ? ofAll : null;

@@ -40,7 +40,7 @@ internal sealed class PairValues(
         var weights = Weights(rows, seats, countsOnly);
         IReadOnlyCollection<Arc> favoured =
             countsOnly || !keepsProposals ? [] : Favoured(rows, seats, floor);
-        // Two hundred megabytes for ten thousand people on either side: not copied without need.
+        // Two hundred megabytes for ten thousand different people on either side: not copied without need.
         return floor == 0 && seats.AreMentors
             ? new DenseProblem(
                 points.Shared,
@@ -48,7 +48,7 @@ internal sealed class PairValues(
                 seats.Capacities(),
                 weights,
                 favoured,
-                [.. rows]
+                [.. rows.Select(points.RowOf)]
             )
             : new DenseProblem(
                 Scores(rows, seats, floor),

@@ -4,7 +4,10 @@ using SheetsMatcher.Core.Matching.Explaining;
 
 namespace SheetsMatcher.Core.Matching;
 
-/// <summary>Words the solution as pairings, in the order in which mentees applied.</summary>
+/// <summary>
+/// Words the solution as pairings, in the order in which mentees applied. Each computed pair is asked
+/// about once more by itself, which is what the matrix of all of them spares.
+/// </summary>
 internal sealed class PairingList(
     People people,
     LockedPairs locked,
@@ -12,6 +15,9 @@ internal sealed class PairingList(
     DecisionPrices prices
 )
 {
+    /// <exception cref="ProofFailedException">
+    /// A pair by itself is not what the matrix has of it.
+    /// </exception>
     public IReadOnlyList<Pairing> Of(ConflictFreeSolution best)
     {
         var mentors = people.Mentors.ToDictionary(mentor => mentor.Applicant.Id);
@@ -24,11 +30,7 @@ internal sealed class PairingList(
             .Range(0, candidates.Mentees.Count)
             .Where(row => best.Solution.ColumnOfRow[row] != AssignmentSolution.Unassigned)
             .Select(row =>
-                Pairing(
-                    candidates.MentorAt(best.Solution.ColumnOfRow[row]),
-                    candidates.Mentees[row],
-                    isLocked: false
-                ) with
+                Computed(row, best.Solution.ColumnOfRow[row]) with
                 {
                     Alternatives = alternatives.Of(row),
                 }
@@ -48,6 +50,20 @@ internal sealed class PairingList(
     {
         var pairing = Pairing(mentor, mentee, isLocked: true);
         return pairing with { Price = prices.Of(pairing.Pair) };
+    }
+
+    private Pairing Computed(int row, int column)
+    {
+        var (mentor, mentee) = (candidates.MentorAt(column), candidates.Mentees[row]);
+        var pairing = Pairing(mentor, mentee, isLocked: false);
+        return
+            pairing.Points == candidates.Points(row, column)
+            && candidates.Rules.Allows(mentor, mentee)
+            ? pairing
+            : throw new ProofFailedException(
+                $"mentee {row} with place {column} is {pairing.Points} points by itself, not "
+                    + $"{candidates.Points(row, column)}, or forbidden."
+            );
     }
 
     private Pairing Pairing(Profile mentor, Profile mentee, bool isLocked)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Tests.Editing;
 
 namespace SheetsMatcher.Benchmarks.Rounds;
@@ -32,6 +33,7 @@ internal static class RoundChild
             Responses.OfMentors(responses / 2),
             Responses.OfMentees(responses / 2)
         );
+        var rest = new MemoryAtRest(TimeProvider.System);
         await Time("first");
         await Time("second");
         program.Batch(Responses.Approval(program.SheetIdOf("Matches")));
@@ -46,6 +48,7 @@ internal static class RoundChild
             var start = Stopwatch.GetTimestamp();
             await program.Round();
             Print(name, Stopwatch.GetElapsedTime(start).Ticks);
+            rest.AfterRound();
         }
     }
 

@@ -26,7 +26,8 @@ public sealed class DenseProblem : AssignmentProblem
     /// <param name="weights">What scores, rows and columns count.</param>
     /// <param name="favoured">Arcs that count <see cref="DenseWeights.Favoured"/> more.</param>
     /// <param name="places">
-    /// Which row of the scores each row has, where only some of them take part; null: all, in order.
+    /// Which row of the scores each row has, where some take no part or are several rows'; null: all, in
+    /// order.
     /// </param>
     /// <exception cref="ArgumentException">
     /// Sizes do not fit, or a value could leave ±<see cref="AssignmentProblem.ValueMax"/>.
@@ -119,12 +120,12 @@ public sealed class DenseProblem : AssignmentProblem
         {
             return this;
         }
-        var scores = (ushort[])_scores.Clone();
+        var (scores, places) = WithOwnScores([.. removed.Select(arc => arc.Row).Distinct()]);
         foreach (var arc in removed)
         {
-            scores[Start(arc.Row) + arc.Column] = NoArc;
+            scores[((places?[arc.Row] ?? arc.Row) * ColumnCount) + arc.Column] = NoArc;
         }
-        return new DenseProblem(scores, Supplies, Capacities, _weights, Favoured(removed), _places);
+        return new DenseProblem(scores, Supplies, Capacities, _weights, Favoured(removed), places);
     }
 
     public override AssignmentProblem With(int[] supplies, int[] capacities) =>
@@ -139,6 +140,25 @@ public sealed class DenseProblem : AssignmentProblem
     internal bool IsFavoured(int row, int column) => Favoured(row).BinarySearch(column) >= 0;
 
     private int Start(int row) => (_places is null ? row : _places[row]) * ColumnCount;
+
+    /// <summary>A copy in which these rows have their scores in common with no other.</summary>
+    private (ushort[] Scores, int[]? Places) WithOwnScores(IReadOnlyList<int> rows)
+    {
+        if (_places is null)
+        {
+            return ([.. _scores], null);
+        }
+        var scores = new ushort[checked(_scores.Length + (rows.Count * ColumnCount))];
+        _scores.CopyTo(scores, 0);
+        var places = _places.ToArray();
+        var next = ColumnCount == 0 ? 0 : _scores.Length / ColumnCount;
+        foreach (var row in rows)
+        {
+            Scores(row).CopyTo(scores.AsSpan(next * ColumnCount));
+            places[row] = next++;
+        }
+        return (scores, places);
+    }
 
     private static int GreatestScore(ushort[] scores)
     {

@@ -62,6 +62,29 @@ internal sealed class ExtremeProblemsTests
             Throws.ArgumentException.With.Message.Contains("2 rows and 2 columns")
         );
 
+    /// <summary>Both rows have the same scores in memory.</summary>
+    [Test]
+    public void Arc_that_is_taken_away_from_one_row_stays_with_another_of_the_same_scores()
+    {
+        var problem = new DenseProblem(
+            [3, 5],
+            [1, 1],
+            [1, 1],
+            new DenseWeights(1, [0, 0], [0, 0]),
+            places: [0, 0]
+        );
+
+        var left = problem.Without(new HashSet<Arc> { new(1, 0) });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(left.Value(1, 0), Is.Null);
+            Assert.That(left.Value(1, 1), Is.EqualTo(5));
+            Assert.That(left.Value(0, 0), Is.EqualTo(3));
+            Assert.That(AssignmentSolver.Solve(left).ColumnOfRow, Is.EqualTo([0, 1]));
+        }
+    }
+
     [Test]
     public void Greatest_value_that_adds_up_exactly_is_solved_and_one_more_is_refused()
     {

@@ -24,6 +24,31 @@ internal sealed class PeopleClassesTests
         );
 
     [Test]
+    public void One_row_for_those_who_are_alike_holds_what_is_told_of_each() =>
+        RandomCases.Hold(
+            RandomCrowd.OfUpTo(20, 20),
+            300,
+            crowd =>
+            {
+                var (people, rules, scoring) = crowd.Judges();
+                var classOf = Classes(crowd).MenteeClass;
+                var apart = ScoreMatrixTests.Matrix(crowd);
+                var shared = ScoreMatrix.Of(
+                    people.Mentors,
+                    people.Mentees,
+                    rules,
+                    scoring,
+                    classOf
+                );
+                return shared.Rows == apart.Rows
+                    && shared.Points.Length == classOf.Distinct().Count() * shared.Columns
+                    && Enumerable
+                        .Range(0, apart.Rows)
+                        .All(row => shared.Row(row).SequenceEqual(apart.Row(row)));
+            }
+        );
+
+    [Test]
     public void Classes_are_numbered_from_zero_by_their_first_member() =>
         RandomCases.Hold(
             RandomCrowd.OfUpTo(20, 20),
