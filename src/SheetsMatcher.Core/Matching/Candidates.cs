@@ -87,6 +87,9 @@ internal sealed class Candidates
     /// </summary>
     public ProblemClasses? ClassesOfAll { get; }
 
+    /// <summary>Whether mentees who are alike have one row of points.</summary>
+    public bool AreRowsShared => _classes is not null;
+
     /// <summary>Every allowed pair with its full value.</summary>
     public DenseProblem Problem { get; }
 

@@ -5,8 +5,8 @@ using SheetsMatcher.Core.Matching.Explaining;
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>
-/// Words the solution as pairings, in the order in which mentees applied. Each computed pair is asked
-/// about once more by itself, which is what the matrix of all of them spares.
+/// Words the solution as pairings, in the order in which mentees applied. Where mentees who are alike
+/// share a row of points, each computed pair is asked about once more by itself.
 /// </summary>
 internal sealed class PairingList(
     People people,
@@ -56,14 +56,20 @@ internal sealed class PairingList(
     {
         var (mentor, mentee) = (candidates.MentorAt(column), candidates.Mentees[row]);
         var pairing = Pairing(mentor, mentee, isLocked: false);
-        return
-            pairing.Points == candidates.Points(row, column)
-            && candidates.Rules.Allows(mentor, mentee)
-            ? pairing
-            : throw new ProofFailedException(
+        if (
+            candidates.AreRowsShared
+            && (
+                pairing.Points != candidates.Points(row, column)
+                || !candidates.Rules.Allows(mentor, mentee)
+            )
+        )
+        {
+            throw new ProofFailedException(
                 $"mentee {row} with place {column} is {pairing.Points} points by itself, not "
                     + $"{candidates.Points(row, column)}, or forbidden."
             );
+        }
+        return pairing;
     }
 
     private Pairing Pairing(Profile mentor, Profile mentee, bool isLocked)
