@@ -22,7 +22,10 @@ internal static class Timing
         return Stopwatch.GetElapsedTime(start);
     }
 
-    /// <summary>The last result and the median time of three runs after as many, and four seconds, to warm up: so long takes the compiler to be through with code that it watches first.</summary>
+    /// <summary>
+    /// The last result and the median time of three runs after as many, and four seconds, to warm up: so
+    /// long takes the compiler to be through with code that it watches first.
+    /// </summary>
     public static (T Result, TimeSpan Time) MedianOfThree<T>(Func<T> work)
     {
         var (result, warmed) = Once(work);
