@@ -66,10 +66,7 @@ internal sealed class ScoreMatrix
     )
     {
         var classes = Groups.By(alike ?? [.. Enumerable.Range(0, mentees.Count)]);
-        var people = new BothForms(
-            mentors,
-            alike is null ? mentees : [.. classes.First.Select(first => mentees[first])]
-        );
+        var people = new BothForms(mentors, [.. classes.First.Select(first => mentees[first])]);
         var matrix = new ScoreMatrix(classes.Of, classes.Count, mentors.Count);
         var layers = Layer.AllOf(people, rules, scoring).ToList();
         var vetoes = new List<Reach>();
