@@ -5,42 +5,22 @@ namespace SheetsMatcher.EndToEnd.Tests.Browser;
 
 /// <summary>The whole way in the page: form, proposal, approval, clock, mailbox.</summary>
 [Category("Browser")]
-public sealed class ApplicantToLettersTests
+internal sealed class ApplicantToLettersTests : BrowserWithProgram
 {
     private const string Applicant = "noor.castellano@example.org";
     private const string Mentor = "mei-ling.zhou@example.org";
 
-    private Chromium? _chromium;
-    private SampleProgram? _program;
-
-    [OneTimeSetUp]
-    public async Task Open()
+    protected override async Task Begin(SampleProgram program)
     {
-        _chromium = await Chromium.OpenOrSkip();
-        _program = await SampleProgram.Open();
-        await _program.StartWorker();
-        await _program.NextRounds();
-    }
-
-    [OneTimeTearDown]
-    public async Task Close()
-    {
-        if (_program is not null)
-        {
-            await _program.DisposeAsync();
-        }
-
-        if (_chromium is not null)
-        {
-            await _chromium.DisposeAsync();
-        }
+        await program.StartWorker();
+        await program.NextRounds();
     }
 
     [Test]
     public async Task Applicant_is_proposed_approved_and_introduced()
     {
-        var page = await (_chromium ?? throw new InvalidOperationException("not open")).OpenPage();
-        var address = (_program ?? throw new InvalidOperationException("not open")).Stage.Address;
+        var page = await Chromium.OpenPage();
+        var address = Program.Stage.Address;
 
         await Apply(page, address);
         await Approve(page, address);
@@ -52,8 +32,8 @@ public sealed class ApplicantToLettersTests
     [Test]
     public async Task Missing_answer_is_said_at_its_question()
     {
-        var page = await (_chromium ?? throw new InvalidOperationException("not open")).OpenPage();
-        var address = (_program ?? throw new InvalidOperationException("not open")).Stage.Address;
+        var page = await Chromium.OpenPage();
+        var address = Program.Stage.Address;
         await page.GotoAsync(new Uri(address, "/forms/d/e/mentee-application/viewform").ToString());
         await page.Locator("#emailAddress-input").FillAsync(Applicant);
         await page.GetByTestId("form-submit").ClickAsync();

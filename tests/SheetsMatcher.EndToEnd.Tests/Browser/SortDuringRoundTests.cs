@@ -10,7 +10,7 @@ namespace SheetsMatcher.EndToEnd.Tests.Browser;
 /// A person sorts the tab in the page after the round has read it and before it writes.
 /// </summary>
 [Category("Browser")]
-public sealed class SortDuringRoundTests
+internal sealed class SortDuringRoundTests : BrowserWithProgram
 {
     private const string Read = "values:batchGetByDataFilter";
     private const string Write = ":batchUpdate";
@@ -26,36 +26,14 @@ public sealed class SortDuringRoundTests
     ];
 
     private readonly ConcurrentQueue<string> _writes = [];
-    private Chromium? _chromium;
-    private SampleProgram? _program;
 
-    [SetUp]
-    public async Task Open()
-    {
-        _chromium = await Chromium.OpenOrSkip();
-        _program = await SampleProgram.Open();
-        await _program.Run("round");
-    }
-
-    [TearDown]
-    public async Task Close()
-    {
-        if (_program is not null)
-        {
-            await _program.DisposeAsync();
-        }
-
-        if (_chromium is not null)
-        {
-            await _chromium.DisposeAsync();
-        }
-    }
+    protected override Task Begin(SampleProgram program) => program.Run("round");
 
     [Test]
     public async Task Nothing_that_people_typed_is_lost_or_parted_from_its_match()
     {
-        var program = _program ?? throw new InvalidOperationException("not open");
-        var page = await (_chromium ?? throw new InvalidOperationException("not open")).OpenPage();
+        var program = Program;
+        var page = await Chromium.OpenPage();
         await page.GotoAsync(new Uri(program.Stage.Address, "/#sheet/Matches").ToString());
         var sheet = new SheetPage(page);
         for (var row = 2; row < 2 + Noted; row++)
