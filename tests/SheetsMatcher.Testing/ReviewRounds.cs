@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
@@ -22,7 +23,20 @@ public sealed class ReviewRounds(Roster roster)
 
     /// <summary>What the committee has decided, as the next round would read it.</summary>
     public CommitteeView View =>
-        CommitteeView.Read(Sheet.Read(), LastWritten, Roster, IntakeId, Answers);
+        CommitteeView.Read(
+            Sheet.Read(),
+            LastWritten,
+            Roster,
+            IntakeId,
+            NewMemory.Of(Now, Approvals),
+            Answers
+        );
+
+    /// <summary>When the next look is taken.</summary>
+    public Instant Now { get; set; } = NewMemory.Start;
+
+    /// <summary>When each pair was first seen approved, as the ledger would have it.</summary>
+    public Dictionary<ApprovedPair, Instant> Approvals { get; } = [];
 
     /// <summary>What people answered in Problems; null: nothing.</summary>
     public AnswerTo? Answers { get; set; }
@@ -33,9 +47,14 @@ public sealed class ReviewRounds(Roster roster)
     /// <summary>One round whose write arrives; its changes.</summary>
     public IReadOnlyList<SheetChange> Play()
     {
+        var view = View;
         if (Compute() is not Reconciliation.Merged merged)
         {
             return [];
+        }
+        foreach (var approval in view.Approved)
+        {
+            Approvals.TryAdd(approval.Pair, approval.ApprovedAt);
         }
         Sheet.Apply(merged.Changes);
         LastWritten = merged.Next;
@@ -65,7 +84,7 @@ public sealed class ReviewRounds(Roster roster)
             return frozen;
         }
         var outcome = Matchmaker.Match(Roster, view.Standing, MatchingSettings.Default);
-        var rows = MatchesTab.Rows(view, outcome, IntakeId);
+        var rows = MatchesTab.Rows(view, outcome, IntakeId, NewMemory.Zone);
         return Reconciler.Reconcile(WorkerTabs.Matches, rows, LastWritten, Sheet.Read());
     }
 

@@ -18,6 +18,7 @@ public static class MatchColumns
     public const string Feedback = "Feedback";
     public const string Note = "Note";
     public const string WhatChanged = "What changed";
+    public const string Approved = "Approved";
 }
 
 /// <summary>Headers of the Dashboard tab.</summary>

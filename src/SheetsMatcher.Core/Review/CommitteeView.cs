@@ -25,9 +25,6 @@ public sealed record CommitteeView(
     Reconciliation.Frozen? Frozen
 )
 {
-    /// <summary>Matches that the committee ended early; no letter but a farewell is theirs.</summary>
-    public IReadOnlyList<Approval> EndedEarly { get; init; } = [];
-
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
     public static CommitteeView Read(
@@ -35,6 +32,7 @@ public sealed record CommitteeView(
         MergeBase lastWritten,
         Roster roster,
         string intakeId,
+        ApprovalMemory memory,
         AnswerTo? answers = null
     )
     {
@@ -56,7 +54,10 @@ public sealed record CommitteeView(
         var retired = new RetiredMatches(lastWritten, standingKeys, matches.Title, answers);
         var named = NameOwnPairs(read, retired.Ids, intakeId);
         var withdrawn = WithdrawnByCommittee.In(named);
-        var rows = MatchConflicts.Mark(withdrawn.Mark(named));
+        var rows = MatchConflicts
+            .Mark(withdrawn.Mark(named))
+            .Select(row => memory.Date(row, MayBeMailed(row)))
+            .ToList();
         return new(
             rows,
             StandingReader.Read(rows, retired.Pairs) with
@@ -67,13 +68,7 @@ public sealed record CommitteeView(
             [.. rows.SelectMany(row => row.Problems), .. retired.Questions],
             retired.Ids,
             null
-        )
-        {
-            EndedEarly =
-            [
-                .. rows.SelectMany(Ended).OrderBy(each => each.Id.Value, StringComparer.Ordinal),
-            ],
-        };
+        );
     }
 
     /// <summary>Gives an id to each new pair of the committee's that names two people.</summary>
@@ -98,30 +93,21 @@ public sealed record CommitteeView(
         }
     }
 
-    private static IEnumerable<Approval> Ended(MatchRow row) =>
-        row
-            is {
-                Decision: Decision.EndEarly,
-                LacksId: false,
-                Id: { } id,
-                Mentor: { } mentor,
-                Mentee: { } mentee,
-            }
-            ? [new Approval(id, mentor, mentee)]
-            : [];
-
-    private static IEnumerable<Approval> Approvals(MatchRow row) =>
+    private static bool MayBeMailed(MatchRow row) =>
         row
             is {
                 Decision: Decision.Approve,
                 LacksId: false,
-                Id: { } id,
-                Mentor: { } mentor,
-                Mentee: { } mentee,
+                Id: not null,
+                Pair: not null,
                 Problems: [],
                 Conflicts: [],
                 Withdrawn: [],
-            }
-            ? [new Approval(id, mentor, mentee) { Progress = row.Progress }]
+            };
+
+    private static IEnumerable<Approval> Approvals(MatchRow row) =>
+        MayBeMailed(row)
+        && row is { Id: { } id, Mentor: { } mentor, Mentee: { } mentee, ApprovedAt: { } approvedAt }
+            ? [new Approval(id, mentor, mentee, approvedAt) { Progress = row.Progress }]
             : [];
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 
@@ -98,6 +99,9 @@ public sealed record MatchRow(
     /// <summary>What the committee noted of the pair since its approval.</summary>
     public PairProgress Progress { get; init; } = PairProgress.None;
 
+    /// <summary>When the approval of this very pair was first seen; null: it never was.</summary>
+    public Instant? ApprovedAt { get; init; }
+
     /// <summary>Sentences about other rows that contradict this one.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
@@ -116,7 +120,10 @@ public sealed record MatchRow(
 }
 
 /// <summary>A match that the committee approved and that nothing contradicts: it may be mailed.</summary>
-public sealed record Approval(MatchId Id, Mentor Mentor, Mentee Mentee)
+/// <param name="ApprovedAt">When the approval of this very pair was first seen, to the minute.</param>
+public sealed record Approval(MatchId Id, Mentor Mentor, Mentee Mentee, Instant ApprovedAt)
 {
+    public ApprovedPair Pair => new(Id, Mentor.Id, Mentee.Id);
+
     public PairProgress Progress { get; init; } = PairProgress.None;
 }

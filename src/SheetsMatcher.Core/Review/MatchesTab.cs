@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 
@@ -12,10 +13,12 @@ public static class MatchesTab
     /// pairing. A pairing that stands in the tab already, whatever its status, keeps its row.
     /// A cell that only a person can know (the mentor of a row that names none) is left out.
     /// </summary>
+    /// <param name="zone">In which days and times are shown.</param>
     public static IReadOnlyList<WorkerRow> Rows(
         CommitteeView view,
         MatchingOutcome outcome,
-        string intakeId
+        string intakeId,
+        DateTimeZone zone
     )
     {
         var pairings = outcome.Pairings.ToDictionary(pairing => pairing.Pair);
@@ -26,7 +29,7 @@ public static class MatchesTab
         taken.UnionWith(view.RetiredIds);
         return
         [
-            .. view.Rows.SelectMany(row => Standing(row, pairings, byMentee, locked)),
+            .. view.Rows.SelectMany(row => Standing(row, pairings, byMentee, locked, zone)),
             .. outcome
                 .Pairings.Where(pairing => !standing.Contains(pairing.Pair))
                 .Select(pairing => Proposed(pairing, intakeId, taken)),
@@ -37,7 +40,8 @@ public static class MatchesTab
         MatchRow row,
         Dictionary<PersonPair, Pairing> pairings,
         ILookup<ApplicantId, Pairing> byMentee,
-        HashSet<PersonPair?> locked
+        HashSet<PersonPair?> locked,
+        DateTimeZone zone
     )
     {
         if (row.Id is not { } id)
@@ -50,6 +54,7 @@ public static class MatchesTab
         {
             [MatchColumns.Status] = StatusOf(row, isCurrent).Word(),
             [MatchColumns.Flags] = MatchFlags.Of(row, pairing),
+            [MatchColumns.Approved] = row.ApprovedAt is { } at ? LocalMinute.Text(at, zone) : "",
         };
         if (!IsCommitteesAfterLoss(row))
         {

@@ -79,6 +79,14 @@ public static class WorkerTabs
             {
                 MayBeMissing = true,
             },
+            Worker(
+                MatchColumns.Approved,
+                130,
+                "When your approval of these two was first seen; the letters' days go by it."
+            ) with
+            {
+                MayBeMissing = true,
+            },
         ],
         DeletedRow.StaysAway
     );

@@ -30,7 +30,8 @@ internal static class LettersPreviewCommand
             foreach (var program in run.Programs)
             {
                 progress.Step($"Program {program.Id}: writing the letters");
-                var reading = await workshop.ReaderOf(program).Read(run.Cancellation);
+                var now = await workshop.Clock.Look("letters", run.Cancellation);
+                var reading = await workshop.ReaderOf(program).Read(now, run.Cancellation);
                 var into =
                     run.Programs.Count == 1
                         ? folder.FullName

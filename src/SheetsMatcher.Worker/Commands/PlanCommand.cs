@@ -24,7 +24,7 @@ internal static class PlanCommand
                 var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
                 progress.Step($"Program {program.Id}: matching");
                 var now = await workshop.Clock.Look("plan", run.Cancellation);
-                var matching = await rounds.Matching.Plan(run.Cancellation);
+                var matching = await rounds.Matching.Plan(now, run.Cancellation);
                 progress.Step($"Program {program.Id}: mail");
                 answers.Add(Of(program, matching, await rounds.Mail.Plan(now, run.Cancellation)));
             }

@@ -115,7 +115,14 @@ internal sealed class Workshop : IDisposable
     public SheetReader ReaderOf(Program program) => ReaderOf(program, SpreadsheetOf(program));
 
     private SheetReader ReaderOf(Program program, ISpreadsheet spreadsheet) =>
-        new(program, spreadsheet, Memory, Erasures, new SqlMailMemory(_database));
+        new(
+            program,
+            spreadsheet,
+            Memory,
+            Erasures,
+            new SqlMailMemory(_database),
+            new SqlApprovals(_database)
+        );
 
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
     public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
@@ -162,7 +169,7 @@ internal sealed class Workshop : IDisposable
         return new MailRound(
             program,
             reader,
-            new MailPlanner(program, reader, Memory, mail, approvals, Outbox, letters),
+            new MailPlanner(program, reader, Memory, mail, Outbox, letters),
             new OutboxSteward(program, Outbox, log),
             DeliveryOf(program, spreadsheet, Outbox, log),
             writer,

@@ -1,6 +1,7 @@
 using Dapper;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Ledger;
@@ -27,14 +28,10 @@ internal sealed class SqlApprovals(LedgerDatabase database) : IApprovals
         );
     }
 
-    public async ValueTask See(
-        string programId,
-        IReadOnlyCollection<ApprovedPair> pairs,
-        Instant now
-    )
+    public async ValueTask See(string programId, IReadOnlyDictionary<ApprovedPair, Instant> seen)
     {
         var known = await Read(programId);
-        var news = pairs.Where(pair => !known.ContainsKey(pair)).ToList();
+        var news = seen.Where(each => !known.ContainsKey(each.Key)).ToList();
         if (news.Count == 0)
         {
             return;
@@ -47,13 +44,13 @@ internal sealed class SqlApprovals(LedgerDatabase database) : IApprovals
                 VALUES (@ProgramId, @Match, @Mentor, @Mentee, @SeenAt)
                 ON CONFLICT DO NOTHING
                 """,
-                news.Select(pair => new
+                news.Select(each => new
                 {
                     ProgramId = programId,
-                    Match = pair.Match.Value,
-                    Mentor = pair.Mentor.Value,
-                    Mentee = pair.Mentee.Value,
-                    SeenAt = now.ToUnixTimeMilliseconds(),
+                    Match = each.Key.Match.Value,
+                    Mentor = each.Key.Mentor.Value,
+                    Mentee = each.Key.Mentee.Value,
+                    SeenAt = each.Value.ToUnixTimeMilliseconds(),
                 })
             )
         );

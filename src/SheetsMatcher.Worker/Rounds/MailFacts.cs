@@ -15,37 +15,34 @@ internal static class MailFacts
     public static MailingFacts Of(
         ProgramReading reading,
         Program program,
-        IReadOnlyDictionary<ApprovedPair, Instant> seen,
         Instant? startedAt,
         IReadOnlyList<OutboxLetter> outbox,
         Instant now
     ) =>
-        new(
-            program.Intake,
-            program.Schedule,
-            ApprovedPairs.WithMoments(reading.Committee, seen, now)
-        )
+        new(program.Intake, program.Schedule, ApprovedPairs.ForLetters(reading.Committee))
         {
             Applicants = [.. reading.Roster.Mentors, .. reading.Roster.Mentees],
             MentorsInMatches = InMatches(
                 reading,
                 row => row.Mentor,
-                Approved(seen, startedAt).Select(pair => pair.Mentor)
+                Approved(reading, startedAt).Select(pair => pair.Mentor)
             ),
             MenteesInMatches = InMatches(
                 reading,
                 row => row.Mentee,
-                Approved(seen, startedAt).Select(pair => pair.Mentee)
+                Approved(reading, startedAt).Select(pair => pair.Mentee)
             ),
             Since = startedAt ?? now,
             Committee = NewsFor(reading, program, outbox, now),
         };
 
     /// <summary>Who lost a partner has had one: the waiting list is not for them.</summary>
-    private static IEnumerable<ApprovedPair> Approved(
-        IReadOnlyDictionary<ApprovedPair, Instant> seen,
-        Instant? startedAt
-    ) => seen.Where(each => each.Value >= startedAt).Select(each => each.Key);
+    private static IEnumerable<ApprovedPair> Approved(ProgramReading reading, Instant? startedAt) =>
+        startedAt is { } start
+            ? reading
+                .Approvals.FirstSeen.Where(each => each.Value >= LocalMinute.Floor(start))
+                .Select(each => each.Key)
+            : [];
 
     private static HashSet<ApplicantId> InMatches(
         ProgramReading reading,

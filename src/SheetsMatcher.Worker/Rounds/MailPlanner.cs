@@ -12,7 +12,6 @@ internal sealed class MailPlanner(
     SheetReader reader,
     ISheetMemory memory,
     IMailMemory mail,
-    IApprovals approvals,
     IOutbox outbox,
     LetterWriter letters
 )
@@ -25,7 +24,7 @@ internal sealed class MailPlanner(
     /// </exception>
     public async ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation)
     {
-        var reading = await reader.Read(cancellation);
+        var reading = await reader.Read(now, cancellation);
         if (reading.Unreadable is { } unreadable)
         {
             throw new RoundBlockedException(unreadable);
@@ -38,7 +37,6 @@ internal sealed class MailPlanner(
         var facts = MailFacts.Of(
             reading,
             inForce,
-            await approvals.Read(program.Id),
             await mail.ReadStart(program.Id, inForce.Intake.Id),
             known,
             now

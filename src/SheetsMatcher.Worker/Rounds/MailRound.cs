@@ -28,7 +28,7 @@ internal sealed class MailRound(
     public async ValueTask<MailReport> Run(Instant now, CancellationToken cancellation)
     {
         var plan = await Plan(now, cancellation);
-        await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
+        await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee));
         await mail.NoteStart(program.Id, plan.Program.Intake.Id, now);
         await plan.Reading.MailTabs.Keep(program.Id, mail);
         await steward.Follow(plan, now);

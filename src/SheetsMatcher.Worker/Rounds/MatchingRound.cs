@@ -75,14 +75,14 @@ internal sealed class MatchingRound(
         }
 
         _atRest = null;
-        var plan = await PlanOrTell(snapshot, cancellation);
+        var plan = await PlanOrTell(snapshot, now, cancellation);
         if (plan.Reading.Unreadable is { } unreadable)
         {
             await writer.Write(plan.Merges, cancellation);
             throw new RoundBlockedException(unreadable);
         }
 
-        await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee), now);
+        await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee));
         await history.Note(program.Id, plan.News, now);
         await reader.Remember(plan.Reading);
         var changes = await writer.Write(plan.Merges, cancellation);
@@ -111,12 +111,13 @@ internal sealed class MatchingRound(
     /// <summary>What blocks the round is said in Problems, as far as that tab can be written.</summary>
     private async ValueTask<MatchingPlan> PlanOrTell(
         SheetSnapshot snapshot,
+        Instant now,
         CancellationToken cancellation
     )
     {
         try
         {
-            return await Plan(await reader.Understand(snapshot));
+            return await Plan(await reader.Understand(snapshot, now));
         }
         catch (RoundBlockedException blocked)
         {
@@ -150,8 +151,8 @@ internal sealed class MatchingRound(
     }
 
     /// <summary>Everything up to the write; nothing is changed anywhere.</summary>
-    public async ValueTask<MatchingPlan> Plan(CancellationToken cancellation) =>
-        await Plan(await reader.Read(cancellation));
+    public async ValueTask<MatchingPlan> Plan(Instant now, CancellationToken cancellation) =>
+        await Plan(await reader.Read(now, cancellation));
 
     private async ValueTask<MatchingPlan> Plan(ProgramReading reading)
     {
@@ -245,7 +246,12 @@ internal sealed class MatchingRound(
         int problemCount
     )
     {
-        var matches = MatchesTab.Rows(reading.Committee, outcome, program.Intake.Id);
+        var matches = MatchesTab.Rows(
+            reading.Committee,
+            outcome,
+            program.Intake.Id,
+            reading.Program.Intake.Zone
+        );
         return
         [
             TabMerge.Of(WorkerTabs.Matches, matches, reading.MatchesBase, reading.Matches),

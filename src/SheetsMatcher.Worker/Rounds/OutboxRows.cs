@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
@@ -116,7 +115,5 @@ internal static class OutboxRows
         letter.Letter.Key.IntakeId.EndsWith(Program.TestMark, StringComparison.Ordinal);
 
     private static string Local(Program program, Instant moment) =>
-        moment
-            .InZone(program.Intake.Zone)
-            .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        LocalMinute.Text(moment, program.Intake.Zone);
 }

@@ -32,6 +32,9 @@ internal sealed record ProgramReading(
     /// <summary>The same as it is asked for.</summary>
     public AnswerTo Answered => ProblemAnswers.Asked(Answers);
 
+    /// <summary>What was known of approvals before this look.</summary>
+    public required ApprovalMemory Approvals { get; init; }
+
     /// <summary>Null in a spreadsheet that was set up before there was one.</summary>
     public SheetTable? Dashboard { get; init; }
 

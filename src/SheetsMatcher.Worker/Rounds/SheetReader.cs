@@ -13,7 +13,8 @@ internal sealed class SheetReader(
     ISpreadsheet spreadsheet,
     ISheetMemory memory,
     IErasures erasures,
-    IMailMemory mail
+    IMailMemory mail,
+    IApprovals approvals
 )
 {
     private readonly OtherFormTabs _others = new(program, spreadsheet);
@@ -23,8 +24,8 @@ internal sealed class SheetReader(
     /// <exception cref="RoundBlockedException">
     /// A tab is missing, or the Matches tab cannot be read without doubt.
     /// </exception>
-    public async ValueTask<ProgramReading> Read(CancellationToken cancellation) =>
-        await Understand(await Take(cancellation));
+    public async ValueTask<ProgramReading> Read(Instant now, CancellationToken cancellation) =>
+        await Understand(await Take(cancellation), now);
 
     /// <summary>The one read of a round, not yet understood.</summary>
     /// <exception cref="RoundBlockedException">A tab is missing.</exception>
@@ -41,7 +42,7 @@ internal sealed class SheetReader(
     }
 
     /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
-    public async ValueTask<ProgramReading> Understand(SheetSnapshot snapshot)
+    public async ValueTask<ProgramReading> Understand(SheetSnapshot snapshot, Instant now)
     {
         var (tabs, tables, _) = snapshot;
         await CheckResponses(tables);
@@ -57,7 +58,8 @@ internal sealed class SheetReader(
             ProblemAnswers.Read(
                 tables[WorkerTabs.Problems.Title],
                 await memory.ReadFacts(program.Id, SheetFact.Answer)
-            )
+            ),
+            now
         );
     }
 
@@ -144,7 +146,8 @@ internal sealed class SheetReader(
         ProgramTabs tabs,
         IReadOnlyDictionary<string, SheetTable> tables,
         MergeBase matchesBase,
-        IReadOnlyDictionary<string, string> answers
+        IReadOnlyDictionary<string, string> answers,
+        Instant now
     )
     {
         var matches = tables[WorkerTabs.Matches.Title];
@@ -163,14 +166,16 @@ internal sealed class SheetReader(
             },
             people => erasures.Among(program.Id, people)
         );
-        var committee = CommitteeView.Read(matches, matchesBase, roster, inForce.Intake.Id, asked);
-        if (committee.Frozen is { } frozen)
-        {
-            throw RoundBlockedException
-                .By(frozen, matches.Title)
-                .With(tables[WorkerTabs.Problems.Title]);
-        }
-
+        var known = new ApprovalMemory(now, inForce.Intake.Zone, await approvals.Read(program.Id));
+        var committee = CommitteeView.Read(
+            matches,
+            matchesBase,
+            roster,
+            inForce.Intake.Id,
+            known,
+            asked
+        );
+        ThrowIfFrozen(committee, matches, tables);
         return new ProgramReading(
             inForce,
             settings,
@@ -192,12 +197,27 @@ internal sealed class SheetReader(
         )
         {
             Answers = answers,
+            Approvals = known,
             Dashboard = tables.GetValueOrDefault(WorkerTabs.Dashboard.Title),
             Links = new SheetLinks(
                 inForce.SpreadsheetId,
                 tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
             ),
         };
+    }
+
+    private static void ThrowIfFrozen(
+        CommitteeView committee,
+        SheetTable matches,
+        IReadOnlyDictionary<string, SheetTable> tables
+    )
+    {
+        if (committee.Frozen is { } frozen)
+        {
+            throw RoundBlockedException
+                .By(frozen, matches.Title)
+                .With(tables[WorkerTabs.Problems.Title]);
+        }
     }
 
     private async ValueTask<SettingsReading> ReadSettings(SheetTable? inSheet)

@@ -134,8 +134,13 @@ public sealed class AdviceTests
     private IReadOnlyList<SheetChange> Round(params IReadOnlyList<Pairing> pairings)
     {
         var roster = NewRoster.Of([_ruth, _omar], [_li, NewMentee.Named("Bo Lind")]);
-        var view = CommitteeView.Read(_sheet.Read(), _base, roster, "2010-autumn");
-        var rows = MatchesTab.Rows(view, new MatchingOutcome(pairings, []), "2010-autumn");
+        var view = CommitteeView.Read(_sheet.Read(), _base, roster, "2010-autumn", NewMemory.Of());
+        var rows = MatchesTab.Rows(
+            view,
+            new MatchingOutcome(pairings, []),
+            "2010-autumn",
+            NewMemory.Zone
+        );
         var merged = (Reconciliation.Merged)
             Reconciler.Reconcile(WorkerTabs.Matches, rows, _base, _sheet.Read());
         _sheet.Apply(merged.Changes);

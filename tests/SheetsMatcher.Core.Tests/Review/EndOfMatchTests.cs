@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Review;
@@ -24,7 +25,10 @@ public sealed class EndOfMatchTests
         Assert.That(rounds.TextAt(1, "Status"), Is.EqualTo("Ended early"));
         Assert.That(rounds.TextAt(1, "Flags"), Does.Contain("Ended early: moved away"));
         Assert.That(rounds.View.Approved, Is.Empty);
-        Assert.That(rounds.View.EndedEarly.Single().Mentee, Is.EqualTo(_li));
+        Assert.That(
+            rounds.View.Rows.Single(row => row.Decision == Decision.EndEarly).Mentee,
+            Is.EqualTo(_li)
+        );
         Assert.That(rounds.View.Standing.Locked, Has.Count.EqualTo(1));
         Assert.That(rounds.Sheet.RowCount, Is.EqualTo(2));
     }

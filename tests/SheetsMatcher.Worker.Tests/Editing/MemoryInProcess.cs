@@ -88,11 +88,11 @@ internal sealed class MemoryInProcess
     public ValueTask<IReadOnlyDictionary<ApprovedPair, Instant>> Read(string programId) =>
         new(new Dictionary<ApprovedPair, Instant>(_seen));
 
-    public ValueTask See(string programId, IReadOnlyCollection<ApprovedPair> pairs, Instant now)
+    public ValueTask See(string programId, IReadOnlyDictionary<ApprovedPair, Instant> seen)
     {
-        foreach (var pair in pairs)
+        foreach (var (pair, at) in seen)
         {
-            _seen.TryAdd(pair, now);
+            _seen.TryAdd(pair, at);
         }
 
         return default;

@@ -2,7 +2,6 @@ using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ledger;
-using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Tests.Ledger;
 
@@ -75,9 +74,12 @@ internal sealed class SheetMemoryTests(LedgerKind kind)
         var approvals = new SqlApprovals(_ledger.Database);
         var pair = new ApprovedPair(new MatchId("M-1"), new ApplicantId("P-1"), new("P-2"));
         var first = Instant.FromUtc(2010, 11, 5, 17, 0);
-        await approvals.See("lta", [pair], first);
+        await approvals.See("lta", new Dictionary<ApprovedPair, Instant> { [pair] = first });
 
-        await approvals.See("lta", [pair, pair], first + Duration.FromDays(3));
+        await approvals.See(
+            "lta",
+            new Dictionary<ApprovedPair, Instant> { [pair] = first + Duration.FromDays(3) }
+        );
 
         Assert.That((await approvals.Read("lta"))[pair], Is.EqualTo(first));
     }

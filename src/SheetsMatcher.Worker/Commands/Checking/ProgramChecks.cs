@@ -127,7 +127,7 @@ internal sealed class ProgramChecks(
             "Mend what it names; the message says how.",
             async () =>
             {
-                _reading = await workshop.ReaderOf(program).Read(cancellation);
+                _reading = await workshop.ReaderOf(program).Read(Now, cancellation);
                 return ContentChecks.OfAnswers(_reading);
             }
         );

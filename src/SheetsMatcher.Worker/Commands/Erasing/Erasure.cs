@@ -42,6 +42,8 @@ internal sealed class Erasure(
     private readonly ISpreadsheet _spreadsheet = workshop.SpreadsheetOf(program);
     private readonly PersonRows _rows = new(person);
 
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
     public async Task<ErasurePlan> Plan(CancellationToken cancellation)
     {
         var names = await Names(cancellation);
@@ -87,7 +89,7 @@ internal sealed class Erasure(
                     .Rows.Where(row => row.Key.Length > 0)
                     .Select(row => new TabRow(row.MadeTitle, row.Key)),
             ],
-            Instant.FromDateTimeOffset(time.GetUtcNow())
+            Now
         );
         var tables = await ReadAll(CancellationToken.None);
         return new Erased(
@@ -132,8 +134,11 @@ internal sealed class Erasure(
     {
         try
         {
-            var roster = (await workshop.ReaderOf(program).Read(cancellation)).Roster;
-            return PersonRows.NamesOf(person, [.. roster.Mentors, .. roster.Mentees]);
+            var reading = await workshop.ReaderOf(program).Read(Now, cancellation);
+            return PersonRows.NamesOf(
+                person,
+                [.. reading.Roster.Mentors, .. reading.Roster.Mentees]
+            );
         }
         catch (RoundBlockedException)
         {
