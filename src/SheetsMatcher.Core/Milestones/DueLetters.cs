@@ -112,12 +112,12 @@ public static class DueLetters
         }
 
         var occasion = new Occasion.OfCommittee(committee);
-        foreach (var (number, dueAt) in DueTimes.OfIntake(milestone, facts.Intake))
+        foreach (var (day, dueAt) in DueTimes.OfIntake(milestone, facts.Intake))
         {
             if (dueAt >= facts.Since)
             {
                 var id = milestone.IsWeekly
-                    ? LetterKey.IdOfOccurrence(milestone.Id, number)
+                    ? LetterKey.IdOfOccurrence(milestone.Id, day)
                     : milestone.Id;
                 yield return new DueLetter(
                     new(facts.Intake.Id, "committee", id, occasion.RecipientId),

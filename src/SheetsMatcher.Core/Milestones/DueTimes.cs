@@ -44,9 +44,9 @@ internal static class DueTimes
 
     /// <summary>
     /// For milestones that hang on the intake's dates and so are the same for everyone: one moment,
-    /// or one a week until the intake's last day. Numbered from 1.
+    /// or one a week until the intake's last day.
     /// </summary>
-    public static IEnumerable<(int Number, Instant DueAt)> OfIntake(
+    public static IEnumerable<(LocalDate Day, Instant DueAt)> OfIntake(
         Milestone milestone,
         Intake intake
     )
@@ -54,10 +54,9 @@ internal static class DueTimes
         var anchor = milestone.Anchor is Anchor.IntakeEnd ? intake.End : intake.Start;
         var time = TimeOf(milestone);
         var day = Day(milestone, anchor);
-        var number = 1;
         do
         {
-            yield return (number++, In(intake.Zone, day + time));
+            yield return (day, In(intake.Zone, day + time));
             day = day.PlusWeeks(1);
         } while (milestone.IsWeekly && day <= intake.End);
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Milestones;
@@ -9,7 +11,8 @@ namespace SheetsMatcher.Core.Milestones;
 /// introduced anew. Without a match: "mentor" or "mentee" for the application, or "committee".
 /// </param>
 /// <param name="MilestoneId">
-/// The milestone's id; with "@3" behind it, the third of a weekly letter.
+/// The milestone's id; with "@2010-11-08" behind it, the weekly letter of that day, whatever the
+/// intake's start.
 /// </param>
 public sealed record LetterKey(
     string IntakeId,
@@ -27,6 +30,19 @@ public sealed record LetterKey(
     public string? MatchId =>
         About.Contains('+', StringComparison.Ordinal) ? About.Split('+')[0] : null;
 
-    internal static string IdOfOccurrence(string milestoneId, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{milestoneId}{Occurrence}{number}");
+    /// <summary>
+    /// The same letter under the key of today. Weekly letters were once numbered from the intake's
+    /// start: the day on which such a one was due tells which it is.
+    /// </summary>
+    public LetterKey Dated(Instant dueAt, DateTimeZone zone) =>
+        MilestoneId.Split(Occurrence) is [var id, var occurrence]
+        && int.TryParse(occurrence, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            ? this with
+            {
+                MilestoneId = IdOfOccurrence(id, dueAt.InZone(zone).Date),
+            }
+            : this;
+
+    internal static string IdOfOccurrence(string milestoneId, LocalDate day) =>
+        $"{milestoneId}{Occurrence}{LocalDatePattern.Iso.Format(day)}";
 }

@@ -25,18 +25,37 @@ public sealed record CommitteeView(
     Reconciliation.Frozen? Frozen
 )
 {
+    /// <summary>
+    /// Rows that were made in an earlier intake. They are none of <see cref="Rows"/>: nobody is
+    /// matched, kept or written to by them.
+    /// </summary>
+    public IReadOnlyList<MatchRow> Earlier { get; init; } = [];
+
+    /// <summary>
+    /// What the worker last wrote, but for the rows of earlier intakes that are gone: to delete
+    /// those is tidying up.
+    /// </summary>
+    public MergeBase Base { get; init; } = MergeBase.Empty;
+
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
+    /// <param name="earlier">Keys of the rows that earlier intakes made; null: there were none.</param>
     public static CommitteeView Read(
         SheetTable matches,
         MergeBase lastWritten,
         Roster roster,
         string intakeId,
         ApprovalMemory memory,
-        AnswerTo? answers = null
+        AnswerTo? answers = null,
+        IReadOnlySet<string>? earlier = null
     )
     {
-        var tab = TabReading.Read(WorkerTabs.Matches, lastWritten, matches);
+        var past = earlier ?? new HashSet<string>();
+        var tab = TabReading.Read(
+            WorkerTabs.Matches,
+            lastWritten.Without(Gone(past, TabReading.KeysIn(WorkerTabs.Matches, matches))),
+            matches
+        );
         if (tab.Frozen is { } frozen)
         {
             return new([], StandingPairs.None, [], [], new HashSet<MatchId>(), frozen);
@@ -48,11 +67,16 @@ public sealed record CommitteeView(
             .OfType<MatchRow>()
             .ToList();
         // A row whose id was typed over is not a deleted one: Problems asks for the id alone.
-        var standingKeys = tab.RowByKey.Keys.Concat(
-            read.Select(row => row.Id?.Value ?? row.TypedOverId ?? "")
+        var standingKeys = tab.RowByKey.Keys.Concat(read.Select(KeyOf)).ToHashSet();
+        var known = lastWritten.Without(Gone(past, standingKeys));
+        var retired = new RetiredMatches(known, standingKeys, matches.Title, answers);
+        var ofPast = read.Where(row => past.Contains(KeyOf(row))).ToList();
+        var taken = retired.Ids.Concat(ofPast.Select(row => row.Id).OfType<MatchId>()).ToHashSet();
+        var named = NameOwnPairs(
+            [.. read.Where(row => !past.Contains(KeyOf(row)))],
+            taken,
+            intakeId
         );
-        var retired = new RetiredMatches(lastWritten, standingKeys, matches.Title, answers);
-        var named = NameOwnPairs(read, retired.Ids, intakeId);
         var withdrawn = WithdrawnByCommittee.In(named);
         var rows = MatchConflicts
             .Mark(withdrawn.Mark(named))
@@ -60,7 +84,7 @@ public sealed record CommitteeView(
             .ToList();
         return new(
             rows,
-            StandingReader.Read(rows, retired.Pairs) with
+            StandingReader.Read(rows, [.. retired.Pairs, .. ofPast.SelectMany(Rejected)]) with
             {
                 Withdrawn = withdrawn.Ids,
             },
@@ -68,8 +92,21 @@ public sealed record CommitteeView(
             [.. rows.SelectMany(row => row.Problems), .. retired.Questions],
             retired.Ids,
             null
-        );
+        )
+        {
+            Earlier = ofPast,
+            Base = known,
+        };
     }
+
+    private static string KeyOf(MatchRow row) => row.Id?.Value ?? row.TypedOverId ?? "";
+
+    private static HashSet<string> Gone(IReadOnlySet<string> keys, IReadOnlySet<string> standing) =>
+        keys.Where(key => !standing.Contains(key)).ToHashSet();
+
+    /// <summary>Whom the committee did not want together once, it is not asked about again.</summary>
+    private static IEnumerable<PersonPair> Rejected(MatchRow row) =>
+        row is { Decision: Decision.Reject, Pair: { } pair } ? [pair] : [];
 
     /// <summary>Gives an id to each new pair of the committee's that names two people.</summary>
     private static List<MatchRow> NameOwnPairs(

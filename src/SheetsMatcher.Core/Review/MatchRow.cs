@@ -42,6 +42,9 @@ public enum MatchStatus
     /// <summary>The committee ended the match before the intake's end; no further letter goes.</summary>
     EndedEarly,
 
+    /// <summary>The row was made in an earlier intake: it is kept to be read, and nothing more.</summary>
+    EarlierIntake,
+
     /// <summary>The row cannot be followed until a person mends it; Flags says how.</summary>
     NeedsAttention,
 }

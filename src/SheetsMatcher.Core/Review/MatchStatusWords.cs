@@ -13,6 +13,7 @@ public static class MatchStatusWords
         {
             MatchStatus.OnHold => "On hold",
             MatchStatus.EndedEarly => "Ended early",
+            MatchStatus.EarlierIntake => "Earlier intake",
             MatchStatus.NeedsAttention => "Needs attention",
             _ => status.ToString(),
         };

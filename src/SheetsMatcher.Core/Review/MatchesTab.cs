@@ -27,14 +27,24 @@ public static class MatchesTab
         var standing = view.Rows.Select(row => row.Pair).ToHashSet();
         var taken = view.Rows.Select(row => row.Id).OfType<MatchId>().ToHashSet();
         taken.UnionWith(view.RetiredIds);
+        taken.UnionWith(view.Earlier.Select(row => row.Id).OfType<MatchId>());
         return
         [
+            .. view.Earlier.SelectMany(OfEarlierIntake),
             .. view.Rows.SelectMany(row => Standing(row, pairings, byMentee, locked, zone)),
             .. outcome
                 .Pairings.Where(pairing => !standing.Contains(pairing.Pair))
                 .Select(pairing => Proposed(pairing, intakeId, taken)),
         ];
     }
+
+    private const string EarlierIntakeFlag =
+        "This row is of an earlier intake; nobody is written to. You may delete it. To pair the two "
+        + "again, add a new row with both emails.";
+
+    private static readonly ILookup<ApplicantId, Pairing> EmptyPairings = Array
+        .Empty<Pairing>()
+        .ToLookup(pairing => pairing.Mentee.Id);
 
     private static IEnumerable<WorkerRow> Standing(
         MatchRow row,
@@ -65,6 +75,26 @@ public static class MatchesTab
         cells[MatchColumns.Alternatives] =
             StatusOf(row, isCurrent) == MatchStatus.Proposed ? Alternatives(pairing) : "";
         if (WhatChanged.Of(row, StatusOf(row, isCurrent), byMentee) is { } changed)
+        {
+            cells[MatchColumns.WhatChanged] = changed;
+        }
+        return [new WorkerRow(id.Value, cells) { AdoptsRow = row.LacksId ? row.Row : null }];
+    }
+
+    /// <summary>The people and the reasons stay to be read.</summary>
+    private static IEnumerable<WorkerRow> OfEarlierIntake(MatchRow row)
+    {
+        if (row.Id is not { } id)
+        {
+            return [];
+        }
+        var cells = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [MatchColumns.Status] = MatchStatus.EarlierIntake.Word(),
+            [MatchColumns.Flags] = EarlierIntakeFlag,
+            [MatchColumns.Alternatives] = "",
+        };
+        if (WhatChanged.Of(row, MatchStatus.EarlierIntake, EmptyPairings) is { } changed)
         {
             cells[MatchColumns.WhatChanged] = changed;
         }

@@ -75,6 +75,10 @@ public sealed class MergeBase : IEquatable<MergeBase>
         TextsOf(key, header).Contains(text, StringComparer.Ordinal)
         || TextsOf(AnyRow, header).Contains(text, StringComparer.Ordinal);
 
+    /// <summary>The same base as if it had never known these rows.</summary>
+    public MergeBase Without(IReadOnlySet<string> keys) =>
+        _keys.Any(keys.Contains) ? new(_rows.Where(row => !keys.Contains(row.Key)), []) : this;
+
     /// <summary>The same base that also knows what is being written, whatever row it may hit.</summary>
     /// <param name="written">Header and text of every cell of a row that stands.</param>
     public MergeBase WithUnderWay(IEnumerable<(string Header, string Text)> written) =>

@@ -32,6 +32,18 @@ public static class Reconciler
         SheetTable inSheet
     ) => TabReading.Read(layout, lastWritten, inSheet).Frozen;
 
+    /// <summary>
+    /// The base for a tab of another spreadsheet, such as a new intake's: a row that does not stand
+    /// there was not deleted.
+    /// </summary>
+    public static MergeBase Moved(TabLayout layout, MergeBase lastWritten, SheetTable inSheet)
+    {
+        var standing = TabReading.KeysIn(layout, inSheet);
+        return lastWritten.Without(
+            lastWritten.Keys.Where(key => !standing.Contains(key)).ToHashSet()
+        );
+    }
+
     private static void CheckComputed(TabLayout layout, IReadOnlyList<WorkerRow> computed)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);

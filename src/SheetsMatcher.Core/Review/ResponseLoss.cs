@@ -1,4 +1,3 @@
-using System.Globalization;
 using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Review;
@@ -12,25 +11,20 @@ public static class ResponseLoss
     private const int GoneMin = 3;
 
     /// <param name="countBefore">As <see cref="CountOf"/> told it last; null when it never did.</param>
-    public static Reconciliation.Frozen? Check(SheetTable responses, string? countBefore)
+    public static Reconciliation.Frozen? Check(SheetTable responses, int? countBefore)
     {
-        var now = int.Parse(CountOf(responses), CultureInfo.InvariantCulture);
-        return
-            int.TryParse(countBefore, CultureInfo.InvariantCulture, out var before)
-            && before - now >= GoneMin
-            && now * 2 < before
+        var now = CountOf(responses);
+        return countBefore is { } before && before - now >= GoneMin && now * 2 < before
             ? new(
                 $"{responses.Title}: {before - now} of {before} responses are gone at once.",
                 "Bring them back with Edit > Undo or File > Version history. If they are meant to "
-                    + "go, delete at most half of them at a time and wait a round in between."
+                    + "go, delete at most half of them at a time and wait a round in between. "
+                    + "If a new intake begins, ask for its new Intake:Id in the settings file first."
             )
             : null;
     }
 
     /// <summary>How many rows below the header say anything.</summary>
-    public static string CountOf(SheetTable responses) =>
-        responses
-            .Rows.Skip(1)
-            .Count(row => row.Any(cell => !cell.IsEmpty))
-            .ToString(CultureInfo.InvariantCulture);
+    public static int CountOf(SheetTable responses) =>
+        responses.Rows.Skip(1).Count(row => row.Any(cell => !cell.IsEmpty));
 }

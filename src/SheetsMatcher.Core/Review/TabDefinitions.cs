@@ -20,6 +20,7 @@ public static class TabDefinitions
                 Status(MatchStatus.Superseded, Tone.Quiet),
                 Status(MatchStatus.Withdrawn, Tone.Quiet),
                 Status(MatchStatus.EndedEarly, Tone.Quiet),
+                Status(MatchStatus.EarlierIntake, Tone.Quiet),
             ],
             Views =
             [
@@ -48,6 +49,7 @@ public static class TabDefinitions
                                 MatchStatus.Superseded.Word(),
                                 MatchStatus.Withdrawn.Word(),
                                 MatchStatus.EndedEarly.Word(),
+                                MatchStatus.EarlierIntake.Word(),
                             ]
                         ),
                     ]

@@ -46,6 +46,15 @@ internal sealed partial class TabReading
         return reading;
     }
 
+    /// <summary>The keys that stand in the tab, as far as its columns can be told apart.</summary>
+    public static IReadOnlySet<string> KeysIn(TabLayout layout, SheetTable inSheet) =>
+        new TabReading(
+            layout,
+            inSheet,
+            TabColumns.Read(layout, inSheet).Columns,
+            MergeBase.Empty
+        ).RowByKey.Keys.ToHashSet();
+
     /// <summary>The row's key without outer spaces; empty when it has none.</summary>
     public string KeyAt(int row) => TextAt(row, Layout.KeyHeader).Trim();
 

@@ -47,6 +47,7 @@ internal static class WhatChanged
             MatchStatus.Superseded => Instead(row, byMentee),
             MatchStatus.Withdrawn => $"{string.Join(" and ", row.Withdrawn)} withdrew.",
             MatchStatus.NeedsAttention => "it cannot be followed as it is; Flags says why.",
+            MatchStatus.EarlierIntake => "a new intake has begun.",
             MatchStatus.Proposed => "it is part of the best matching again.",
             _ => "the committee decided so.",
         };

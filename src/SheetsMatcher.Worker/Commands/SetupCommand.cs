@@ -59,7 +59,7 @@ internal static class SetupCommand
     )
     {
         var tabs = SetupTabs.Of(program, await memory.ReadFacts(program.Id, SheetFact.Setting));
-        var known = await memory.ReadTabs(program.Id);
+        var known = await new KnownSpreadsheet(program, memory).Tabs();
         var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
         var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();
         var read = (await spreadsheet.ReadTabs(standing, cancellation)).ToDictionary(table =>
@@ -82,7 +82,7 @@ internal static class SetupCommand
         ISheetMemory memory
     )
     {
-        var known = await memory.ReadTabs(program.Id);
+        var known = await new KnownSpreadsheet(program, memory).Tabs();
         var further = known.Where(tab => ProgramTabs.IsMore(program, tab.Key)).ToList();
         var gone = further.ExceptBy(looks.Select(tab => tab.SheetId), tab => tab.Value).ToList();
         foreach (var tab in gone)

@@ -26,6 +26,36 @@ internal sealed partial class SqlOutbox(LedgerDatabase database) : IOutbox
         return [.. rows.Select(row => row.ToLetter())];
     }
 
+    public async ValueTask<IReadOnlyList<OutboxLetter>> ReadLeftOver(
+        string programId,
+        string intakeId,
+        string testId
+    )
+    {
+        await using var connection = await database.Connect();
+        var rows = await connection.QueryAsync<OutboxRow>(
+            """
+            SELECT * FROM outbox
+            WHERE program_id = @programId AND intake_id <> @intakeId AND intake_id <> @testId
+              AND (
+                state IN ('Owed', 'Claimed', 'Drafted', 'Armed', 'Held')
+                OR (
+                  state IN ('Cancelled', 'Expired') AND armed_draft_id IS NULL
+                  AND (create_attempted_at IS NOT NULL OR draft_id IS NOT NULL)
+                )
+              )
+            ORDER BY due_at, reference
+            """,
+            new
+            {
+                programId,
+                intakeId,
+                testId,
+            }
+        );
+        return [.. rows.Select(row => row.ToLetter())];
+    }
+
     public ValueTask<OutboxLetter?> Claim(OutboxLetter letter, Lease lease) =>
         TakeLease(letter, LetterStep.Claim, lease, SqlMailSwitch.MailGoes);
 

@@ -87,6 +87,16 @@ public interface IOutbox
     /// <summary>All letters of an intake, the earliest due first.</summary>
     ValueTask<IReadOnlyList<OutboxLetter>> Read(string programId, string intakeId);
 
+    /// <summary>
+    /// Letters of every intake but this one, and but its test, that still wait, are armed, or may
+    /// have left a draft.
+    /// </summary>
+    ValueTask<IReadOnlyList<OutboxLetter>> ReadLeftOver(
+        string programId,
+        string intakeId,
+        string testId
+    );
+
     /// <summary>Takes an unsettled letter; null while another worker's lease runs.</summary>
     ValueTask<OutboxLetter?> Claim(OutboxLetter letter, Lease lease);
 

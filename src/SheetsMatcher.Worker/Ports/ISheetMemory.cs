@@ -44,4 +44,16 @@ public enum SheetFact
 
     /// <summary>How many responses a form's tab held, by the title that the tab is known by.</summary>
     ResponseCount,
+
+    /// <summary>The intake in which they were counted, by the same title.</summary>
+    ResponseIntake,
+
+    /// <summary>How many of them stood there when that intake began, by the same title.</summary>
+    EarlierResponses,
+
+    /// <summary>The intake in which a row of Matches was made, by the match's id.</summary>
+    MatchIntake,
+
+    /// <summary>Which spreadsheet all this was read in, under <c>id</c>.</summary>
+    Spreadsheet,
 }

@@ -53,8 +53,13 @@ internal sealed class LetterDelivery(
         }
 
         letters = await Read(inForce);
-        var problem = await TidyUp(letters, now, cancellation);
-        var open = letters.Where(letter => MayAdvance(letter, due)).ToList();
+        var leftOver = await outbox.ReadLeftOver(
+            program.Id,
+            program.Intake.Id,
+            program.TestIntakeId
+        );
+        var problem = await TidyUp([.. letters, .. leftOver], now, cancellation);
+        var open = letters.Concat(leftOver).Where(letter => MayAdvance(letter, due)).ToList();
         if (!await MayAnyGo(inForce, open, now))
         {
             return new(0, problem, await NextAt(inForce, due, now));
@@ -62,7 +67,10 @@ internal sealed class LetterDelivery(
 
         if (await recovery.Check(letters, plan.Reading.Outbox, now, cancellation))
         {
-            open = [.. (await Read(inForce)).Where(letter => MayAdvance(letter, due))];
+            open =
+            [
+                .. (await Read(inForce)).Concat(leftOver).Where(letter => MayAdvance(letter, due)),
+            ];
         }
 
         var (sent, failure) = await SendEach(open, plan, gate, now, began, cancellation);

@@ -45,7 +45,7 @@ internal sealed class MailPlanner(
         var decisions = OutboxDecisions.Read(reading.Outbox);
         var settled = known
             .Where(letter => !IsToBeOwedAgain(letter, decisions))
-            .Select(letter => letter.Letter.Key)
+            .SelectMany(letter => KeysOf(letter, inForce.Intake))
             .ToHashSet();
         var (rendered, refused) = letters.Write(
             inForce,
@@ -67,6 +67,15 @@ internal sealed class MailPlanner(
             decisions,
             outboxBase
         );
+    }
+
+    /// <summary>What has gone, or may have, under an older version's key has gone under today's too.</summary>
+    private static IEnumerable<LetterKey> KeysOf(OutboxLetter letter, Intake intake)
+    {
+        var key = letter.Letter.Key;
+        return letter.State is LetterState.Sent or LetterState.Armed or LetterState.NeedsAttention
+            ? [key, key.Dated(letter.DueAt, intake.Zone)]
+            : [key];
     }
 
     /// <summary>A letter that was dropped as no longer due, and that nobody has cancelled.</summary>

@@ -17,6 +17,12 @@ internal sealed record MatchingPlan(
     IReadOnlyList<TabMerge> Merges
 )
 {
+    /// <summary>Of the matches that stand in the tab or are to be written there.</summary>
+    public IEnumerable<string> MatchKeys =>
+        Merges
+            .Where(merge => merge.Tab == WorkerTabs.Matches.Title)
+            .SelectMany(merge => merge.Merged.Next.Keys);
+
     public IEnumerable<SheetChange> Changes => Merges.SelectMany(merge => merge.Merged.Changes);
 
     /// <summary>What waits for the committee: proposals, problems, and people without a match.</summary>
@@ -85,6 +91,7 @@ internal sealed class MatchingRound(
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee));
         await history.Note(program.Id, plan.News, now);
         await reader.Remember(plan.Reading);
+        await reader.RememberMatches(plan.MatchKeys);
         var changes = await writer.Write(plan.Merges, cancellation);
         var pairings = plan.Outcome.Pairings.Count;
         if (changes > 0)

@@ -1,5 +1,4 @@
 using NodaTime;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
@@ -13,6 +12,18 @@ internal static class OutboxRows
     private const string SentWord = "Sent";
     private const string AttentionWords = "Needs attention";
     private const string PlannedWord = "Planned";
+    private const string WaitingWords = "Waiting to go";
+    private const string RefusedWords = "Cannot be written";
+    private const string HeldWord = "Held";
+
+    /// <summary>How a status begins that promises something.</summary>
+    private static readonly string[] _openWords =
+    [
+        PlannedWord,
+        WaitingWords,
+        RefusedWords,
+        HeldWord,
+    ];
 
     /// <summary>
     /// What a status in the tab says of a letter that can no longer be sent by itself; null for any
@@ -31,9 +42,7 @@ internal static class OutboxRows
     {
         var program = plan.Program;
         var rows = plan
-            .Refused.Select(letter =>
-                Of(program, letter.Due, $"Cannot be written: {letter.Refusal}")
-            )
+            .Refused.Select(letter => Of(program, letter.Due, $"{RefusedWords}: {letter.Refusal}"))
             .Concat(
                 letters.Select(letter =>
                     Of(program, letter, plan.DueKeys.Contains(letter.Letter.Key))
@@ -42,7 +51,7 @@ internal static class OutboxRows
             .Concat(plan.Ahead.Select(letter => Of(program, letter, PlannedWord)))
             .DistinctBy(row => row.Key)
             .ToList();
-        return [.. rows, .. NoLongerPlanned(plan.Reading.Outbox, rows)];
+        return [.. rows, .. NoLongerPlanned(plan, rows)];
     }
 
     /// <summary>The milestone's name; of a milestone that is gone, its id.</summary>
@@ -80,15 +89,27 @@ internal static class OutboxRows
             }
         );
 
+    /// <summary>
+    /// Rows that promise a letter of another plan, of an earlier intake for one. During a test the
+    /// intake's own letters wait behind it.
+    /// </summary>
     private static IEnumerable<WorkerRow> NoLongerPlanned(
-        SheetTable tab,
+        MailPlan plan,
         IReadOnlyList<WorkerRow> rows
     )
     {
         var computed = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
+        var isTest = plan.Program.Mail.TestAddress is not null;
         return OutboxTabStates
-            .Statuses(tab)
-            .Where(shown => shown.Status == PlannedWord && !computed.Contains(shown.Reference))
+            .Statuses(plan.Reading.Outbox)
+            .Where(shown => !computed.Contains(shown.Reference))
+            .Where(shown =>
+                isTest
+                    ? shown.Status == PlannedWord
+                    : _openWords.Any(word =>
+                        shown.Status.StartsWith(word, StringComparison.Ordinal)
+                    )
+            )
             .Select(shown => new WorkerRow(
                 shown.Reference,
                 new Dictionary<string, string> { [OutboxColumns.Status] = "No longer planned" }
@@ -104,11 +125,11 @@ internal static class OutboxRows
                 _ when IsTest(letter) => $"{SentWord}, to the test address only",
                 _ => SentWord,
             },
-            LetterState.Held => $"Held: {letter.Note}",
+            LetterState.Held => $"{HeldWord}: {letter.Note}",
             LetterState.Cancelled => $"Cancelled: {letter.Note}",
             LetterState.Expired => $"Expired: {letter.Note}",
             LetterState.NeedsAttention => $"{AttentionWords}: {letter.Note}",
-            _ => isDue ? "Waiting to go" : "Held back: it is no longer due for this match",
+            _ => isDue ? WaitingWords : $"{HeldWord} back: it is no longer due for this match",
         };
 
     private static bool IsTest(OutboxLetter letter) =>

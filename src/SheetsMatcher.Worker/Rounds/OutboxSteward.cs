@@ -22,6 +22,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
     {
         await DropWhatIsNoLongerOwed(plan);
         await DropTestLetters(plan);
+        await DropEarlierIntakes();
         await Owe(plan, now);
         var owed = await outbox.Read(program.Id, plan.Program.Intake.Id);
         var rush = RushIn(plan, owed);
@@ -71,6 +72,26 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
             if (LetterProtocol.Allows(LetterStep.Cancel, letter.State))
             {
                 await outbox.Cancel(letter, "test mode is over.");
+            }
+        }
+    }
+
+    /// <summary>A new intake has begun: what an earlier one left unsent does not go any more.</summary>
+    private async ValueTask DropEarlierIntakes()
+    {
+        var leftOver = await outbox.ReadLeftOver(
+            program.Id,
+            program.Intake.Id,
+            program.TestIntakeId
+        );
+        foreach (var letter in leftOver)
+        {
+            if (
+                LetterProtocol.Allows(LetterStep.Cancel, letter.State)
+                && await outbox.Cancel(letter, "its intake is over.")
+            )
+            {
+                RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);
             }
         }
     }

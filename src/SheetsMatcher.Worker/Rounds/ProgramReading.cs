@@ -22,7 +22,7 @@ internal sealed record ProgramReading(
     SheetTable Problems,
     SheetTable Outbox,
     SheetTable? SettingsTable,
-    IReadOnlyDictionary<string, string> ResponseCounts
+    IReadOnlyDictionary<string, int> ResponseCounts
 )
 {
     /// <summary>What people answered in Problems, by key.</summary>

@@ -47,7 +47,8 @@ internal sealed record ProgramTabs(
     )
     {
         var outline = await spreadsheet.ReadOutline(cancellation);
-        var known = await memory.ReadTabs(program.Id);
+        var spreadsheets = new KnownSpreadsheet(program, memory);
+        var known = await spreadsheets.Tabs();
         var search = new TabSearch(program, outline, known);
         search.Responses(program.MentorResponsesTab, "MentorResponsesTab");
         search.Responses(program.MenteeResponsesTab, "MenteeResponsesTab");
@@ -62,9 +63,12 @@ internal sealed record ProgramTabs(
         }
 
         var missing = _laterTitles.Where(search.IsMissing).ToHashSet();
-        foreach (var (role, sheetId) in search.Found.Where(tab => !known.Contains(tab)))
+        if (!await spreadsheets.IsAnother())
         {
-            await memory.KeepTab(program.Id, role, sheetId);
+            foreach (var (role, sheetId) in search.Found.Where(tab => !known.Contains(tab)))
+            {
+                await memory.KeepTab(program.Id, role, sheetId);
+            }
         }
 
         return new ProgramTabs(

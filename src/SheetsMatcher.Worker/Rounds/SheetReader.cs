@@ -18,6 +18,8 @@ internal sealed class SheetReader(
 )
 {
     private readonly OtherFormTabs _others = new(program, spreadsheet);
+    private readonly ResponseTally _tally = new(program, memory);
+    private readonly KnownSpreadsheet _known = new(program, memory);
 
     private ProgramTabs? _tabs;
 
@@ -38,14 +40,16 @@ internal sealed class SheetReader(
         }
 
         await _others.Look([.. tabs.Ids.Values], cancellation);
-        return new SheetSnapshot(tabs, await ReadTables(tabs.Ids, cancellation), _others.Keys);
+        var tables = await ReadTables(tabs.Ids, cancellation);
+        await _known.Enter(tabs.Ids, tables);
+        return new SheetSnapshot(tabs, tables, _others.Keys);
     }
 
     /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
     public async ValueTask<ProgramReading> Understand(SheetSnapshot snapshot, Instant now)
     {
         var (tabs, tables, _) = snapshot;
-        await CheckResponses(tables);
+        await _tally.Check(tables);
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return await Understand(
@@ -101,8 +105,23 @@ internal sealed class SheetReader(
             _tabs = null;
         }
 
-        await Keep(SheetFact.ResponseCount, reading.ResponseCounts);
+        foreach (var (kind, facts) in await _tally.Facts(reading.ResponseCounts))
+        {
+            await Keep(kind, facts);
+        }
+
         await Keep(SheetFact.Answer, reading.Answers);
+    }
+
+    /// <summary>Matches that are seen, or about to be written, for the first time are this intake's.</summary>
+    public async ValueTask RememberMatches(IEnumerable<string> keys)
+    {
+        var known = await memory.ReadFacts(program.Id, SheetFact.MatchIntake);
+        await Keep(
+            SheetFact.MatchIntake,
+            keys.Where(key => MatchIds.IsShape(key) && !known.ContainsKey(key))
+                .ToDictionary(key => key, _ => program.Intake.Id)
+        );
     }
 
     private async ValueTask Keep(SheetFact kind, IReadOnlyDictionary<string, string> facts)
@@ -112,21 +131,6 @@ internal sealed class SheetReader(
         if (news.Count > 0)
         {
             await memory.KeepFacts(program.Id, kind, news);
-        }
-    }
-
-    /// <summary>A form's tab that lost most of its responses at once was emptied by mistake.</summary>
-    private async ValueTask CheckResponses(IReadOnlyDictionary<string, SheetTable> tables)
-    {
-        var before = await memory.ReadFacts(program.Id, SheetFact.ResponseCount);
-        foreach (var (role, table) in tables.Where(tab => ProgramTabs.IsForms(program, tab.Key)))
-        {
-            if (ResponseLoss.Check(table, before.GetValueOrDefault(role)) is { } frozen)
-            {
-                throw RoundBlockedException
-                    .By(frozen, table.Title)
-                    .With(tables[WorkerTabs.Problems.Title]);
-            }
         }
     }
 
@@ -173,7 +177,8 @@ internal sealed class SheetReader(
             roster,
             inForce.Intake.Id,
             known,
-            asked
+            asked,
+            await EarlierMatches()
         );
         ThrowIfFrozen(committee, matches, tables);
         return new ProgramReading(
@@ -185,7 +190,7 @@ internal sealed class SheetReader(
             tables.TryGetValue(KeepApartTab.Title, out var list)
                 ? KeepApartTab.Read(list, roster)
                 : KeepApartTab.None,
-            matchesBase,
+            committee.Base,
             matches,
             tables[WorkerTabs.Unmatched.Title],
             tables[WorkerTabs.Problems.Title],
@@ -219,6 +224,13 @@ internal sealed class SheetReader(
                 .With(tables[WorkerTabs.Problems.Title]);
         }
     }
+
+    /// <summary>Keys of the rows of Matches that another intake made.</summary>
+    private async ValueTask<IReadOnlySet<string>> EarlierMatches() =>
+        (await memory.ReadFacts(program.Id, SheetFact.MatchIntake))
+            .Where(made => made.Value != program.Intake.Id)
+            .Select(made => made.Key)
+            .ToHashSet();
 
     private async ValueTask<SettingsReading> ReadSettings(SheetTable? inSheet)
     {

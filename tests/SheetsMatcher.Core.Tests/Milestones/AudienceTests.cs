@@ -84,7 +84,7 @@ internal sealed class AudienceTests
 
         Assert.That(
             due.Select(letter => (letter.Key.MilestoneId, letter.DueAt)),
-            Is.EqualTo([("weekly-digest@6", Instant.FromUtc(2010, 11, 15, 16, 30))])
+            Is.EqualTo([("weekly-digest@2010-11-15", Instant.FromUtc(2010, 11, 15, 16, 30))])
         );
     }
 

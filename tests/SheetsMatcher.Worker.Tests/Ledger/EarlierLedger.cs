@@ -8,6 +8,9 @@ internal static class EarlierLedger
 {
     private const string Folder = "SheetsMatcher.Worker.Ledger.Migrations.";
 
+    /// <summary>The kinds of facts that the first version with facts knew.</summary>
+    private const string KnownToAll = " WHERE kind IN ('Setting', 'Answer', 'ResponseCount')";
+
     /// <summary>Every migration, oldest first.</summary>
     public static IReadOnlyList<string> Migrations { get; } =
     [
@@ -63,6 +66,7 @@ internal static class EarlierLedger
                 Do(
                     connection,
                     $"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}"
+                        + (table == "program_fact" ? KnownToAll : "")
                 );
             }
         }

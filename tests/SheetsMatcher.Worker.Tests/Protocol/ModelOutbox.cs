@@ -10,6 +10,12 @@ internal sealed class ModelOutbox(World world, WorkerLife life) : IOutbox
     public ValueTask<IReadOnlyList<OutboxLetter>> Read(string programId, string intakeId) =>
         life.Do(_ => (IReadOnlyList<OutboxLetter>)[world.Row]);
 
+    public ValueTask<IReadOnlyList<OutboxLetter>> ReadLeftOver(
+        string programId,
+        string intakeId,
+        string testId
+    ) => new((IReadOnlyList<OutboxLetter>)[]);
+
     public ValueTask<OutboxLetter?> Claim(OutboxLetter letter, Lease lease) =>
         life.Do(_ =>
         {

@@ -17,6 +17,30 @@ internal sealed partial class Rig
         reply.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Deletes every row below the heading, as Edit > Delete > Rows does.</summary>
+    public async Task ClearRows(string tab)
+    {
+        var count = (await Rows(tab)).Count;
+        if (count > 1)
+        {
+            await Batch(
+                new JsonObject
+                {
+                    ["deleteDimension"] = new JsonObject
+                    {
+                        ["range"] = new JsonObject
+                        {
+                            ["sheetId"] = await SheetIdOf(tab),
+                            ["dimension"] = "ROWS",
+                            ["startIndex"] = 1,
+                            ["endIndex"] = count,
+                        },
+                    },
+                }
+            );
+        }
+    }
+
     public async Task Batch(JsonObject request)
     {
         using var reply = await _person.PostAsJsonAsync(

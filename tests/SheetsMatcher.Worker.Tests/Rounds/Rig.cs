@@ -98,6 +98,18 @@ internal sealed partial class Rig : IAsyncDisposable
         StartWorker(match);
     }
 
+    /// <summary>What <c>setup</c> and a new worker make of a spreadsheet of its own for the next intake.</summary>
+    public async Task MoveToNewSpreadsheet()
+    {
+        await MakeSheet();
+        Settings = Settings with
+        {
+            Programs = [Settings.Programs[0] with { SpreadsheetId = SpreadsheetId }],
+        };
+        await SetUp();
+        StartWorker();
+    }
+
     public ValueTask<MatchingReport> Match(Instant? at = null) =>
         Rounds.Matching.Run(at ?? Start, CancellationToken.None);
 
