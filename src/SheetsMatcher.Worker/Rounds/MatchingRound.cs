@@ -91,7 +91,7 @@ internal sealed class MatchingRound(
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee));
         await history.Note(program.Id, plan.News, now);
         await reader.Remember(plan.Reading);
-        await reader.RememberMatches(plan.MatchKeys);
+        await new MatchIntakes(program, memory).Note(plan.MatchKeys);
         var changes = await writer.Write(plan.Merges, cancellation);
         var pairings = plan.Outcome.Pairings.Count;
         if (changes > 0)

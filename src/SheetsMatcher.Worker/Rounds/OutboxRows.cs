@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;

@@ -19,6 +19,7 @@ internal sealed class SheetReader(
 {
     private readonly OtherFormTabs _others = new(program, spreadsheet);
     private readonly ResponseTally _tally = new(program, memory);
+    private readonly MatchIntakes _intakes = new(program, memory);
     private readonly KnownSpreadsheet _known = new(program, memory);
 
     private ProgramTabs? _tabs;
@@ -113,17 +114,6 @@ internal sealed class SheetReader(
         await Keep(SheetFact.Answer, reading.Answers);
     }
 
-    /// <summary>Matches that are seen, or about to be written, for the first time are this intake's.</summary>
-    public async ValueTask RememberMatches(IEnumerable<string> keys)
-    {
-        var known = await memory.ReadFacts(program.Id, SheetFact.MatchIntake);
-        await Keep(
-            SheetFact.MatchIntake,
-            keys.Where(key => MatchIds.IsShape(key) && !known.ContainsKey(key))
-                .ToDictionary(key => key, _ => program.Intake.Id)
-        );
-    }
-
     private async ValueTask Keep(SheetFact kind, IReadOnlyDictionary<string, string> facts)
     {
         var kept = await memory.ReadFacts(program.Id, kind);
@@ -178,7 +168,7 @@ internal sealed class SheetReader(
             inForce.Intake.Id,
             known,
             asked,
-            await EarlierMatches()
+            await _intakes.Earlier()
         );
         ThrowIfFrozen(committee, matches, tables);
         return new ProgramReading(
@@ -224,13 +214,6 @@ internal sealed class SheetReader(
                 .With(tables[WorkerTabs.Problems.Title]);
         }
     }
-
-    /// <summary>Keys of the rows of Matches that another intake made.</summary>
-    private async ValueTask<IReadOnlySet<string>> EarlierMatches() =>
-        (await memory.ReadFacts(program.Id, SheetFact.MatchIntake))
-            .Where(made => made.Value != program.Intake.Id)
-            .Select(made => made.Key)
-            .ToHashSet();
 
     private async ValueTask<SettingsReading> ReadSettings(SheetTable? inSheet)
     {
