@@ -4,5 +4,9 @@ namespace SheetsMatcher.Worker;
 
 internal static class EntryPoint
 {
-    public static Task<int> Main(string[] args) => CommandLine.Run(args, Terminal.OfProcess);
+    public static async Task<int> Main(string[] args)
+    {
+        using var signals = StopSignals.Listen();
+        return await CommandLine.Run(args, Terminal.OfProcess, signals);
+    }
 }

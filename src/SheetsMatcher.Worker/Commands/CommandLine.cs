@@ -19,14 +19,16 @@ internal static class CommandLine
     /// <summary>The command line, the settings or a given file is wrong.</summary>
     public const int WrongInput = 2;
 
-    /// <summary>Ctrl-C came before there was an answer (128 + SIGINT, as shells have it).</summary>
+    /// <summary>Ended by Ctrl-C (128 + SIGINT, as shells have it).</summary>
     public const int Interrupted = 130;
+
+    /// <summary>A supervisor broke off a command that would have ended by itself (128 + SIGTERM).</summary>
+    public const int Terminated = 143;
 
     /// <summary>A wrong file may have a problem in each row: its first screen says enough.</summary>
     private const int ProblemsShownMax = 20;
 
-    /// <summary>How long a round under way may take to finish after Ctrl-C.</summary>
-    private static readonly TimeSpan TimeToFinish = TimeSpan.FromSeconds(30);
+    private const string Service = "run";
 
     private static readonly Option<string> SettingsPath = new("--settings")
     {
@@ -47,7 +49,7 @@ internal static class CommandLine
         Recursive = true,
     };
 
-    public static async Task<int> Run(string[] args, Terminal terminal)
+    public static async Task<int> Run(string[] args, Terminal terminal, StopSignals signals)
     {
         var parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0)
@@ -57,14 +59,18 @@ internal static class CommandLine
             return WrongInput;
         }
 
-        return await parsed.InvokeAsync(
+        var exitCode = await parsed.InvokeAsync(
             new InvocationConfiguration
             {
-                ProcessTerminationTimeout = TimeToFinish,
+                ProcessTerminationTimeout = null,
                 Output = terminal.Output,
                 Error = terminal.Errors,
-            }
+            },
+            signals.Token
         );
+        return exitCode != Interrupted || !signals.IsBySupervisor ? exitCode
+            : parsed.CommandResult.Command.Name == Service ? Done
+            : Terminated;
     }
 
     /// <summary>The whole tree of commands, also for the test of the documents.</summary>
@@ -95,7 +101,7 @@ internal static class CommandLine
                 "Do one matching round and one mail round.",
                 RoundCommand.Run
             ),
-            Command(terminal, "run", "Run the worker until it is stopped.", RunCommand.Run),
+            Command(terminal, Service, "Run the worker until it is stopped.", RunCommand.Run),
             StatusCommand.Make(terminal, Guarded),
             LettersCommand.Make(terminal, Guarded),
             Command(
@@ -197,9 +203,6 @@ internal static class CommandLine
         CancellationToken cancellation
     )
     {
-        // At a signal System.CommandLine waits for the command's task, so there must be one before
-        // the start's own work is done: without it, a second signal ends in a stack trace.
-        await Task.Yield();
         try
         {
             return await action();
@@ -216,7 +219,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return Done;
+            return Interrupted;
         }
         catch (Exception problem) when (!Trouble.Of(problem).IsUnforeseen)
         {

@@ -37,7 +37,7 @@ internal static class RunCommand
         await Serve(host, run.Settings.Written.Web, stopping.Token);
         if (reason is null)
         {
-            return CommandLine.Done;
+            return CommandLine.Interrupted;
         }
 
         await run.Note($"sheets-matcher: {reason}");

@@ -197,6 +197,7 @@ internal sealed class Workshop : IDisposable
             program,
             outbox,
             new LetterSender(mailbox, outbox, budget, time, owner),
+            new DraftTidier(mailbox, outbox, time, owner),
             budget,
             new OutboxRecovery(
                 program,

@@ -16,6 +16,7 @@ internal sealed class LetterDelivery(
     Program program,
     IOutbox outbox,
     LetterSender sender,
+    DraftTidier drafts,
     MailboxBudget budget,
     OutboxRecovery recovery,
     BounceWatch bounces,
@@ -113,7 +114,7 @@ internal sealed class LetterDelivery(
                     continue;
                 }
 
-                var progress = await sender.Advance(letter, mayGo, moment);
+                var progress = await sender.Advance(letter, mayGo, moment, cancellation);
                 Note(letter.Letter.Reference, progress);
                 if (progress == SendProgress.Limited)
                 {
@@ -162,7 +163,7 @@ internal sealed class LetterDelivery(
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                if (!await sender.Tidy(letter, now))
+                if (!await drafts.Tidy(letter, now, cancellation))
                 {
                     RoundLog.EditedDraft(log, program.Id, letter.Letter.Reference.Value);
                 }

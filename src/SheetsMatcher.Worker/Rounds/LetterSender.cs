@@ -32,7 +32,7 @@ internal sealed class LetterSender(
 )
 {
     /// <summary>Longer than any call may take, so that a lease outlives the step it covers.</summary>
-    private static readonly Duration LeaseLength = Duration.FromMinutes(10);
+    internal static readonly Duration LeaseLength = Duration.FromMinutes(10);
 
     /// <summary>How long Gmail's search may lag behind a send before a missing draft is given up.</summary>
     public static readonly Duration ProofGrace = Duration.FromMinutes(30);
@@ -47,7 +47,15 @@ internal sealed class LetterSender(
     /// False for an armed letter that is no longer due: what became of it is still found out, but
     /// a draft that has not left stays where it is.
     /// </param>
-    public async ValueTask<SendProgress> Advance(OutboxLetter letter, bool mayGo, Instant now)
+    /// <param name="cancellation">
+    /// Begins nothing more and breaks off what only reads; a draft that was made is still sent.
+    /// </param>
+    public async ValueTask<SendProgress> Advance(
+        OutboxLetter letter,
+        bool mayGo,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
         if (letter.State != LetterState.Armed && await budget.IsSpent(now))
         {
@@ -63,9 +71,9 @@ internal sealed class LetterSender(
         {
             return claimed.State switch
             {
-                LetterState.Claimed => await FromClaimed(claimed, now),
-                LetterState.Drafted => await ArmAndSend(claimed, now),
-                LetterState.Armed => await Resume(claimed, mayGo, now),
+                LetterState.Claimed => await FromClaimed(claimed, now, cancellation),
+                LetterState.Drafted => await ArmAndSend(claimed, now, cancellation),
+                LetterState.Armed => await Resume(claimed, mayGo, now, cancellation),
                 _ => throw new InvalidOperationException($"a claim on {claimed.State}"),
             };
         }
@@ -91,84 +99,47 @@ internal sealed class LetterSender(
         }
     }
 
-    /// <summary>
-    /// Removes the draft that a dropped letter left, unless it was armed, or is no draft any more,
-    /// or a person has taken it over.
-    /// </summary>
-    /// <returns>False when a person's edited draft was left standing.</returns>
-    public async ValueTask<bool> Tidy(OutboxLetter letter, Instant now)
-    {
-        if (await outbox.ClaimTidying(letter, NewLease()) is not { } claimed)
-        {
-            return true;
-        }
-
-        try
-        {
-            var reference = claimed.Letter.Reference;
-            var draft = claimed.Draft ?? await mailbox.FindDraft(reference, CancellationToken.None);
-            var removal =
-                draft is null ? DraftRemoval.NoDraft
-                : claimed.Draft is null && !IsUntouched(draft) ? DraftRemoval.Edited
-                : await mailbox.RemoveDraft(draft, CancellationToken.None);
-            if (
-                removal == DraftRemoval.NoDraft
-                && await FindProof(claimed with { Draft = draft }) is { } proof
-            )
-            {
-                // Somebody has sent the draft by hand.
-                await outbox.MarkSent(claimed, proof, now);
-                return true;
-            }
-
-            await outbox.ForgetDraft(claimed);
-            return removal != DraftRemoval.Edited;
-        }
-        finally
-        {
-            await outbox.Release(claimed);
-        }
-    }
-
-    /// <summary>
-    /// Of a draft that was found, and not kept when it was made, nobody knows its first message. A
-    /// thread has the id of the message that began it, and an edited draft has another message.
-    /// </summary>
-    private static bool IsUntouched(Draft found) => found.MessageId == found.ThreadId;
-
     private Lease NewLease() =>
         new(owner, Instant.FromDateTimeOffset(realTime.GetUtcNow()), LeaseLength);
 
-    private async ValueTask<SendProgress> FromClaimed(OutboxLetter claimed, Instant now)
+    private async ValueTask<SendProgress> FromClaimed(
+        OutboxLetter claimed,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
         // An attempt that left no trace here may still have left a draft, or even a letter.
         if (claimed.CreateAttempted)
         {
             var reference = claimed.Letter.Reference;
-            if (await mailbox.FindDraft(reference, CancellationToken.None) is { } found)
+            if (await mailbox.FindDraft(reference, cancellation) is { } found)
             {
-                return await ArmAndSend(await outbox.KeepDraft(claimed, found), now);
+                return await ArmAndSend(await outbox.KeepDraft(claimed, found), now, cancellation);
             }
 
-            if (await FindProof(claimed) is { } proof)
+            if (await mailbox.FindProof(claimed, cancellation) is { } proof)
             {
                 await outbox.MarkSent(claimed, proof, now);
                 return SendProgress.Sent;
             }
         }
 
-        return await DraftAndSend(claimed, now);
+        return await DraftAndSend(claimed, now, cancellation);
     }
 
-    private async ValueTask<SendProgress> DraftAndSend(OutboxLetter claimed, Instant now)
+    private async ValueTask<SendProgress> DraftAndSend(
+        OutboxLetter claimed,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
         // Read before the draft is made: whoever sends it, that stands behind the mark.
-        var mark = await HistoryMark();
+        var mark = await HistoryMark(cancellation);
         var noted = await outbox.NoteCreateAttempt(claimed, mark, now);
         try
         {
-            var draft = await mailbox.CreateDraft(noted.Letter, CancellationToken.None);
-            return await ArmAndSend(await outbox.KeepDraft(noted, draft), now);
+            var draft = await mailbox.CreateDraft(noted.Letter, cancellation);
+            return await ArmAndSend(await outbox.KeepDraft(noted, draft), now, cancellation);
         }
         catch (OutcomeUnknownException)
         {
@@ -181,14 +152,17 @@ internal sealed class LetterSender(
         }
     }
 
-    private async ValueTask<SendProgress> ArmAndSend(OutboxLetter drafted, Instant now) =>
-        await Send(await outbox.Arm(drafted), now);
+    private async ValueTask<SendProgress> ArmAndSend(
+        OutboxLetter drafted,
+        Instant now,
+        CancellationToken cancellation
+    ) => await Send(await outbox.Arm(drafted), now, cancellation);
 
-    private async ValueTask<string?> HistoryMark()
+    private async ValueTask<string?> HistoryMark(CancellationToken cancellation)
     {
         if (_historyMark is null || realTime.GetElapsedTime(_markedAt) > MarkAge)
         {
-            _historyMark = await mailbox.ReadHistoryMark(CancellationToken.None);
+            _historyMark = await mailbox.ReadHistoryMark(cancellation);
             _markedAt = realTime.GetTimestamp();
         }
 
@@ -196,17 +170,26 @@ internal sealed class LetterSender(
     }
 
     /// <summary>An armed letter met again may have gone out before its reply or the crash.</summary>
-    private async ValueTask<SendProgress> Resume(OutboxLetter armed, bool mayGo, Instant now)
+    private async ValueTask<SendProgress> Resume(
+        OutboxLetter armed,
+        bool mayGo,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
-        if (!await mailbox.IsStillDraft(DraftIdOf(armed), CancellationToken.None))
+        if (!await mailbox.IsStillDraft(DraftIdOf(armed), cancellation))
         {
-            return await LookForProof(armed, now);
+            return await LookForProof(armed, now, cancellation);
         }
 
-        return mayGo ? await Send(armed, now) : SendProgress.Waiting;
+        return mayGo ? await Send(armed, now, cancellation) : SendProgress.Waiting;
     }
 
-    private async ValueTask<SendProgress> Send(OutboxLetter armed, Instant now)
+    private async ValueTask<SendProgress> Send(
+        OutboxLetter armed,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
         if (!await budget.Take(armed, now))
         {
@@ -219,7 +202,7 @@ internal sealed class LetterSender(
                 await outbox.MarkSent(armed, accepted.Message, now);
                 return SendProgress.Sent;
             case SendAnswer.DraftGone:
-                return await LookForProof(armed, now);
+                return await LookForProof(armed, now, cancellation);
             case SendAnswer.Limited limited:
                 await budget.GiveBack(armed);
                 await budget.Close(limited, now);
@@ -233,9 +216,13 @@ internal sealed class LetterSender(
         }
     }
 
-    private async ValueTask<SendProgress> LookForProof(OutboxLetter armed, Instant now)
+    private async ValueTask<SendProgress> LookForProof(
+        OutboxLetter armed,
+        Instant now,
+        CancellationToken cancellation
+    )
     {
-        if (await FindProof(armed) is { } proof)
+        if (await mailbox.FindProof(armed, cancellation) is { } proof)
         {
             await outbox.MarkSent(armed, proof, now);
             return SendProgress.Sent;
@@ -264,12 +251,6 @@ internal sealed class LetterSender(
         );
         return SendProgress.Parked;
     }
-
-    private ValueTask<SentMessage?> FindProof(OutboxLetter letter) =>
-        mailbox.FindSent(
-            new LetterTrace(letter.Letter.Reference, letter.Draft?.ThreadId, letter.HistoryMark),
-            CancellationToken.None
-        );
 
     private static string DraftIdOf(OutboxLetter armed) =>
         armed.ArmedDraftId

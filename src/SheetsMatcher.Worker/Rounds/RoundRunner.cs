@@ -22,7 +22,12 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<string> 
         CancellationToken cancellation
     )
     {
-        await _oneAtATime.WaitAsync(cancellation);
+        if (cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        await _oneAtATime.WaitAsync(CancellationToken.None);
         using var trace = RoundTelemetry.Begin(programId, round);
         var begun = Time.GetUtcNow();
         var timestamp = Time.GetTimestamp();

@@ -43,6 +43,12 @@ internal sealed class ProgramJob(
         }
 
         var poll = await rounds.Run(clock.Look, cancellationToken);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            // The worker ends: the trigger stays as it is, for the next start or another worker.
+            return;
+        }
+
         memory.AfterRound();
         var now = Instant.FromDateTimeOffset(realTime.GetUtcNow());
         await WakeAfter(policy.DelayAfter(programId, poll, now), context, cancellationToken);

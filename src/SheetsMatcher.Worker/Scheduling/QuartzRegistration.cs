@@ -34,6 +34,10 @@ internal static class QuartzRegistration
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(time);
+            // A worker that is to end tells its rounds, and then waits for them.
+            quartz.ConfigureScheduler(scheduler =>
+                scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always
+            );
             quartz.UseDefaultThreadPool(rounds.ProgramsAtOnceMax);
             if (isShared)
             {

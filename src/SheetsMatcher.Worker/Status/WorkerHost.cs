@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -19,12 +20,19 @@ namespace SheetsMatcher.Worker.Status;
 /// <summary>The service around the rounds: scheduler, status page, health, metrics and traces.</summary>
 internal static class WorkerHost
 {
+    private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(10);
+
     public static WebApplication Build(WorkerSettings settings, Workshop workshop, RoundBook book)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         WorkerLog.Configure(builder.Logging, settings.Log);
         builder
             .Services.AddSingleton(book)
+            .AddSingleton<IHostLifetime, NoSignals>()
+            // Two calls are the most that a letter under way has still before it.
+            .Configure<HostOptions>(host =>
+                host.ShutdownTimeout = 2 * settings.Google.CallTimeout + s_timeToEnd
+            )
             .AddSingleton(workshop.Clock)
             .AddSingleton(new MemoryAtRest(TimeProvider.System))
             .AddRounds(book.ProgramIds, settings, workshop.IsShared, TimeProvider.System);

@@ -7,8 +7,11 @@ namespace SheetsMatcher.EndToEnd.Tests.Processes;
 [Category("Process")]
 public sealed class InterruptTests
 {
-    [Test]
-    public async Task Worker_ends_cleanly([Values] EndSignal signal)
+    private const int CtrlC = 130;
+
+    [TestCase(EndSignal.Terminate, 0)]
+    [TestCase(EndSignal.Interrupt, CtrlC)]
+    public async Task Worker_ends_cleanly(EndSignal signal, int code)
     {
         await using var program = await SampleProgram.Open();
         var worker = await program.StartWorker();
@@ -18,7 +21,7 @@ public sealed class InterruptTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(exitCode, Is.Zero);
+            Assert.That(exitCode, Is.EqualTo(code));
             Assert.That(worker.Output.ErrorLines, Is.Empty);
             Assert.That(worker.Output.Lines, Has.None.Contains("Exception"));
         });
@@ -43,7 +46,7 @@ public sealed class InterruptTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(exitCode, Is.Zero);
+            Assert.That(exitCode, Is.EqualTo(CtrlC));
             Assert.That(statuses, Has.Count.EqualTo(54));
             Assert.That(statuses, Is.All.EqualTo("Sent"));
         });

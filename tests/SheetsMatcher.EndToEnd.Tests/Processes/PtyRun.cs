@@ -26,6 +26,8 @@ internal sealed class PtyRun : IAsyncDisposable
         _reading = Read();
     }
 
+    public bool HasEnded => _process.HasExited;
+
     public string Screen
     {
         get

@@ -24,11 +24,13 @@ internal sealed record MatchRun(int ExitCode, string Output, string Errors)
 
     public static async Task<MatchRun> Of(params IReadOnlyList<string> options)
     {
+        using var signals = new StopSignals();
         using var output = new StringWriter();
         using var errors = new StringWriter();
         var exitCode = await CommandLine.Run(
             ["match", .. options],
-            new Terminal(output, errors, Terminal.ColumnsOfFile)
+            new Terminal(output, errors, Terminal.ColumnsOfFile),
+            signals
         );
         return new MatchRun(exitCode, output.ToString(), errors.ToString());
     }

@@ -19,11 +19,12 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
     /// <param name="typed">What a person types while it runs.</param>
     public static async Task<ToolRun> Of(IReadOnlyList<string> arguments, string typed)
     {
+        using var signals = new StopSignals();
         using var output = new StringWriter();
         using var errors = new StringWriter();
         using var input = new StringReader(typed);
         var terminal = new Terminal(output, errors, Terminal.ColumnsOfFile) { Input = input };
-        var exitCode = await CommandLine.Run([.. arguments], terminal);
+        var exitCode = await CommandLine.Run([.. arguments], terminal, signals);
         return new ToolRun(exitCode, output.ToString(), errors.ToString());
     }
 }

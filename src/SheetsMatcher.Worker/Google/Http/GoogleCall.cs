@@ -3,7 +3,15 @@ namespace SheetsMatcher.Worker.Google.Http;
 /// <summary>
 /// What is known of one call while it is under way; it travels with the HTTP request.
 /// </summary>
-internal sealed class GoogleCall(string name, CallKind kind, long startedAt)
+/// <param name="stopping">
+/// Nothing is tried again after it; an attempt under way that changes something is finished.
+/// </param>
+internal sealed class GoogleCall(
+    string name,
+    CallKind kind,
+    long startedAt,
+    CancellationToken stopping
+)
 {
     public static readonly HttpRequestOptionsKey<GoogleCall> Key = new("SheetsMatcher.GoogleCall");
 
@@ -13,6 +21,8 @@ internal sealed class GoogleCall(string name, CallKind kind, long startedAt)
 
     /// <summary>A <see cref="TimeProvider"/> timestamp.</summary>
     public long StartedAt { get; } = startedAt;
+
+    public CancellationToken Stopping { get; } = stopping;
 
     public int Attempts { get; private set; }
 

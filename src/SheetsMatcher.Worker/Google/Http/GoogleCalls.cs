@@ -24,7 +24,7 @@ internal sealed class GoogleCalls(GoogleResilience resilience, ILogger logger)
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var call = resilience.Begin(name, kind);
+        var call = resilience.Begin(name, kind, cancellation);
         request.ModifyRequest = message => message.Options.Set(GoogleCall.Key, call);
         try
         {

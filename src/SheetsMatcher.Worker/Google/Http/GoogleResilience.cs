@@ -42,7 +42,8 @@ internal sealed class GoogleResilience
 
     public TimeProvider Time { get; }
 
-    public GoogleCall Begin(string name, CallKind kind) => new(name, kind, Time.GetTimestamp());
+    public GoogleCall Begin(string name, CallKind kind, CancellationToken stopping) =>
+        new(name, kind, Time.GetTimestamp(), stopping);
 
     /// <summary>Runs the attempts of one call; the last answer or failure comes out.</summary>
     public async ValueTask<HttpResponseMessage> Run(
@@ -51,13 +52,17 @@ internal sealed class GoogleResilience
         CancellationToken cancellation
     )
     {
-        var context = ResilienceContextPool.Shared.Get(cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellation,
+            call.Stopping
+        );
+        var context = ResilienceContextPool.Shared.Get(either.Token);
         context.Properties.Set(s_call, call);
         try
         {
             return await PipelineFor(call.Kind)
                 .ExecuteAsync(
-                    static (c, attempt) => attempt(c.CancellationToken),
+                    (c, next) => Attempt(CallIn(c), next, c.CancellationToken),
                     context,
                     attempt
                 );
@@ -66,6 +71,32 @@ internal sealed class GoogleResilience
         {
             ResilienceContextPool.Shared.Return(context);
         }
+    }
+
+    /// <summary>
+    /// What changes something is not broken off by a stop: its reply is worth the wait, which stays
+    /// as long as it would have been.
+    /// </summary>
+    private async ValueTask<HttpResponseMessage> Attempt(
+        GoogleCall call,
+        Func<CancellationToken, ValueTask<HttpResponseMessage>> attempt,
+        CancellationToken cancellation
+    )
+    {
+        if (call.Kind == CallKind.Read)
+        {
+            return await attempt(cancellation);
+        }
+
+        using var late = new CancellationTokenSource(_settings.CallTimeout, Time);
+        using var ends = cancellation.Register(() =>
+        {
+            if (!call.Stopping.IsCancellationRequested)
+            {
+                late.Cancel();
+            }
+        });
+        return await attempt(late.Token);
     }
 
     private ResiliencePipeline<HttpResponseMessage> PipelineFor(CallKind kind) =>

@@ -15,7 +15,7 @@ internal sealed class ResilienceHandler(GoogleResilience resilience, HttpMessage
         // Without a call of ours it is the sign-in, whose token requests may be repeated.
         if (!request.Options.TryGetValue(GoogleCall.Key, out var call))
         {
-            call = resilience.Begin("token", CallKind.Read);
+            call = resilience.Begin("token", CallKind.Read, cancellationToken);
             request.Options.Set(GoogleCall.Key, call);
         }
 

@@ -31,7 +31,9 @@ internal sealed class PastedCodeReceiver(TextWriter output, TextReader input) : 
             3. Copy the whole address of that page from the address bar, paste it here, press Enter:
             """
         );
-        var pasted = (await input.ReadLineAsync(taskCancellationToken))?.Trim() ?? "";
+        // A terminal's line cannot be broken off, but need not be waited for after Ctrl-C.
+        var line = Task.Run(input.ReadLine, taskCancellationToken);
+        var pasted = (await line.WaitAsync(taskCancellationToken))?.Trim() ?? "";
         return Read(pasted);
     }
 

@@ -1,0 +1,17 @@
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>How a letter of the outbox is looked for in the mailbox.</summary>
+internal static class ProofOfSending
+{
+    public static ValueTask<SentMessage?> FindProof(
+        this IMailbox mailbox,
+        OutboxLetter letter,
+        CancellationToken cancellation
+    ) =>
+        mailbox.FindSent(
+            new LetterTrace(letter.Letter.Reference, letter.Draft?.ThreadId, letter.HistoryMark),
+            cancellation
+        );
+}
