@@ -7,13 +7,18 @@ namespace SheetsMatcher.Core.Review;
 /// <summary>What the worker wants in the Dashboard tab: how the intake stands, in numbers.</summary>
 public static class DashboardTab
 {
-    /// <param name="problems">How many problems are open.</param>
-    public static IReadOnlyList<WorkerRow> Rows(
+    /// <summary>What goes on and what does not, and why.</summary>
+    public static IReadOnlyList<WorkerRow> Switches(SwitchState mail, SwitchState proposals) =>
+        [Row("Mail", mail.Word, mail.Meaning), Row("Proposals", proposals.Word, proposals.Meaning)];
+
+    public static WorkerRow OpenProblems(int count) =>
+        Row("Open problems", count, "Rows of Problems that wait for you.");
+
+    public static IReadOnlyList<WorkerRow> Counts(
         Roster roster,
         CommitteeView view,
         MatchingOutcome outcome,
-        IReadOnlyList<WorkerRow> matches,
-        int problems
+        IReadOnlyList<WorkerRow> matches
     ) =>
         [
             Row("Mentors", roster.Mentors.Count, "Usable mentor applications."),
@@ -46,18 +51,20 @@ public static class DashboardTab
                 view.Approved.Count,
                 "Approved matches that may be written to."
             ),
-            Row("Open problems", problems, "Rows of Problems that wait for somebody."),
         ];
 
     private static bool IsOf(WorkerRow row, MatchStatus status) =>
         row.Cells.GetValueOrDefault(MatchColumns.Status) == status.Word();
 
     private static WorkerRow Row(string what, int count, string meaning) =>
+        Row(what, count.ToString(CultureInfo.InvariantCulture), meaning);
+
+    private static WorkerRow Row(string what, string count, string meaning) =>
         new(
             what,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [DashboardColumns.Count] = count.ToString(CultureInfo.InvariantCulture),
+                [DashboardColumns.Count] = count,
                 [DashboardColumns.Meaning] = meaning,
             }
         );

@@ -17,6 +17,12 @@ internal sealed record Setting(
     Func<CommitteeSettings, string, CommitteeSettings?> Put
 )
 {
+    /// <summary>What it stops while its value cannot be used.</summary>
+    public Brake Brake { get; init; }
+
+    /// <summary>What a person has to type, in place of <see cref="Expected"/>.</summary>
+    public string Remedy => Kind == CellKind.YesNo ? "TRUE or FALSE" : Expected;
+
     public static Setting Switch(
         string name,
         string meaning,

@@ -12,6 +12,11 @@ internal static class SettingsList
     public const string SendFrom = "Send letters from";
     public const string SendUntil = "Send letters until";
 
+    /// <summary>
+    /// Said in so many words: an empty cell could be an address that was deleted by mistake.
+    /// </summary>
+    private const string Off = "off";
+
     private const int NameLengthMax = 200;
     private const int CapacityMax = 9;
     private const int LinkLengthMax = 2_000;
@@ -58,33 +63,48 @@ internal static class SettingsList
             "Checked: matches are proposed. Unchecked: Matches and Unmatched stay as they are.",
             each => each.MatchingIsOn,
             (each, isOn) => each with { MatchingIsOn = isOn }
-        ),
+        ) with
+        {
+            Brake = Brake.Proposals,
+        },
         Setting.Switch(
             "Mail",
             "Checked: letters go out when they are due. Unchecked: no letter leaves.",
             each => each.MailIsOn,
             (each, isOn) => each with { MailIsOn = isOn }
-        ),
+        ) with
+        {
+            Brake = Brake.Mail,
+        },
         new(
             "Test mode: send all letters to",
             CellKind.Text,
-            "An email address that gets every letter instead of the people; empty as a rule.",
-            "an email address, or nothing",
-            each => each.TestAddress?.Value ?? "",
+            "An email address that gets every letter instead of the people; \"off\" as a rule.",
+            "an email address, or the word off",
+            each => each.TestAddress?.Value ?? Off,
             PutTestAddress
-        ),
+        )
+        {
+            Brake = Brake.Mail,
+        },
         Hour(
             SendFrom,
             "No letter leaves earlier in the day than this.",
             each => each.SendFrom,
             (each, time) => each with { SendFrom = time }
-        ),
+        ) with
+        {
+            Brake = Brake.Mail,
+        },
         Hour(
             SendUntil,
             "No letter leaves at this time of day or later.",
             each => each.SendUntil,
             (each, time) => each with { SendUntil = time }
-        ),
+        ) with
+        {
+            Brake = Brake.Mail,
+        },
         Link(
             "Link to the midpoint survey",
             "The form that the midpoint letter asks to fill in; empty: it asks for a reply.",
@@ -174,7 +194,11 @@ internal static class SettingsList
         );
 
     private static CommitteeSettings? PutTestAddress(CommitteeSettings settings, string text) =>
-        text.Length == 0 ? settings with { TestAddress = null }
+        text.ToUpperInvariant() is "OFF" or "NO" or "NONE" or "FALSE"
+            ? settings with
+            {
+                TestAddress = null,
+            }
         : EmailAddress.TryParse(text, out var address) ? settings with { TestAddress = address }
         : null;
 

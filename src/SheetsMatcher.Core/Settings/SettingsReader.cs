@@ -5,12 +5,20 @@ namespace SheetsMatcher.Core.Settings;
 
 /// <summary>Reads the values of a tab that can be read, collecting what is wrong with them.</summary>
 /// <param name="before">What was in force until now.</param>
-internal sealed class SettingsReader(TabReading tab, int valueColumn, CommitteeSettings before)
+/// <param name="lastGood">The same as text by name, as it was kept.</param>
+internal sealed class SettingsReader(
+    TabReading tab,
+    int valueColumn,
+    CommitteeSettings before,
+    IReadOnlyDictionary<string, string> lastGood
+)
 {
     private const int NoRow = 0;
 
     private readonly Dictionary<string, string> _flags = new(StringComparer.Ordinal);
     private readonly List<ApplicationProblem> _problems = [];
+    private readonly HashSet<string> _alwaysEmpty = new(StringComparer.Ordinal);
+    private readonly List<(Brake Brake, string Why)> _held = [];
 
     public SettingsReading Read()
     {
@@ -25,10 +33,20 @@ internal sealed class SettingsReader(TabReading tab, int valueColumn, CommitteeS
         }
         return new SettingsReading(
             read,
-            SettingsTab.ValuesOf(read),
+            SettingsTab
+                .ValuesOf(read)
+                .ToDictionary(
+                    each => each.Key,
+                    each => _alwaysEmpty.Contains(each.Key) ? "" : each.Value
+                ),
             [.. SettingsList.All.Where(Stands).Select(Flag)],
             _problems
-        );
+        )
+        {
+            Held = _held
+                .GroupBy(each => each.Brake, each => each.Why)
+                .ToDictionary(same => same.Key, same => string.Join(' ', same)),
+        };
     }
 
     private CommitteeSettings ReadOne(Setting setting, CommitteeSettings read)
@@ -39,9 +57,16 @@ internal sealed class SettingsReader(TabReading tab, int valueColumn, CommitteeS
             return read;
         }
         var cell = tab.InSheet.At(row, valueColumn);
-        if (setting.Put(read, CellText.Of(cell, setting.Kind)) is { } put)
+        var text = CellText.Of(cell, setting.Kind);
+        if (setting.Put(read, text) is { } put)
         {
             return put;
+        }
+        // Spreadsheets from before the word "off" have this cell empty: nothing was taken away.
+        if (text.Length == 0 && lastGood.GetValueOrDefault(setting.Name) is "")
+        {
+            _alwaysEmpty.Add(setting.Name);
+            return read;
         }
         Say(setting, row, setting.Expected, AnswerText.Quoted(cell));
         return read;
@@ -60,10 +85,9 @@ internal sealed class SettingsReader(TabReading tab, int valueColumn, CommitteeS
 
     private void Say(Setting setting, int row, string expected, string found)
     {
-        var stays = setting.Text(before) is { Length: > 0 } text
-            ? $"{Quoted(text)} stays in force."
-            : "it stays empty.";
-        _flags[setting.Name] = $"Expected {expected}, found {found}. Until it is mended, {stays}";
+        var meanwhile = Meanwhile(setting);
+        _flags[setting.Name] =
+            $"Expected {expected}, found {found}. Until it is mended, {meanwhile}";
         _problems.Add(
             new ApplicationProblem(
                 tab.InSheet.Title,
@@ -73,11 +97,27 @@ internal sealed class SettingsReader(TabReading tab, int valueColumn, CommitteeS
                 found,
                 row == NoRow
                     ? $"Type \"{setting.Name}\" into an empty row under "
-                        + $"\"{SettingsTab.SettingHeader}\", or run setup again. Until then, {stays}"
-                    : $"Type {expected}. Until then, {stays}"
+                        + $"\"{SettingsTab.SettingHeader}\", or run setup again. Until then, {meanwhile}"
+                    : $"Type {(expected == setting.Expected ? setting.Remedy : expected)}. "
+                        + $"Until then, {meanwhile}"
             )
         );
+        if (setting.Brake != Brake.None)
+        {
+            var state = row == NoRow ? "has no row" : "is empty or cannot be used";
+            _held.Add((setting.Brake, $"\"{setting.Name}\" in {tab.InSheet.Title} {state}."));
+        }
     }
+
+    private string Meanwhile(Setting setting) =>
+        setting.Brake switch
+        {
+            Brake.Mail => "no letter goes.",
+            Brake.Proposals => "nothing is proposed.",
+            _ => setting.Text(before) is { Length: > 0 } text
+                ? $"{Quoted(text)} stays in force."
+                : "it stays empty.",
+        };
 
     private WorkerRow Flag(Setting setting) =>
         new(

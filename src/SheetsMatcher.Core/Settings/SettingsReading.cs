@@ -14,6 +14,9 @@ public sealed record SettingsReading(
     IReadOnlyList<ApplicationProblem> Problems
 )
 {
+    /// <summary>Why each brake holds that cannot be read, without what stands in the cell.</summary>
+    public IReadOnlyDictionary<Brake, string> Held { get; init; } = new Dictionary<Brake, string>();
+
     /// <summary>What is in force without a Settings tab.</summary>
     public static SettingsReading Without(
         IReadOnlyDictionary<string, string> lastGood,

@@ -81,12 +81,13 @@ public static class SettingsTab
         var tab = TabReading.Read(Layout, lastWritten, inSheet);
         if (tab.Frozen is { } frozen)
         {
-            return Unreadable(before, inSheet, frozen.What, frozen.Remedy);
+            return Unreadable(before, lastGood, inSheet, frozen.What, frozen.Remedy);
         }
         return tab.Columns.Find(ValueHeader) is { } column
-            ? new SettingsReader(tab, column, before).Read()
+            ? new SettingsReader(tab, column, before, lastGood).Read()
             : Unreadable(
                 before,
+                lastGood,
                 inSheet,
                 $"no column \"{ValueHeader}\"",
                 $"Put the header \"{ValueHeader}\" back in row 1 above its column."
@@ -114,13 +115,18 @@ public static class SettingsTab
 
     private static SettingsReading Unreadable(
         CommitteeSettings before,
+        IReadOnlyDictionary<string, string> lastGood,
         SheetTable inSheet,
         string what,
         string remedy
     ) =>
         new(
             before,
-            ValuesOf(before),
+            ValuesOf(before)
+                .ToDictionary(
+                    each => each.Key,
+                    each => lastGood.GetValueOrDefault(each.Key, each.Value)
+                ),
             [],
             [
                 new ApplicationProblem(
@@ -129,11 +135,19 @@ public static class SettingsTab
                     null,
                     "settings that can be read without doubt",
                     what.TrimEnd('.'),
-                    $"{remedy} Until then the last good settings stay in force."
+                    $"{remedy} Until then no letter goes and nothing is proposed; for all else the "
+                        + "last good settings stay in force."
                 )
                 {
                     Kind = ProblemKind.Header,
                 },
             ]
-        );
+        )
+        {
+            Held = SettingsList
+                .All.Select(setting => setting.Brake)
+                .Where(brake => brake != Brake.None)
+                .Distinct()
+                .ToDictionary(brake => brake, _ => $"{inSheet.Title} cannot be read."),
+        };
 }

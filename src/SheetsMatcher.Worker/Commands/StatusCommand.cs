@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using NodaTime;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Status;
@@ -43,18 +44,16 @@ internal static class StatusCommand
             store.Outbox,
             store.MailSwitch,
             store.Erasures,
+            store.Memory,
             run.Time
         );
-        var all = new List<(ProgramStatus Status, DateTimeZone Zone)>();
+        var all = new List<ProgramStatus>();
         foreach (var program in run.Programs)
         {
-            all.Add((await reader.Read(program), program.Intake.Zone));
+            all.Add(await reader.Read(program));
         }
 
-        run.Answer(
-            all.Select(each => AnswerOf(each.Status)).ToList(),
-            _ => all.SelectMany(each => Page(each.Status, each.Zone))
-        );
+        run.Answer(all.Select(AnswerOf).ToList(), _ => all.SelectMany(Page));
         return CommandLine.Done;
     }
 
@@ -79,12 +78,16 @@ internal static class StatusCommand
             status.NeedAttention,
             nextDue = status.NextDue?.ToDateTimeOffset(),
             mailStoppedAt = status.MailStoppedAt?.ToDateTimeOffset(),
-            status.MailEnabled,
+            mailGoes = status.Mail.Goes,
+            mail = status.Mail.Meaning,
+            proposalsGo = status.Proposals.Goes,
+            proposals = status.Proposals.Meaning,
             status.Erased,
         };
 
-    private static IEnumerable<IRenderable> Page(ProgramStatus status, DateTimeZone zone)
+    private static IEnumerable<IRenderable> Page(ProgramStatus status)
     {
+        var zone = status.Zone;
         yield return new Text($"Program {status.Program}: {status.Intake}");
         var table = Paper.Table("What", "Where it stands");
         foreach (var round in status.Rounds)
@@ -99,7 +102,12 @@ internal static class StatusCommand
 
         table.Row("For the committee", Committee(status.Committee));
         table.Row("Letters", Letters(status, zone));
-        table.Row("Mail", Mail(status, zone));
+        table.Row("Mail", Mail(status));
+        if (!status.Proposals.Goes)
+        {
+            table.Row("Proposals", status.Proposals.Meaning);
+        }
+
         foreach (var letter in status.NeedAttention)
         {
             table.Row($"Letter {letter.Reference}", $"{letter.Letter}: {letter.Note}");
@@ -130,10 +138,10 @@ internal static class StatusCommand
         + $"needing attention: {Number(status.NeedAttention.Count)}"
         + (status.NextDue is { } due ? $"; the first is due {Local(due, zone)}" : "");
 
-    private static string Mail(ProgramStatus status, DateTimeZone zone) =>
+    private static string Mail(ProgramStatus status) =>
         status.MailStoppedAt is { } stopped
-            ? $"stopped since {Local(stopped, zone)}; \"sheets-matcher resume\" lets it go on"
-        : !status.MailEnabled ? "switched off in the settings"
+            ? $"stopped since {Local(stopped, status.Zone)}; \"sheets-matcher resume\" lets it go on"
+        : status.Mail.Word != SwitchState.On ? status.Mail.Meaning
         : $"goes; {Number(status.LettersSentToday)} of {Number(status.LettersPerDayMax)} letters in "
             + "the last 24 hours";
 

@@ -18,6 +18,8 @@ internal sealed class Storeroom : IDisposable
 
     public IMailSwitch MailSwitch => new SqlMailSwitch(Database);
 
+    public ISheetMemory Memory => new SqlSheetMemory(Database);
+
     public IRoundReports Reports => new SqlRoundReports(Database);
 
     public IErasures Erasures { get; }

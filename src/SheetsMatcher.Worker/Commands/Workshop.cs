@@ -144,6 +144,7 @@ internal sealed class Workshop : IDisposable
                 approvals,
                 new SqlIntakeHistory(_database),
                 new SqlBounces(_database),
+                MailSwitch,
                 Match,
                 log
             ),

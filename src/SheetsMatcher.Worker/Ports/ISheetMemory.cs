@@ -56,4 +56,7 @@ public enum SheetFact
 
     /// <summary>Which spreadsheet all this was read in, under <c>id</c>.</summary>
     Spreadsheet,
+
+    /// <summary>Why mail or proposals are held, by what is held; empty while nothing is.</summary>
+    Held,
 }

@@ -31,7 +31,7 @@ internal sealed class CommitteeGate(SheetReader reader, MailPlan plan)
     {
         var (mail, zone, decisions) = await reader.ReadStop(cancellation);
         if (
-            !mail.Enabled
+            !mail.MayGo
             || !mail.Window.Contains(now, zone)
             || mail.TestAddress != plan.Program.Mail.TestAddress
         )

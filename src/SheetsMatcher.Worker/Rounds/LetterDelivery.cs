@@ -48,7 +48,7 @@ internal sealed class LetterDelivery(
         // Letters come back also while none may leave.
         await bounces.Look(letters, now, cancellation);
         await bounces.HoldWhatWouldBounce(letters);
-        if (!inForce.Mail.Enabled || !inForce.Mail.Window.Contains(now, inForce.Intake.Zone))
+        if (!inForce.Mail.MayGo || !inForce.Mail.Window.Contains(now, inForce.Intake.Zone))
         {
             return new(0, null, null);
         }

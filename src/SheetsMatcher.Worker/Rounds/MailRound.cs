@@ -27,7 +27,7 @@ internal sealed class MailRound(
 {
     public async ValueTask<MailReport> Run(Instant now, CancellationToken cancellation)
     {
-        var plan = await Plan(now, cancellation);
+        var plan = await PlanOrHold(now, cancellation);
         await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee));
         await mail.NoteStart(program.Id, plan.Program.Intake.Id, now);
         await plan.Reading.MailTabs.Keep(program.Id, mail);
@@ -42,6 +42,22 @@ internal sealed class MailRound(
             outcome.Count(letter => !letter.IsSettled),
             report.NextAt
         );
+    }
+
+    /// <summary>What is held, and that a blocked round holds everything, is kept for the status.</summary>
+    private async ValueTask<MailPlan> PlanOrHold(Instant now, CancellationToken cancellation)
+    {
+        try
+        {
+            var plan = await Plan(now, cancellation);
+            await HeldBrakes.Keep(memory, plan.Program);
+            return plan;
+        }
+        catch (RoundBlockedException)
+        {
+            await HeldBrakes.KeepBlocked(memory, program);
+            throw;
+        }
     }
 
     /// <summary>Everything up to the first letter; nothing is sent and no letter is owed yet.</summary>

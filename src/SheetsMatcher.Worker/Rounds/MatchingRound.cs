@@ -58,6 +58,7 @@ internal sealed class MatchingRound(
     IApprovals approvals,
     IIntakeHistory history,
     IBounces bounces,
+    IMailSwitch mailSwitch,
     MatchPeople match,
     ILogger log
 )
@@ -74,7 +75,7 @@ internal sealed class MatchingRound(
     public async ValueTask<MatchingReport> Run(Instant now, CancellationToken cancellation)
     {
         var snapshot = await TakeOrTell(cancellation);
-        var digest = $"{snapshot.Digest()} {await BouncesDigest()}";
+        var digest = $"{snapshot.Digest()} {await DigestOfMail()}";
         if (_atRest is { } atRest && atRest.Digest == digest)
         {
             return atRest.Report;
@@ -108,11 +109,16 @@ internal sealed class MatchingRound(
         return report;
     }
 
-    /// <summary>A letter that came back is told in Problems though nobody touched the sheet.</summary>
-    private async ValueTask<string> BouncesDigest() =>
+    /// <summary>
+    /// A letter that came back is told in Problems, and a stop in the Dashboard, though nobody
+    /// touched the sheet.
+    /// </summary>
+    private async ValueTask<string> DigestOfMail() =>
         string.Join(
             ' ',
-            (await bounces.ReadAddresses(program.Id)).Select(each => each.Bounce.MessageId)
+            (await bounces.ReadAddresses(program.Id))
+                .Select(each => each.Bounce.MessageId)
+                .Append($"{await mailSwitch.StoppedAt(program.Id)}")
         );
 
     /// <summary>What blocks the round is said in Problems, as far as that tab can be written.</summary>
@@ -227,9 +233,7 @@ internal sealed class MatchingRound(
         ];
         return
         [
-            .. reading.Program.MatchingIsOn
-                ? await MergeMatching(reading, outcome, problems.Count)
-                : [],
+            .. await MergeMatching(reading, outcome, problems.Count),
             await Merge(
                 WorkerTabs.Problems,
                 ProblemsTab.Rows(problems, reading.Problems, reading.Links),
@@ -261,23 +265,28 @@ internal sealed class MatchingRound(
         );
         return
         [
-            TabMerge.Of(WorkerTabs.Matches, matches, reading.MatchesBase, reading.Matches),
-            await Merge(
-                WorkerTabs.Unmatched,
-                UnmatchedTab.Rows(outcome, reading.Unmatched, reading.LinkTo),
-                reading.Unmatched
-            ),
+            .. reading.Program.MayPropose
+                ?
+                [
+                    TabMerge.Of(WorkerTabs.Matches, matches, reading.MatchesBase, reading.Matches),
+                    await Merge(
+                        WorkerTabs.Unmatched,
+                        UnmatchedTab.Rows(outcome, reading.Unmatched, reading.LinkTo),
+                        reading.Unmatched
+                    ),
+                ]
+                : Array.Empty<TabMerge>(),
             .. reading.Dashboard is { } dashboard
                 ?
                 [
                     await Merge(
                         WorkerTabs.Dashboard,
-                        DashboardTab.Rows(
-                            reading.Roster,
-                            reading.Committee,
+                        DashboardRows.Of(
+                            reading,
                             outcome,
                             matches,
-                            problemCount
+                            problemCount,
+                            await mailSwitch.StoppedAt(program.Id)
                         ),
                         dashboard
                     ),

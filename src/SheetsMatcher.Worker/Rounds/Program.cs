@@ -27,6 +27,11 @@ internal sealed record Program(
     /// <summary>When false, Matches and Unmatched stay as they are.</summary>
     public bool MatchingIsOn { get; init; } = true;
 
+    /// <summary>Which brake on proposals cannot be read, in a sentence; null when each can.</summary>
+    public string? ProposalsHeld { get; init; }
+
+    public bool MayPropose => MatchingIsOn && ProposalsHeld is null;
+
     /// <summary>Where the midpoint survey is filled in; null: it is answered by reply.</summary>
     public Uri? SurveyLink { get; init; }
 
@@ -76,9 +81,11 @@ internal sealed record Program(
     /// <summary>Behind the id of an intake whose letters go to the test address.</summary>
     public const string TestMark = "~test";
 
-    /// <summary>The same program as the committee's settings have it.</summary>
-    public Program With(CommitteeSettings settings) =>
-        this with
+    /// <summary>The same program as the committee's settings have it, with what they hold.</summary>
+    public Program With(SettingsReading reading)
+    {
+        var settings = reading.InForce;
+        return this with
         {
             Intake = Intake with
             {
@@ -88,6 +95,7 @@ internal sealed record Program(
                 Zone = settings.Zone,
             },
             MatchingIsOn = settings.MatchingIsOn,
+            ProposalsHeld = reading.Held.GetValueOrDefault(Brake.Proposals),
             SurveyLink = settings.SurveyLink,
             FeedbackLink = settings.FeedbackLink,
             Matching = settings.Matching,
@@ -97,8 +105,10 @@ internal sealed record Program(
                 Enabled = settings.MailIsOn,
                 Window = settings.SendingWindow,
                 TestAddress = settings.TestAddress,
+                Held = reading.Held.GetValueOrDefault(Brake.Mail),
             },
         };
+    }
 }
 
 /// <param name="SendsPerRoundMax">Letters in one round at most.</param>
@@ -112,4 +122,10 @@ internal sealed record MailRules(
 {
     /// <summary>When given, every letter goes there and to nobody else.</summary>
     public EmailAddress? TestAddress { get; init; }
+
+    /// <summary>Which brake on the mail cannot be read, in a sentence; null when each can.</summary>
+    public string? Held { get; init; }
+
+    /// <summary>Whether letters may leave in the sending window.</summary>
+    public bool MayGo => Enabled && Held is null;
 }

@@ -54,7 +54,7 @@ internal sealed class SheetReader(
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return await Understand(
-            program.With(settings.InForce).With(mailTabs),
+            program.With(settings).With(mailTabs),
             settings,
             mailTabs,
             tabs,
@@ -72,24 +72,33 @@ internal sealed class SheetReader(
     /// The mail's rules and the committee's words in the Outbox tab, read anew: what may stop a
     /// letter at the last moment.
     /// </summary>
+    /// <exception cref="RoundBlockedException">One of the tabs is gone or cannot be read.</exception>
     public async ValueTask<(MailRules Mail, DateTimeZone Zone, OutboxDecisions Decisions)> ReadStop(
         CancellationToken cancellation
     )
     {
         var tabs = await Tabs(cancellation);
+        if (tabs.Gone is [var gone, ..])
+        {
+            throw gone;
+        }
+
         var tables = await ReadTables(
             tabs.Ids.Where(tab =>
                 tab.Key is SettingsTab.Title || tab.Key == WorkerTabs.Outbox.Title
             ),
             cancellation
         );
+        var outbox = tables[WorkerTabs.Outbox.Title];
+        var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
+        if (Reconciler.Check(WorkerTabs.Outbox, outboxBase, outbox) is { } frozen)
+        {
+            throw RoundBlockedException.By(frozen, outbox.Title);
+        }
+
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
-        var inForce = program.With(settings.InForce);
-        return (
-            inForce.Mail,
-            inForce.Intake.Zone,
-            OutboxDecisions.Read(tables[WorkerTabs.Outbox.Title])
-        );
+        var inForce = program.With(settings);
+        return (inForce.Mail, inForce.Intake.Zone, OutboxDecisions.Read(outbox));
     }
 
     /// <summary>What was read stands in when a later reading cannot say it.</summary>
@@ -97,7 +106,7 @@ internal sealed class SheetReader(
     {
         if (reading.SettingsTable is not null)
         {
-            await Keep(SheetFact.Setting, reading.Settings.Values);
+            await memory.KeepNews(program.Id, SheetFact.Setting, reading.Settings.Values);
         }
 
         foreach (var (role, sheetId) in _others.Agreed(reading.Answered))
@@ -108,20 +117,10 @@ internal sealed class SheetReader(
 
         foreach (var (kind, facts) in await _tally.Facts(reading.ResponseCounts))
         {
-            await Keep(kind, facts);
+            await memory.KeepNews(program.Id, kind, facts);
         }
 
-        await Keep(SheetFact.Answer, reading.Answers);
-    }
-
-    private async ValueTask Keep(SheetFact kind, IReadOnlyDictionary<string, string> facts)
-    {
-        var kept = await memory.ReadFacts(program.Id, kind);
-        var news = facts.Where(each => !kept.Contains(each)).ToDictionary();
-        if (news.Count > 0)
-        {
-            await memory.KeepFacts(program.Id, kind, news);
-        }
+        await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
     }
 
     /// <summary>For the one message that can still be told; null where that tab is gone too.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
@@ -18,10 +19,14 @@ internal sealed record ProgramStatus(
     IReadOnlyList<LetterNote> NeedAttention,
     Instant? NextDue,
     Instant? MailStoppedAt,
-    bool MailEnabled,
+    SwitchState Mail,
+    SwitchState Proposals,
     int Erased
 )
 {
+    /// <summary>The intake's, in which moments are shown.</summary>
+    public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
     /// <summary>The troubles that stand, each said once: most hinder both rounds.</summary>
     public IEnumerable<string> Troubles =>
         Rounds
@@ -39,11 +44,15 @@ internal sealed class StatusReader(
     IOutbox outbox,
     IMailSwitch mailSwitch,
     IErasures erasures,
+    ISheetMemory memory,
     TimeProvider time
 )
 {
-    public async ValueTask<ProgramStatus> Read(Program program)
+    /// <param name="written">As the settings file has it: what is in force, the ledger knows.</param>
+    public async ValueTask<ProgramStatus> Read(Program written)
     {
+        var program = await HeldBrakes.LastInForce(memory, written);
+        var stoppedAt = await mailSwitch.StoppedAt(program.Id);
         var rounds = await reports.Read(program.Id);
         var letters = await outbox.Read(program.Id, program.Intake.Id);
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
@@ -67,10 +76,14 @@ internal sealed class StatusReader(
                     )),
             ],
             open.Count > 0 ? open.Min(letter => letter.DueAt) : null,
-            await mailSwitch.StoppedAt(program.Id),
-            program.Mail.Enabled,
+            stoppedAt,
+            Switches.Mail(program, stoppedAt),
+            Switches.Proposals(program),
             await erasures.Count(program.Id)
-        );
+        )
+        {
+            Zone = program.Intake.Zone,
+        };
     }
 
     private static string NameOf(Program program, string milestoneId) =>

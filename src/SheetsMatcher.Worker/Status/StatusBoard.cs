@@ -39,7 +39,7 @@ internal sealed class StatusBoard(
 
     private static readonly Gauge<long> MailGoes = Meter.CreateGauge<long>(
         "sheetsmatcher.mail_goes",
-        description: "1 while mail goes, 0 while it is stopped."
+        description: "1 while mail goes, 0 while it is off, held or stopped."
     );
 
     private readonly Instant _startedAt = Instant.FromDateTimeOffset(time.GetUtcNow());
@@ -48,10 +48,10 @@ internal sealed class StatusBoard(
 
     public async Task Page(HttpContext context)
     {
-        var all = new List<(ProgramStatus, DateTimeZone)>();
+        var all = new List<ProgramStatus>();
         foreach (var program in programs)
         {
-            all.Add((await reader.Read(program), program.Intake.Zone));
+            all.Add(await reader.Read(program));
         }
 
         context.Response.ContentType = "text/html; charset=utf-8";
@@ -109,7 +109,7 @@ internal sealed class StatusBoard(
         Letters.Record(status.LettersSent, program, new("state", "sent"));
         Letters.Record(status.LettersWaiting, program, new("state", "waiting"));
         Letters.Record(status.NeedAttention.Count, program, new("state", "needs_attention"));
-        MailGoes.Record(status.MailStoppedAt is null && status.MailEnabled ? 1 : 0, program);
+        MailGoes.Record(status.Mail.Goes ? 1 : 0, program);
         if (status.Committee is { } work)
         {
             ForCommittee.Record(work.Undecided, program, new("what", "proposals"));

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Status;
@@ -19,10 +20,7 @@ internal static class StatusPage
         await style.CopyToAsync(context.Response.Body);
     }
 
-    public static string Of(
-        IReadOnlyList<(ProgramStatus Status, DateTimeZone Zone)> programs,
-        Instant now
-    )
+    public static string Of(IReadOnlyList<ProgramStatus> programs, Instant now)
     {
         var page = new StringBuilder(
             """
@@ -41,9 +39,9 @@ internal static class StatusPage
 
             """
         );
-        foreach (var (status, zone) in programs)
+        foreach (var status in programs)
         {
-            page.Append(Program(status, zone, now));
+            page.Append(Program(status, status.Zone, now));
         }
 
         return page.Append("</main>\n</body>\n</html>\n").ToString();
@@ -71,29 +69,21 @@ internal static class StatusPage
 
     private static string Mood(ProgramStatus status)
     {
-        var troubles = status.Troubles.ToList();
-        if (troubles.Count > 0)
-        {
-            return string.Concat(
-                troubles.Select(each => $"<p class=\"mood bad\">{Text(each)}</p>\n")
-            );
-        }
-
-        if (status.MailStoppedAt is not null)
-        {
-            return "<p class=\"mood look\">Mail is stopped. It goes on after <code>sheets-matcher "
-                + "resume</code>.</p>";
-        }
-
-        if (!status.MailEnabled)
-        {
-            return "<p class=\"mood look\">Mail is switched off in the settings.</p>";
-        }
-
-        return status.Rounds.Count == 0
-            ? "<p class=\"mood look\">The first round has not ended yet.</p>"
-            : "<p class=\"mood good\">All is well.</p>";
+        var lines = status
+            .Troubles.Select(each => ("bad", each))
+            .Concat(
+                new[] { status.Mail, status.Proposals }
+                    .Where(each => each.Word != SwitchState.On)
+                    .Select(each => (each.Word == SwitchState.Held ? "bad" : "look", each.Meaning))
+            )
+            .ToList();
+        return lines.Count > 0 ? string.Concat(lines.Select(each => Mood(each.Item1, each.Item2)))
+            : status.Rounds.Count == 0 ? Mood("look", "The first round has not ended yet.")
+            : Mood("good", "All is well.");
     }
+
+    private static string Mood(string how, string text) =>
+        $"<p class=\"mood {how}\">{Text(text)}</p>\n";
 
     private static string Tile(string what, int? count, string where) =>
         $"<div><dt>{Text(what)}</dt><dd>{Number(count)}</dd><small>{Text(where)}</small></div>";

@@ -91,6 +91,7 @@ internal static class WorkerHost
                 workshop.Outbox,
                 workshop.MailSwitch,
                 workshop.Erasures,
+                workshop.Memory,
                 TimeProvider.System
             ),
             [.. book.Programs],

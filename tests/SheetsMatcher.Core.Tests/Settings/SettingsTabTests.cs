@@ -47,7 +47,7 @@ internal sealed class SettingsTabTests
     [TestCase("Intake start", "next Friday", "a day such as 2010-11-05")]
     [TestCase("Time zone", "Vancouver", "a time zone such as America/Vancouver")]
     [TestCase("Mail", "perhaps", "a checked or an unchecked box")]
-    [TestCase("Test mode: send all letters to", "me", "an email address, or nothing")]
+    [TestCase("Test mode: send all letters to", "me", "an email address, or the word off")]
     [TestCase("Send letters from", "early", "a time of day such as 08:00")]
     [TestCase("Link to the feedback form", "forms.gle/x", "an address that begins with https://")]
     [TestCase("Link to the midpoint survey", "http://example.org", "begins with https://")]
@@ -60,7 +60,7 @@ internal sealed class SettingsTabTests
         var reading = Read(sheet => sheet.Type(sheet.RowOf("Setting", name), "Value", typed));
 
         Assert.That(reading.Values, Is.EquivalentTo(Read(_ => { }).Values));
-        Assert.That(FlagOf(reading, name), Does.Contain(said).And.Contain("stays"));
+        Assert.That(FlagOf(reading, name), Does.Contain(said).And.Contain("Until it is mended"));
         Assert.That(reading.Problems.Single().Column, Is.EqualTo(name));
     }
 
@@ -125,11 +125,11 @@ internal sealed class SettingsTabTests
     [Test]
     public void A_deleted_row_is_told_and_its_value_stays()
     {
-        var reading = Read(sheet => sheet.DeleteRow(sheet.RowOf("Setting", "Mail")));
+        var reading = Read(sheet => sheet.DeleteRow(sheet.RowOf("Setting", "Fairness")));
 
-        Assert.That(reading.InForce.MailIsOn, Is.True);
+        Assert.That(reading.Values, Is.EquivalentTo(Read(_ => { }).Values));
         Assert.That(reading.Problems.Single().Found, Is.EqualTo("no row of this name"));
-        Assert.That(reading.Flags.Select(row => row.Key), Does.Not.Contain("Mail"));
+        Assert.That(reading.Flags.Select(row => row.Key), Does.Not.Contain("Fairness"));
     }
 
     [Test]

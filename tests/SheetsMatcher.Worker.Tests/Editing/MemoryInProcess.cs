@@ -10,7 +10,8 @@ internal sealed class MemoryInProcess
         IApprovals,
         IIntakeHistory,
         IMailMemory,
-        IBounces
+        IBounces,
+        IMailSwitch
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _goodRows = [];
     private Instant? _start;
@@ -136,4 +137,12 @@ internal sealed class MemoryInProcess
 
     public ValueTask<IReadOnlyList<BouncedAddress>> ReadAddresses(string programId) =>
         new((IReadOnlyList<BouncedAddress>)[]);
+
+    public ValueTask<bool> Stop(string programId, Instant now) =>
+        throw new NotSupportedException("no mail is stopped here");
+
+    public ValueTask<bool> Resume(string programId) =>
+        throw new NotSupportedException("no mail is stopped here");
+
+    public ValueTask<Instant?> StoppedAt(string programId) => new((Instant?)null);
 }

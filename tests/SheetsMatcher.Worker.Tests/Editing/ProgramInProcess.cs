@@ -166,6 +166,7 @@ internal sealed class ProgramInProcess : IDisposable
             Memory,
             Memory,
             Memory,
+            Memory,
             Matchmaker.Match,
             NullLogger.Instance
         );

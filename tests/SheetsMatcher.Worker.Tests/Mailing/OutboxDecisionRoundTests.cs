@@ -203,7 +203,7 @@ internal sealed class OutboxDecisionRoundTests
             .Where(mime => mime.To.ToString().Contains("tester@", StringComparison.Ordinal))
             .ToList();
         var shown = await _rig.Statuses(HaveYouMet);
-        await _rig.TypeBeside("Settings", "Test mode: send all letters to", "Value", "");
+        await _rig.TypeBeside("Settings", "Test mode: send all letters to", "Value", "off");
         var real = await _rig.Mail(s_week2);
 
         // Both introductions once more, since in the test nobody has had one, and both questions.
