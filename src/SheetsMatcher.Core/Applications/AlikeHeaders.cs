@@ -5,8 +5,8 @@ namespace SheetsMatcher.Core.Applications;
 internal sealed record HeaderProposal(int Column, ApplicationProblem Question);
 
 /// <summary>
-/// Headings that answer no question by their words but are much like one, such as "Type of Libary":
-/// found to be proposed, never to be assumed.
+/// Headings that answer no question by their words but are much like one, such as "Type of Libary"
+/// or "E-mail": found to be proposed, never to be assumed.
 /// </summary>
 internal sealed class AlikeHeaders
 {
@@ -14,6 +14,11 @@ internal sealed class AlikeHeaders
     private const double LikenessMin = 0.72;
 
     private const int LengthMax = 200;
+
+    /// <summary>Shorter words stand in many headings.</summary>
+    private const int TellingWordMin = 4;
+
+    private static readonly string[] _fillers = ["a", "my", "please", "the", "your", "you"];
 
     private readonly SheetTable _table;
     private readonly List<(int Column, string Folded)> _free;
@@ -70,12 +75,37 @@ internal sealed class AlikeHeaders
         };
     }
 
+    private static double Likeness(string question, string heading) =>
+        Math.Max(BySigns(question, heading), ByWords(question, heading));
+
     /// <summary>One less the edits that lead from one text to the other, by the longer's length.</summary>
-    private static double Likeness(string one, string other)
+    private static double BySigns(string one, string other)
     {
         var longer = Math.Max(one.Length, other.Length);
         return longer == 0 ? 0 : 1 - ((double)Edits(one, other) / longer);
     }
+
+    /// <summary>
+    /// Enough where one holds all words of the other, as "Employer" and "Current employer"; the more
+    /// the nearer they are in length.
+    /// </summary>
+    private static double ByWords(string question, string heading)
+    {
+        var (asked, stands) = (Words(question), Words(heading));
+        var (fewer, more) = asked.Count < stands.Count ? (asked, stands) : (stands, asked);
+        return fewer.IsSubsetOf(more) && fewer.Any(word => word.Length >= TellingWordMin)
+            ? LikenessMin + ((1 - LikenessMin) * fewer.Count / (more.Count + 1))
+            : 0;
+    }
+
+    private static HashSet<string> Words(string folded) =>
+        [
+            .. folded
+                .Replace("e mail", "email", StringComparison.Ordinal)
+                .Split(' ')
+                .Select(word => word == "mail" ? "email" : word)
+                .Except(_fillers),
+        ];
 
     /// <summary>Levenshtein's distance: signs put in, taken out or replaced.</summary>
     private static int Edits(string one, string other)

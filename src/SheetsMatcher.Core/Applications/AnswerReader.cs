@@ -48,11 +48,7 @@ internal sealed partial class AnswerReader(
         var instant = TimestampText.Read(At(question), dates);
         if (instant is null)
         {
-            Add(
-                question,
-                "a date and time",
-                "Type when the application arrived, such as 2010-11-05 09:30:00."
-            );
+            Add(question, "a date and time", TimestampText.Remedy(At(question), dates));
         }
         return instant;
     }

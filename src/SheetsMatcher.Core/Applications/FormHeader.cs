@@ -1,9 +1,9 @@
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>
-/// Which column of a responses tab answers which question: by the exact text first, then by the
-/// same words in any case, spacing and punctuation. A heading that is only much alike is proposed
-/// in Problems and counts once somebody says Yes.
+/// Which column of a responses tab answers which question: by the same words, in any case, spacing
+/// and punctuation. A heading that is only much alike is proposed in Problems and counts once you
+/// say Yes.
 /// </summary>
 /// <param name="Blocking">Why the tab cannot be read without guessing; empty when it can.</param>
 internal sealed record FormHeader(
@@ -32,10 +32,14 @@ internal sealed record FormHeader(
         var problems = new List<ApplicationProblem>();
         var blocking = new List<ApplicationProblem>();
         var alike = new AlikeHeaders(table, questions);
-        var asked = questions.Required.Concat(questions.Optional).Where(q => q.Text.Length > 0);
+        var headings = new Headings(table.Header);
+        var asked = questions
+            .Required.Concat(questions.Optional)
+            .Where(question => question.Text.Length > 0)
+            .ToList();
         foreach (var question in asked)
         {
-            var found = ColumnsOf(question.Text, table.Header);
+            var found = ColumnsOf(question.Text, headings, table.Header, asked);
             if (found.Count == 1)
             {
                 columns[question.Text] = found[0];
@@ -75,17 +79,21 @@ internal sealed record FormHeader(
         return new FormHeader(columns, blocking, problems);
     }
 
-    private static List<int> ColumnsOf(string question, IReadOnlyList<Cell> header)
-    {
-        var exact = ColumnsWhere(header, text => text == question);
-        var folded = Folding.Fold(question);
-        return exact.Count > 0 || folded.Length == 0
-            ? exact
-            : ColumnsWhere(header, text => Folding.Fold(text) == folded);
-    }
-
-    private static List<int> ColumnsWhere(IReadOnlyList<Cell> header, Func<string, bool> isMeant) =>
-        [.. Enumerable.Range(0, header.Count).Where(i => isMeant(header[i].ToString()))];
+    /// <summary>A heading that is another question letter by letter answers that one.</summary>
+    private static List<int> ColumnsOf(
+        string question,
+        Headings headings,
+        IReadOnlyList<Cell> header,
+        List<Question> asked
+    ) =>
+        [
+            .. headings
+                .Where(question)
+                .Where(at =>
+                    header[at].ToString() is var text
+                    && (text == question || !asked.Exists(other => other.Text == text))
+                ),
+        ];
 
     private static ApplicationProblem EmptyHeader(SheetTable table) =>
         new(

@@ -28,6 +28,32 @@ public sealed record SheetDates(DateTimeZone Zone, DateOrder Order)
     /// </param>
     public static SheetDates Of(DateTimeZone zone, string locale) => new(zone, OrderOf(locale));
 
+    /// <summary>When a response arrived; null when the cell does not say so without doubt.</summary>
+    public Instant? Read(Cell cell) => TimestampText.Read(cell, this);
+
+    /// <summary>
+    /// The order that the dates themselves prove, such as 25/11/2010; the month first where each is
+    /// the same day either way. Unclear where some could be either, or some are the one and some the
+    /// other.
+    /// </summary>
+    /// <param name="doubtful">A cell that could be either day; null when there is none.</param>
+    public static DateOrder OrderIn(IEnumerable<Cell> cells, out Cell? doubtful)
+    {
+        var orders = cells.Select(cell => (Cell: cell, Of: TimestampText.OrdersOf(cell))).ToList();
+        var proved = orders
+            .Where(each => each.Of.Count == 1)
+            .Select(each => each.Of[0])
+            .Distinct()
+            .ToList();
+        doubtful = orders
+            .Where(each => each.Of.Count > 1)
+            .Select(each => (Cell?)each.Cell)
+            .FirstOrDefault();
+        return proved is [var order] ? order
+            : proved.Count == 0 && doubtful is null ? DateOrder.MonthFirst
+            : DateOrder.Unclear;
+    }
+
     private static DateOrder OrderOf(string locale) =>
         locale.Length == 0
         || locale == "en"

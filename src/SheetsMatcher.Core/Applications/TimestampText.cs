@@ -18,30 +18,27 @@ internal static class TimestampText
     private const double SerialMax = 2_958_101; // the day after 9998-12-31
     private static readonly LocalDateTime _serialZero = new(1899, 12, 30, 0, 0);
 
-    private static readonly string[] _times =
-    [
-        "",
-        " H:mm",
-        " H:mm:ss;FFFFFFFFF",
-        " h:mm tt",
-        " h:mm:ss tt",
-    ];
-
     /// <summary>Which part is which goes without saying.</summary>
-    private static readonly LocalDateTimePattern[] _plain =
-    [
-        .. Patterns("uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd'T'HH:mm:ss;FFFFFFFFF"),
-        .. Patterns([.. Timed("uuuu-M-d"), .. Timed("uuuu'/'M'/'d"), .. Timed("d'.'M'.'uuuu")]),
-    ];
+    private static readonly LocalDateTimePattern[] _plain = Patterns(
+        "uuuu-M-d",
+        "uuuu'/'M'/'d",
+        "d'.'M'.'uuuu",
+        "d MMM uuuu",
+        "d MMMM uuuu",
+        "d'-'MMM'-'uuuu",
+        "MMM d uuuu",
+        "MMMM d uuuu"
+    );
 
-    private static readonly LocalDateTimePattern[] _monthFirst = Patterns([
-        .. Timed("M'/'d'/'uuuu"),
-    ]);
+    private static readonly LocalDateTimePattern[] _monthFirst = Patterns(
+        "M'/'d'/'uuuu",
+        "M'-'d'-'uuuu"
+    );
 
-    private static readonly LocalDateTimePattern[] _dayFirst = Patterns([
-        .. Timed("d'/'M'/'uuuu"),
-        .. Timed("d'-'M'-'uuuu"),
-    ]);
+    private static readonly LocalDateTimePattern[] _dayFirst = Patterns(
+        "d'/'M'/'uuuu",
+        "d'-'M'-'uuuu"
+    );
 
     public static Instant? Read(Cell cell, SheetDates dates)
     {
@@ -51,10 +48,46 @@ internal static class TimestampText
         }
         var text = AnswerText.OnOneLine(cell);
         var withOffset = OffsetDateTimePattern.ExtendedIso.Parse(text);
-        return withOffset.Success && withOffset.Value.Year is >= YearMin and <= YearMax
-                ? withOffset.Value.ToInstant()
-            : ReadLocal(text, dates.Order) is { } local ? InZone(local, dates.Zone)
+        if (withOffset.Success && withOffset.Value.Year is >= YearMin and <= YearMax)
+        {
+            return withOffset.Value.ToInstant();
+        }
+        var clock = ClockText.Read(text);
+        return ReadLocal(clock.Local, dates.Order) is not { } local ? null
+            : clock.Zone is null ? InZone(local, dates.Zone)
+            : TimeZoneNames.Offset(clock.Zone, local, dates.Zone) is { } offset
+                ? local.WithOffset(offset).ToInstant()
             : null;
+    }
+
+    /// <summary>What to do about a cell that cannot be read.</summary>
+    public static string Remedy(Cell cell, SheetDates dates)
+    {
+        var clock = ClockText.Read(AnswerText.OnOneLine(cell));
+        return OrdersOf(cell).Count > 1 && dates.Order is DateOrder.Unclear
+                ? "It could be either of two days: type it such as 2010-11-05 09:30:00."
+            : clock.Zone is { } zone && ReadLocal(clock.Local, dates.Order) is not null
+                ? $"Which time zone is {zone}? Type it as a difference, such as GMT-6, or set the "
+                    + "program's own time zone."
+            : "Type when the application arrived, such as 2010-11-05 09:30:00.";
+    }
+
+    /// <summary>The orders in which a text is a date; both where they lead to different days.</summary>
+    public static IReadOnlyList<DateOrder> OrdersOf(Cell cell)
+    {
+        if (cell.Number is not null)
+        {
+            return [];
+        }
+        var text = ClockText.Read(AnswerText.OnOneLine(cell)).Local;
+        var (byMonth, byDay) = (Parse(text, _monthFirst), Parse(text, _dayFirst));
+        return (byMonth, byDay) switch
+        {
+            (null, null) => [],
+            (_, null) => [DateOrder.MonthFirst],
+            (null, _) => [DateOrder.DayFirst],
+            _ => byMonth == byDay ? [] : [DateOrder.MonthFirst, DateOrder.DayFirst],
+        };
     }
 
     private static LocalDateTime? ReadLocal(string text, DateOrder order)
@@ -87,10 +120,13 @@ internal static class TimestampText
         return null;
     }
 
-    private static IEnumerable<string> Timed(string date) => _times.Select(time => date + time);
-
-    private static LocalDateTimePattern[] Patterns(params string[] patterns) =>
-        [.. patterns.Select(LocalDateTimePattern.CreateWithInvariantCulture)];
+    /// <summary>Each date alone, and with the time as <see cref="ClockText"/> leaves it.</summary>
+    private static LocalDateTimePattern[] Patterns(params string[] dates) =>
+        [
+            .. dates
+                .SelectMany(date => new[] { date, $"{date} H:mm", $"{date} H:mm:ss;FFFFFFFFF" })
+                .Select(LocalDateTimePattern.CreateWithInvariantCulture),
+        ];
 
     /// <summary>
     /// A serial has about a microsecond of precision today, so milliseconds are exact.

@@ -95,10 +95,7 @@ internal sealed class KeepApartReader
     /// <summary>The heading's only column. An empty tab is not yet in use, and no problem.</summary>
     private int? ColumnOf(string header)
     {
-        var found = Enumerable
-            .Range(0, _inSheet.Header.Count)
-            .Where(at => Folding.Fold(_inSheet.Header[at].ToString()) == Folding.Fold(header))
-            .ToList();
+        var found = new Headings(_inSheet.Header).Where(header);
         if (found.Count != 1 && _inSheet.Rows.Count > 0)
         {
             _problems.Add(

@@ -17,8 +17,9 @@ internal sealed class TabColumns(IReadOnlyDictionary<string, int> byHeader)
         SheetTable inSheet
     )
     {
+        var headings = new Headings(inSheet.Header);
         var found = layout
-            .Columns.Select(column => (column, At: Occurrences(column.Header, inSheet.Header)))
+            .Columns.Select(column => (column, At: headings.Where(column.Header)))
             .ToList();
         var columns = new TabColumns(
             found
@@ -37,22 +38,11 @@ internal sealed class TabColumns(IReadOnlyDictionary<string, int> byHeader)
         return (columns, missing.Count == 0 ? null : Missing(inSheet, missing));
     }
 
-    /// <summary>An exact header wins over one that differs in case or outer spaces only.</summary>
-    private static List<int> Occurrences(string header, IReadOnlyList<Cell> headerRow)
-    {
-        var exact = Where(headerRow, text => text == header);
-        return exact.Count > 0
-            ? exact
-            : Where(
-                headerRow,
-                text => text.Trim().Equals(header, StringComparison.OrdinalIgnoreCase)
-            );
-    }
-
-    private static List<int> Where(IReadOnlyList<Cell> headerRow, Predicate<string> matches) =>
-        [.. Enumerable.Range(0, headerRow.Count).Where(at => matches(headerRow[at].ToString()))];
-
-    private static Reconciliation.Frozen Twice(SheetTable inSheet, string header, List<int> at) =>
+    private static Reconciliation.Frozen Twice(
+        SheetTable inSheet,
+        string header,
+        IReadOnlyList<int> at
+    ) =>
         new(
             $"{inSheet.Title}: the header \"{header}\" stands in columns "
                 + $"{string.Join(" and ", at.Select(SheetText.ColumnName))}.",

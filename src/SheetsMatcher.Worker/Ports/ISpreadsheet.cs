@@ -63,9 +63,10 @@ public sealed record TabWork(
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var width = read.Rows.Count == 0 ? 0 : read.Rows.Max(row => row.Count);
         var news = new List<ColumnLayout>();
+        var headings = new Headings(read.Header);
         foreach (var column in tab.Columns)
         {
-            if (Find(read, column.Header) is { } at)
+            if (headings.Where(column.Header) is [var at, ..])
             {
                 columns[column.Header] = at;
             }
@@ -96,15 +97,6 @@ public sealed record TabWork(
             .ToHashSet(StringComparer.Ordinal);
         return [.. tab.FirstRows.Where(row => !stand.Contains(row[0].Value.ToString()))];
     }
-
-    private static int? Find(SheetTable read, string header) =>
-        Enumerable
-            .Range(0, read.Header.Count)
-            .Where(at =>
-                read.Header[at].ToString().Trim().Equals(header, StringComparison.OrdinalIgnoreCase)
-            )
-            .Select(at => (int?)at)
-            .FirstOrDefault();
 }
 
 /// <summary>

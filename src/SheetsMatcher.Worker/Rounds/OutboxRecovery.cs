@@ -176,14 +176,12 @@ internal static class OutboxTabStates
     /// <summary>The status beside each reference, in the order of the tab.</summary>
     public static IEnumerable<(string Reference, string Status)> Statuses(SheetTable tab)
     {
-        var reference = Column(tab.Header, OutboxColumns.Ref);
-        var status = Column(tab.Header, OutboxColumns.Status);
+        var headings = new Headings(tab.Header);
+        var reference = headings.Find(OutboxColumns.Ref);
+        var status = headings.Find(OutboxColumns.Status);
         return tab.Rows.Skip(1).Select(row => (Text(row, reference), Text(row, status)));
     }
 
-    private static int Column(IReadOnlyList<Cell> header, string name) =>
-        header.TakeWhile(cell => cell.ToString().Trim() != name).Count();
-
-    private static string Text(IReadOnlyList<Cell> row, int column) =>
-        column < row.Count ? row[column].ToString().Trim() : "";
+    private static string Text(IReadOnlyList<Cell> row, int? column) =>
+        column is { } at && at < row.Count ? row[at].ToString().Trim() : "";
 }

@@ -87,6 +87,51 @@ internal sealed class AlikeHeadersTests
         Assert.That(roster.Problems, Is.Empty);
     }
 
+    [TestCase("Email Address", "E-mail")]
+    [TestCase("Email Address", "Email")]
+    [TestCase("Email Address", "Your e-mail address")]
+    [TestCase("Email Address", "E-Mail-Adresse")]
+    [TestCase("Email Address", "Mail address")]
+    [TestCase("Full name", "Name")]
+    [TestCase("Full name", "Your name")]
+    [TestCase("Full name", "Full name of the applicant")]
+    [TestCase("Current employer", "Employer")]
+    [TestCase("Current employer", "Current employer (if any)")]
+    [TestCase("City or region", "City")]
+    [TestCase("Years of experience in the field", "Years of experience")]
+    [TestCase("School you attended", "School")]
+    [TestCase("Supervisor (name or email)", "Supervisor")]
+    [TestCase("Timestamp", "Time stamp")]
+    public void The_same_question_in_fewer_or_more_words_is_proposed(string question, string typed)
+    {
+        var roster = Roster.Read(
+            [NewResponses.OfMentors().Renamed(question, typed).Row("Ruth Alder").Table],
+            [NewResponses.OfMentees().Table],
+            FormMapping.Default,
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst)
+        );
+
+        var problem = roster.Problems.Single();
+        Assert.That(problem.Kind, Is.EqualTo(ProblemKind.Question));
+        Assert.That(problem.Remedy, Does.StartWith($"Treat \"{typed}\" as \"{question}\"?"));
+    }
+
+    [TestCase("Full name", "Name of your library")]
+    [TestCase("Email Address", "Postal address")]
+    [TestCase("Current employer", "Current position")]
+    [TestCase("City or region", "Do you own a cat?")]
+    public void What_only_shares_a_word_is_not_proposed(string question, string typed)
+    {
+        var roster = Roster.Read(
+            [NewResponses.OfMentors().Renamed(question, typed).Row("Ruth Alder").Table],
+            [NewResponses.OfMentees().Table],
+            FormMapping.Default,
+            new SheetDates(DateTimeZone.Utc, DateOrder.MonthFirst)
+        );
+
+        Assert.That(roster.Problems.Single().Kind, Is.EqualTo(ProblemKind.Header));
+    }
+
     [TestCase("Leadership, Resumes, and job searching", "Leadership|Resumes, and job searching")]
     [TestCase("Resumes, and job searching, Leadership", "Resumes, and job searching|Leadership")]
     [TestCase("Resumes, and job searching", "Resumes, and job searching")]

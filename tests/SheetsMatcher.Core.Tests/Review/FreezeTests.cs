@@ -78,6 +78,26 @@ public sealed class FreezeTests
         );
     }
 
+    /// <summary>Which of the two the committee writes into nobody can tell.</summary>
+    [TestCase("title")]
+    [TestCase("TITLE")]
+    [TestCase(" Title ")]
+    [TestCase("Title:")]
+    [TestCase("Title?")]
+    [TestCase("(Title)")]
+    [TestCase("*Title*")]
+    [TestCase("Title\u00A0")]
+    [TestCase("Title\u200B")]
+    [TestCase("Títle")]
+    public void A_header_and_its_twin_in_other_case_or_punctuation_stand_twice(string twin)
+    {
+        _sheet.InsertColumn(2, twin);
+        Assert.That(
+            Frozen().What,
+            Is.EqualTo("Books: the header \"Title\" stands in columns B and C.")
+        );
+    }
+
     [Test]
     public void Two_rows_with_one_key_freeze_and_are_named()
     {

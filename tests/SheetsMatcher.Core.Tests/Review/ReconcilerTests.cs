@@ -133,16 +133,6 @@ public sealed class ReconcilerTests
     }
 
     [Test]
-    public void An_exact_header_wins_over_one_that_only_resembles_it()
-    {
-        _sheet.InsertColumn(0, "title");
-        _sheet.Type(1, "title", "mine");
-        Round(Book("B-1", "In", "Emma II", "320"));
-        Assert.That(_sheet.TextAt(1, "Title"), Is.EqualTo("Emma II"));
-        Assert.That(_sheet.TextAt(1, "title"), Is.EqualTo("mine"));
-    }
-
-    [Test]
     public void A_column_that_only_the_committee_uses_may_be_missing()
     {
         _sheet.Type(0, "Note", "Remarks");

@@ -73,8 +73,8 @@ internal sealed class WrongInputTests : IDisposable
         _files.Mentors(TwoFiles.MentorHeader.Replace("Full name", "Name", Ordinal), TwoFiles.Ruth);
 
         await Refused(
-            "mentors.csv, row 1, \"Full name\": expected a column with this question, found none. "
-                + "Correct the headings in row 1"
+            "mentors.csv, row 1, \"Full name\": expected a column with this question, found "
+                + "\"Name\", which is much like it. Correct the headings in row 1"
         );
     }
 

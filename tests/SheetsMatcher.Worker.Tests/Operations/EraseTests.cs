@@ -25,9 +25,12 @@ internal sealed class EraseTests
     [TearDown]
     public async Task Close() => await _rig.DisposeAsync();
 
-    [Test]
-    public async Task Nothing_in_sheet_or_ledger_names_the_person_any_more()
+    [TestCase("Match")]
+    [TestCase("match")]
+    [TestCase(" Match:")]
+    public async Task Nothing_in_sheet_or_ledger_names_the_person_any_more(string heading)
     {
+        await _rig.Type("Matches!A1", heading);
         var run = await ToolRun.On(_rig, "erase", Ana, "--yes", "--json");
 
         Assert.That(run.ExitCode, Is.Zero, run.Errors);

@@ -67,9 +67,17 @@ internal sealed class LostLedgerTests
         Assert.That(await Statuses(), Is.All.EqualTo("Sent"));
     }
 
-    [Test]
-    public async Task A_letter_deleted_from_the_sent_ones_is_known_by_the_tab()
+    /// <summary>Headings typed otherwise are the same columns here as in every round.</summary>
+    [TestCase("Ref", "Status")]
+    [TestCase("ref", "STATUS")]
+    [TestCase(" Ref.", "Status:")]
+    public async Task A_letter_deleted_from_the_sent_ones_is_known_by_the_tab(
+        string reference,
+        string status
+    )
     {
+        await _rig.Type("Outbox!A1", reference);
+        await _rig.Type("Outbox!B1", status);
         _rig.Google.WhileStill(still =>
         {
             foreach (var message in still.Mail.Messages.ToList())

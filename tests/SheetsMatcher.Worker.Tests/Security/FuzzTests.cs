@@ -69,15 +69,12 @@ internal abstract class Fuzzing(int seconds)
             )
             .Sample(
                 text =>
-                {
                     ReadMentors(
                         [Cell.Of("Timestamp"), Cell.Of("Email Address")],
                         [
                             [Cell.Of(text), Cell.Of("ann@example.org")],
                         ]
-                    );
-                    FormsDownload.Timestamp(text);
-                },
+                    ),
                 time: seconds,
                 threads: 1
             );

@@ -44,7 +44,7 @@ internal sealed class PersonRows(EmailAddress person)
             var cells = table.Rows[row].Select(cell => $"{cell}").ToList();
             if (cells.Exists(cell => IsAbout(cell, names, letters)))
             {
-                var key = keyColumn >= 0 ? $"{table.At(row, keyColumn)}" : "";
+                var key = keyColumn is { } at ? $"{table.At(row, at)}".Trim() : "";
                 yield return new PersonRow(table.SheetId, table.Title, row, madeTitle, key);
             }
         }
@@ -70,10 +70,10 @@ internal sealed class PersonRows(EmailAddress person)
     private bool IsAbout(string cell, IReadOnlySet<string> names, IReadOnlySet<string> letters) =>
         _mention.IsIn(cell) || letters.Contains(cell) || names.Contains(Fold(cell));
 
-    private static int KeyColumn(SheetTable table, string madeTitle)
+    private static int? KeyColumn(SheetTable table, string madeTitle)
     {
         var key = WorkerTabs.All.FirstOrDefault(tab => tab.Title == madeTitle)?.KeyHeader;
-        return key is null ? -1 : table.Header.ToList().FindIndex(cell => $"{cell}".Trim() == key);
+        return key is null ? null : new Headings(table.Header).Find(key);
     }
 
     private static bool Holds(string cell, string name) =>

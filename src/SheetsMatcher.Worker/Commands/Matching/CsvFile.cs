@@ -12,13 +12,18 @@ internal static class CsvFile
     private const string SaveAs =
         "In the spreadsheet program choose \"CSV UTF-8\" (or \"CSV\") as the file type and save again.";
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
     /// <summary>
     /// Row 1 is the header, blank lines are rows, as a spreadsheet program shows them.
     /// </summary>
-    /// <exception cref="WrongInputException">It is missing, empty or no CSV in UTF-8.</exception>
-    public static SheetTable Read(string path)
+    /// <exception cref="WrongInputException">It is missing, empty or no CSV.</exception>
+    public static SheetTable Read(string path) => Read(path, BadRows.Refuse).Table;
+
+    /// <returns>The table, and what was left out of it, one sentence each.</returns>
+    /// <exception cref="WrongInputException">It is missing, empty or no CSV.</exception>
+    public static (SheetTable Table, IReadOnlyList<string> LeftOut) Read(
+        string path,
+        BadRows badRows
+    )
     {
         var rows = CsvRows.Read(path, ReadText(path));
         var header = rows.Count == 0 ? [] : rows[0];
@@ -36,15 +41,27 @@ internal static class CsvFile
             );
         }
 
-        CheckWidth(path, rows, header.Count);
-        return new SheetTable(
-            0,
-            path,
-            [.. rows.Select(row => (IReadOnlyList<Cell>)[.. row.Select(Cell.Of)])]
-        );
+        var wide = TooWide(path, rows, header.Count);
+        return wide.Count > 0 && badRows is BadRows.Refuse
+            ? throw new WrongInputException([.. wide.Values])
+            : (
+                new SheetTable(
+                    0,
+                    path,
+                    [
+                        .. rows.Select(
+                            (row, at) =>
+                                (IReadOnlyList<Cell>)(
+                                    wide.ContainsKey(at) ? [] : [.. row.Select(Cell.Of)]
+                                )
+                        ),
+                    ]
+                ),
+                [.. wide.Values.Select(line => $"Left out: {line}")]
+            );
     }
 
-    /// <exception cref="WrongInputException">It is missing, empty or not in UTF-8.</exception>
+    /// <exception cref="WrongInputException">It is missing, empty or no text in Unicode.</exception>
     public static string ReadText(string path) => Decode(path, Load(path));
 
     private static byte[] Load(string path)
@@ -89,38 +106,51 @@ internal static class CsvFile
             );
         }
 
-        if (bytes.Contains((byte)0))
-        {
-            throw new WrongInputException($"{path} is not a CSV file. {SaveAs}");
-        }
-
+        var encoding = EncodingOf(bytes);
         try
         {
-            return Strict.GetString(bytes).TrimStart('\uFEFF');
+            var text = encoding.GetString(bytes).TrimStart('\uFEFF');
+            return text.Contains('\0', StringComparison.Ordinal)
+                ? throw new WrongInputException($"{path} is not a CSV file. {SaveAs}")
+                : text;
         }
         catch (DecoderFallbackException)
         {
-            throw new WrongInputException($"{path} is not in UTF-8. {SaveAs}");
+            throw new WrongInputException(
+                encoding is UTF8Encoding && !bytes.Contains((byte)0)
+                    ? $"{path} is not in UTF-8. {SaveAs}"
+                    : $"{path} is not a CSV file. {SaveAs}"
+            );
         }
     }
 
+    /// <summary>
+    /// By the mark at its start; without one, text in UTF-16 shows itself by the zero byte of each
+    /// plain letter. Excel's "Unicode text" is UTF-16.
+    /// </summary>
+    private static Encoding EncodingOf(byte[] bytes) =>
+        bytes switch
+        {
+            [0xFF, 0xFE, ..] => new UnicodeEncoding(false, true, throwOnInvalidBytes: true),
+            [0xFE, 0xFF, ..] => new UnicodeEncoding(true, true, throwOnInvalidBytes: true),
+            [not 0, 0, not 0, 0, ..] => new UnicodeEncoding(false, false, true),
+            [0, not 0, 0, not 0, ..] => new UnicodeEncoding(true, false, true),
+            _ => new UTF8Encoding(false, throwOnInvalidBytes: true),
+        };
+
     /// <summary>A comma outside quotes shifts every answer behind it: better refused than guessed.</summary>
-    private static void CheckWidth(
+    /// <returns>What to say of each such row, by its place.</returns>
+    private static Dictionary<int, string> TooWide(
         string path,
         IReadOnlyList<IReadOnlyList<string>> rows,
         int width
-    )
-    {
-        var wide = rows.Select((row, index) => (Cells: row, Row: index + 1))
-            .Where(each => each.Cells.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell)))
-            .Select(each =>
-                $"{path}, row {each.Row}: expected {width} cells as in row 1, found "
-                + $"{each.Cells.Count}. Put an answer that contains the separator into quotes."
-            )
-            .ToList();
-        if (wide.Count > 0)
-        {
-            throw new WrongInputException(wide);
-        }
-    }
+    ) =>
+        rows.Index()
+            .Where(row => row.Item.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell)))
+            .ToDictionary(
+                row => row.Index,
+                row =>
+                    $"{path}, row {row.Index + 1}: expected {width} cells as in row 1, found "
+                    + $"{row.Item.Count}. Put an answer that contains the separator into quotes."
+            );
 }

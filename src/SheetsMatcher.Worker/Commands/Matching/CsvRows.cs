@@ -4,11 +4,11 @@ using CsvHelper.Configuration;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 
-/// <summary>Splits a CSV text into rows of cells (RFC 4180, with comma, semicolon or tab).</summary>
+/// <summary>Splits a CSV text into rows of cells (RFC 4180, with comma, semicolon, tab or bar).</summary>
 internal static class CsvRows
 {
     /// <summary>Excel writes a semicolon where the comma is the decimal sign.</summary>
-    private static readonly char[] Separators = [',', ';', '\t'];
+    private static readonly char[] Separators = [',', ';', '\t', '|'];
 
     /// <exception cref="WrongInputException">A quotation mark is out of place.</exception>
     public static IReadOnlyList<IReadOnlyList<string>> Read(string path, string text)

@@ -11,14 +11,13 @@ internal static class FileProblems
     /// <exception cref="WrongInputException">
     /// A column is missing or a person's answers cannot be used; one line each.
     /// </exception>
-    public static void Refuse(Roster roster)
+    public static void Refuse(Roster roster, BadRows badRows)
     {
         var wrong =
-            roster.Unreadable.Count > 0
-                ? roster.Unreadable.Select(Heading)
-                : roster
-                    .Problems.Where(problem => problem.Kind is ProblemKind.Answer)
-                    .Select(Answer);
+            roster.Unreadable.Count > 0 ? roster.Unreadable.Select(Heading)
+            : badRows is BadRows.Refuse || roster.Mentors.Count == 0 || roster.Mentees.Count == 0
+                ? BadAnswers(roster)
+            : [];
         var lines = wrong.ToList();
         if (lines.Count > 0)
         {
@@ -26,9 +25,12 @@ internal static class FileProblems
         }
     }
 
-    /// <summary>Possible duplicates, and columns that the program can go without.</summary>
+    /// <summary>
+    /// Rows left out, possible duplicates, and columns that the program can go without.
+    /// </summary>
     public static IEnumerable<string> Notes(Roster roster) =>
         [
+            .. BadAnswers(roster).Select(line => $"Left out: {line}"),
             .. roster
                 .Problems.Where(problem => problem.Kind is ProblemKind.PossibleDuplicate)
                 .Select(Answer),
@@ -36,7 +38,16 @@ internal static class FileProblems
                 .Problems.Where(problem => problem.Kind is ProblemKind.Header)
                 .GroupBy(problem => problem.Tab, problem => $"\"{problem.Column}\"")
                 .Select(absent => $"{absent.Key} has no column {string.Join(" or ", absent)}."),
+            .. roster
+                .Problems.Where(problem => problem.Kind is ProblemKind.Question && problem.Row == 1)
+                .Select(alike =>
+                    $"{alike.Tab} has no column \"{alike.Column}\", but {alike.Found}. "
+                    + "Correct the heading if it is the same question."
+                ),
         ];
+
+    private static IEnumerable<string> BadAnswers(Roster roster) =>
+        roster.Problems.Where(problem => problem.Kind is ProblemKind.Answer).Select(Answer);
 
     private static string Answer(ApplicationProblem problem) => $"{problem} {problem.Remedy}";
 

@@ -3,29 +3,50 @@ using SheetsMatcher.Core.Applications;
 namespace SheetsMatcher.Worker.Commands.Matching;
 
 /// <summary>A file of answers in the shape of a responses tab.</summary>
-/// <param name="Notes">What was filled in, one sentence each.</param>
+/// <param name="Notes">What was filled in or left out, one sentence each.</param>
 internal sealed record FormFile(SheetTable Table, IReadOnlyList<string> Notes)
 {
+    /// <summary>
+    /// The cells of the form's moments, as typed; none where the file has no such column.
+    /// </summary>
+    public IReadOnlyList<Cell> Timestamps { get; private init; } = [];
+
     /// <exception cref="WrongInputException">
     /// The file cannot be read, or two rows of one person leave open which of them stands.
     /// </exception>
-    public static FormFile Read(string path, FormQuestions form)
+    public static FormFile Read(string path, FormQuestions form, BadRows badRows)
     {
-        var table = CsvFile.Read(path);
-        var timestamps = ColumnsOf(form.Timestamp, table);
-        CheckRepeats(table, ColumnsOf(form.EmailAddress, table), timestamps);
+        var (read, leftOut) = CsvFile.Read(path, badRows);
+        var (table, taken) = CollectedAddress.In(read, form.EmailAddress);
+        var headings = new Headings(table.Header);
+        var timestamps = headings.Where(form.Timestamp);
+        CheckRepeats(table, headings.Where(form.EmailAddress), timestamps);
         return timestamps.Count > 0
-            ? new FormFile(WithSheetsTimestamps(table, timestamps), [])
+            ? new FormFile(table, [.. leftOut, .. taken])
+            {
+                Timestamps =
+                [
+                    .. Enumerable
+                        .Range(1, table.Rows.Count - 1)
+                        .SelectMany(row => timestamps.Select(column => table.At(row, column))),
+                ],
+            }
             : new FormFile(
                 WithRowOrder(table, form.Timestamp),
                 [
+                    .. leftOut,
+                    .. taken,
                     $"{path} has no column \"{form.Timestamp}\": who stands further up applied earlier.",
                 ]
             );
     }
 
     /// <summary>Of a person's responses the latest stands, so their times must differ.</summary>
-    private static void CheckRepeats(SheetTable table, List<int> emails, List<int> timestamps)
+    private static void CheckRepeats(
+        SheetTable table,
+        IReadOnlyList<int> emails,
+        IReadOnlyList<int> timestamps
+    )
     {
         var repeats = Enumerable
             .Range(1, table.Rows.Count - 1)
@@ -45,30 +66,8 @@ internal sealed record FormFile(SheetTable Table, IReadOnlyList<string> Notes)
         }
     }
 
-    private static string Text(SheetTable table, int row, List<int> columns) =>
+    private static string Text(SheetTable table, int row, IReadOnlyList<int> columns) =>
         columns is [var only] ? table.At(row, only).ToString().Trim().ToLowerInvariant() : "";
-
-    private static SheetTable WithSheetsTimestamps(SheetTable table, List<int> columns) =>
-        table with
-        {
-            Rows =
-            [
-                table.Header,
-                .. table
-                    .Rows.Skip(1)
-                    .Select(row =>
-                        (IReadOnlyList<Cell>)
-                            [
-                                .. row.Select(
-                                    (cell, at) =>
-                                        columns.Contains(at)
-                                            ? Cell.Of(FormsDownload.Timestamp(cell.ToString()))
-                                            : cell
-                                ),
-                            ]
-                    ),
-            ],
-        };
 
     /// <summary>A day a row as the time of application; a blank row stays blank.</summary>
     private static SheetTable WithRowOrder(SheetTable table, string heading)
@@ -94,15 +93,4 @@ internal sealed record FormFile(SheetTable Table, IReadOnlyList<string> Notes)
     }
 
     private static bool IsBlank(Cell cell) => string.IsNullOrWhiteSpace(cell.ToString());
-
-    private static List<int> ColumnsOf(string question, SheetTable table)
-    {
-        var folded = Folding.Fold(question);
-        return
-        [
-            .. Enumerable
-                .Range(0, table.Header.Count)
-                .Where(at => Folding.Fold($"{table.Header[at]}") == folded),
-        ];
-    }
 }

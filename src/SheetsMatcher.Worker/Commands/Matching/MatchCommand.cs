@@ -36,20 +36,32 @@ internal static class MatchCommand
         DefaultValueFactory = _ => MatchRequest.Table,
     };
 
-    static MatchCommand() =>
-        Format.Validators.Add(result =>
-        {
-            var typed = result.Tokens is [var token] ? token.Value : MatchRequest.Table;
-            if (!MatchRequest.Formats.Contains(typed))
-            {
-                result.AddError(
-                    $"--format: expected table, json or csv, found \"{typed}\". "
-                        + Slips.Meant(typed, MatchRequest.Formats, "Leave it out for a table.")
-                );
-            }
-        });
+    private static readonly Option<string?> Order = new(MatchRequest.DateOrder)
+    {
+        Description =
+            "How dates such as 5/11/2010 are meant: day-first or month-first. Needed only where no "
+            + "date in the file tells.",
+    };
 
-    public static IReadOnlyList<Option> Options => [Mentors, Mentees, Locks, KeptApart, Format];
+    private static readonly Option<bool> SkipBadRows = new(MatchRequest.SkipBadRows)
+    {
+        Description =
+            "Leave out rows that cannot be used, and say which, instead of refusing the file.",
+    };
+
+    static MatchCommand()
+    {
+        OneOf(Format, MatchRequest.Formats, "table, json or csv", "Leave it out for a table.");
+        OneOf(
+            Order,
+            [MatchRequest.DayFirst, MatchRequest.MonthFirst],
+            "day-first or month-first",
+            "Leave it out where the files have dates such as 2010-11-05."
+        );
+    }
+
+    public static IReadOnlyList<Option> Options =>
+        [Mentors, Mentees, Locks, KeptApart, Format, Order, SkipBadRows];
 
     /// <param name="settings">
     /// Its default is a worker's settings file, so that only a file that was typed counts.
@@ -65,7 +77,14 @@ internal static class MatchCommand
             parsed.GetResult(settings) is { Implicit: false } ? parsed.GetValue(settings) : null,
             parsed.GetValue(Locks) ?? [],
             parsed.GetValue(KeptApart) ?? [],
-            parsed.GetValue(asJson) ? MatchRequest.Json : parsed.GetRequiredValue(Format)
+            parsed.GetValue(asJson) ? MatchRequest.Json : parsed.GetRequiredValue(Format),
+            parsed.GetValue(Order) switch
+            {
+                MatchRequest.DayFirst => DateOrder.DayFirst,
+                MatchRequest.MonthFirst => DateOrder.MonthFirst,
+                _ => null,
+            },
+            parsed.GetValue(SkipBadRows) ? BadRows.Skip : BadRows.Refuse
         );
 
     /// <exception cref="SettingsException">The settings file is wrong.</exception>
@@ -94,15 +113,16 @@ internal static class MatchCommand
     private static Action<Terminal> Answer(MatchRequest request)
     {
         var settings = CheckedMatchSettings.Read(request.SettingsPath);
-        var mentors = FormFile.Read(request.MentorsPath, settings.Mapping.Mentors);
-        var mentees = FormFile.Read(request.MenteesPath, settings.Mapping.Mentees);
+        var badRows = request.BadRows;
+        var mentors = FormFile.Read(request.MentorsPath, settings.Mapping.Mentors, badRows);
+        var mentees = FormFile.Read(request.MenteesPath, settings.Mapping.Mentees, badRows);
         var roster = Roster.Read(
             [mentors.Table],
             [mentees.Table],
             settings.Mapping,
-            new SheetDates(settings.Zone, DateOrder.MonthFirst)
+            FileDates.Of(settings.Zone, request.Order, mentors, mentees)
         );
-        FileProblems.Refuse(roster);
+        FileProblems.Refuse(roster, badRows);
         var standing = new StandingOptions(roster).Read(request);
         var outcome = Match(roster, standing, settings.Matching);
         IReadOnlyList<string> notes =
@@ -118,6 +138,23 @@ internal static class MatchCommand
             _ => terminal => TableReport.Print(outcome, notes, terminal),
         };
     }
+
+    private static void OneOf<T>(
+        Option<T> option,
+        IReadOnlyList<string> words,
+        string expected,
+        string remedy
+    ) =>
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var typed] && !words.Contains(typed.Value))
+            {
+                result.AddError(
+                    $"{option.Name}: expected {expected}, found \"{typed.Value}\". "
+                        + Slips.Meant(typed.Value, words, remedy)
+                );
+            }
+        });
 
     private static MatchingOutcome Match(
         Roster roster,
