@@ -60,7 +60,7 @@ internal sealed class Stage : IAsyncDisposable
         var stage = new Stage(intake, google, server);
         try
         {
-            await stage.Prepare(pace);
+            await stage.Prepare(pace, PauseOf(clock));
             return stage;
         }
         catch
@@ -117,6 +117,10 @@ internal sealed class Stage : IAsyncDisposable
         Files.Dispose();
     }
 
+    /// <summary>Where the clock stands still, no pause would end.</summary>
+    private static TimeSpan PauseOf(ClockAtStart clock) =>
+        clock == ClockAtStart.StandsStill ? TimeSpan.Zero : TimeSpan.FromSeconds(10);
+
     private static async Task<LocalGoogleServer> Serve(LocalGoogleService google, Uri address)
     {
         try
@@ -129,10 +133,10 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
-    private async Task Prepare(TimeSpan pace)
+    private async Task Prepare(TimeSpan pace, TimeSpan pause)
     {
         Spreadsheet = await SampleSpreadsheet.Create(Api, Intake);
-        Files.Write(Address, Intake, Spreadsheet.Id, pace);
+        Files.Write(Address, Intake, Spreadsheet.Id, pace, pause);
         foreach (var moment in Timeline.BeforeStart(Intake))
         {
             await Play(moment);

@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 
 namespace SheetsMatcher.Testing;
@@ -12,6 +13,15 @@ public static class NewMemory
 
     public static ApprovalMemory Of(
         Instant? now = null,
-        IReadOnlyDictionary<ApprovedPair, Instant>? firstSeen = null
-    ) => new(now ?? Start, Zone, firstSeen ?? new Dictionary<ApprovedPair, Instant>());
+        Duration pause = default,
+        IReadOnlyDictionary<ApprovedPair, Instant>? firstSeen = null,
+        IReadOnlyDictionary<MatchId, RowMemory>? rows = null
+    ) =>
+        new(
+            now ?? Start,
+            Zone,
+            pause,
+            firstSeen ?? new Dictionary<ApprovedPair, Instant>(),
+            rows ?? new Dictionary<MatchId, RowMemory>()
+        );
 }

@@ -28,7 +28,7 @@ public sealed class ReviewRounds(Roster roster)
             LastWritten,
             Roster,
             IntakeId,
-            NewMemory.Of(Now, Approvals),
+            NewMemory.Of(Now, Pause, Approvals, Rows),
             Answers
         );
 
@@ -37,6 +37,12 @@ public sealed class ReviewRounds(Roster roster)
 
     /// <summary>When each pair was first seen approved, as the ledger would have it.</summary>
     public Dictionary<ApprovedPair, Instant> Approvals { get; } = [];
+
+    /// <summary>What the look before left of each row, as the ledger would have it.</summary>
+    public Dictionary<MatchId, RowMemory> Rows { get; } = [];
+
+    /// <summary>How long an approval can be taken back before letters follow from it.</summary>
+    public Duration Pause { get; set; }
 
     /// <summary>What people answered in Problems; null: nothing.</summary>
     public AnswerTo? Answers { get; set; }
@@ -52,10 +58,7 @@ public sealed class ReviewRounds(Roster roster)
         {
             return [];
         }
-        foreach (var approval in view.Approved)
-        {
-            Approvals.TryAdd(approval.Pair, approval.ApprovedAt);
-        }
+        Keep(view);
         Sheet.Apply(merged.Changes);
         LastWritten = merged.Next;
         return merged.Changes;
@@ -86,6 +89,27 @@ public sealed class ReviewRounds(Roster roster)
         var outcome = Matchmaker.Match(Roster, view.Standing, MatchingSettings.Default);
         var rows = MatchesTab.Rows(view, outcome, IntakeId, NewMemory.Zone);
         return Reconciler.Reconcile(WorkerTabs.Matches, rows, LastWritten, Sheet.Read());
+    }
+
+    private void Keep(CommitteeView view)
+    {
+        foreach (var pair in view.News.TakenBack)
+        {
+            Approvals.Remove(pair);
+        }
+        foreach (var (pair, at) in view.News.Seen)
+        {
+            Approvals.TryAdd(pair, at);
+        }
+        var outcome = Matchmaker.Match(Roster, view.Standing, MatchingSettings.Default);
+        foreach (var (id, pairing) in MatchesTab.NewProposals(view, outcome, IntakeId))
+        {
+            Rows[id] = new RowMemory(pairing.Pair, Now, null, Asked.Nothing);
+        }
+        foreach (var (id, row) in view.News.Rows)
+        {
+            Rows[id] = row;
+        }
     }
 
     public int RowOfMentee(string name) => Sheet.RowOf(MatchColumns.Mentee, name);

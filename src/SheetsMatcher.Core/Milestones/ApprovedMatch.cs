@@ -13,6 +13,9 @@ public sealed record ApprovedMatch(
     Instant ApprovedAt
 )
 {
+    /// <summary>No letter about the match leaves before: until then it can be taken back.</summary>
+    public Instant LettersFrom { get; init; } = Instant.MinValue;
+
     /// <summary>The committee has ticked that the two have met.</summary>
     public bool HasMet { get; init; }
 

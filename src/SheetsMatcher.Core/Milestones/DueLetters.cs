@@ -14,7 +14,7 @@ public static class DueLetters
     public static IReadOnlyList<DueLetter> At(Instant now, MailingFacts facts) =>
         [
             .. All(facts)
-                .Where(letter => letter.DueAt <= now)
+                .Where(letter => letter.LeavesAt <= now)
                 .GroupBy(letter => letter.Milestone.IsWeekly ? letter.Key.ScheduledId : null)
                 .SelectMany(group => group.Key is null ? group : group.TakeLast(1))
                 .OrderBy(letter => letter.DueAt)
@@ -34,8 +34,8 @@ public static class DueLetters
         [
             .. All(facts)
                 .Where(letter =>
-                    letter.DueAt > now
-                    && letter.DueAt <= until
+                    letter.LeavesAt > now
+                    && letter.LeavesAt <= until
                     && letter.Milestone.Audience is not Audience.Unmatched
                 ),
         ];

@@ -1,29 +1,74 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
 
 namespace SheetsMatcher.Core.Review;
 
 /// <summary>A pair in the row that it was approved in.</summary>
-public sealed record ApprovedPair(MatchId Match, ApplicantId Mentor, ApplicantId Mentee);
+public sealed record ApprovedPair(MatchId Match, ApplicantId Mentor, ApplicantId Mentee)
+{
+    public static ApprovedPair Of(MatchId match, PersonPair pair) =>
+        new(match, pair.Mentor, pair.Mentee);
+}
+
+/// <summary>How the committee is asked about other people in a row.</summary>
+public enum Asked
+{
+    /// <summary>Not at all: the row counts with the people that it names.</summary>
+    Nothing,
+
+    /// <summary>By a question of the row's own.</summary>
+    Alone,
+
+    /// <summary>By one question with the other rows that changed in the same look.</summary>
+    Together,
+}
+
+/// <summary>The people with whom a row of Matches counts, as the last look left it.</summary>
+/// <param name="Since">When the row began to count with them.</param>
+/// <param name="ApprovedAt">
+/// Since when their approval has stood without a break; null while it does not.
+/// </param>
+/// <param name="Asked">Whether the row has come to name other people, who are asked about.</param>
+public sealed record RowMemory(PersonPair Pair, Instant Since, Instant? ApprovedAt, Asked Asked);
 
 /// <summary>What is known of approvals when the Matches tab is looked at.</summary>
 /// <param name="Now">The moment of the look.</param>
 /// <param name="Zone">The intake's, in which the tab shows days and times.</param>
+/// <param name="Pause">How long an approval can be taken back before letters follow from it.</param>
 /// <param name="FirstSeen">When each pair was first seen approved, to the minute.</param>
+/// <param name="Rows">What the look before left of each row; a lost ledger knows none.</param>
 public sealed record ApprovalMemory(
     Instant Now,
     DateTimeZone Zone,
-    IReadOnlyDictionary<ApprovedPair, Instant> FirstSeen
+    Duration Pause,
+    IReadOnlyDictionary<ApprovedPair, Instant> FirstSeen,
+    IReadOnlyDictionary<MatchId, RowMemory> Rows
 )
 {
-    /// <summary>When the row's pair was first seen approved; now for one that just was.</summary>
-    internal MatchRow Date(MatchRow row, bool isApproved) =>
+    internal RowMemory? Of(MatchRow row) => row.Id is { } id ? Rows.GetValueOrDefault(id) : null;
+
+    /// <summary>When this pair was first seen approved in this row; null: it never was.</summary>
+    internal Instant? SeenIn(MatchRow row) =>
         row is { Id: { } id, Pair: { } pair }
-        && FirstSeen.TryGetValue(new(id, pair.Mentor, pair.Mentee), out var seen)
-            ? row with
-            {
-                ApprovedAt = seen,
-            }
-        : isApproved ? row with { ApprovedAt = LocalMinute.Floor(Now) }
-        : row;
+        && FirstSeen.TryGetValue(ApprovedPair.Of(id, pair), out var seen)
+            ? seen
+            : null;
+}
+
+/// <summary>What a look at the Matches tab adds to what is known of approvals.</summary>
+/// <param name="Seen">Pairs seen approved, with the moment that counts.</param>
+/// <param name="TakenBack">Pairs whose approval was taken back in time: it was never given.</param>
+/// <param name="Rows">Rows that changed since the look before.</param>
+public sealed record ApprovalNews(
+    IReadOnlyDictionary<ApprovedPair, Instant> Seen,
+    IReadOnlyList<ApprovedPair> TakenBack,
+    IReadOnlyDictionary<MatchId, RowMemory> Rows
+)
+{
+    public static readonly ApprovalNews None = new(
+        new Dictionary<ApprovedPair, Instant>(),
+        [],
+        new Dictionary<MatchId, RowMemory>()
+    );
 }

@@ -37,6 +37,10 @@ public sealed record CommitteeView(
     /// </summary>
     public MergeBase Base { get; init; } = MergeBase.Empty;
 
+    /// <summary>What the ledger is to know of approvals from this look on.</summary>
+    public ApprovalNews News { get; init; } = ApprovalNews.None;
+
+    /// <param name="memory">What earlier looks left.</param>
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
     /// <param name="earlier">Keys of the rows that earlier intakes made; null: there were none.</param>
@@ -77,11 +81,11 @@ public sealed record CommitteeView(
             taken,
             intakeId
         );
-        var withdrawn = WithdrawnByCommittee.In(named);
-        var rows = MatchConflicts
-            .Mark(withdrawn.Mark(named))
-            .Select(row => memory.Date(row, MayBeMailed(row)))
-            .ToList();
+        var changed = new ChangedPeople(memory, roster, matches.Title, intakeId, answers);
+        var bound = changed.Mark(named);
+        var withdrawn = WithdrawnByCommittee.In(bound);
+        var dates = new ApprovalDates(memory);
+        var rows = dates.Date(MatchConflicts.Mark(withdrawn.Mark(bound)));
         return new(
             rows,
             StandingReader.Read(rows, [.. retired.Pairs, .. ofPast.SelectMany(Rejected)]) with
@@ -89,13 +93,14 @@ public sealed record CommitteeView(
                 Withdrawn = withdrawn.Ids,
             },
             [.. rows.SelectMany(Approvals).OrderBy(each => each.Id.Value, StringComparer.Ordinal)],
-            [.. rows.SelectMany(row => row.Problems), .. retired.Questions],
+            [.. rows.SelectMany(row => row.Problems), .. changed.Questions, .. retired.Questions],
             retired.Ids,
             null
         )
         {
             Earlier = ofPast,
             Base = known,
+            News = dates.News,
         };
     }
 
@@ -130,21 +135,22 @@ public sealed record CommitteeView(
         }
     }
 
-    private static bool MayBeMailed(MatchRow row) =>
+    private static IEnumerable<Approval> Approvals(MatchRow row) =>
         row
             is {
-                Decision: Decision.Approve,
-                LacksId: false,
-                Id: not null,
-                Pair: not null,
-                Problems: [],
-                Conflicts: [],
-                Withdrawn: [],
-            };
-
-    private static IEnumerable<Approval> Approvals(MatchRow row) =>
-        MayBeMailed(row)
-        && row is { Id: { } id, Mentor: { } mentor, Mentee: { } mentee, ApprovedAt: { } approvedAt }
-            ? [new Approval(id, mentor, mentee, approvedAt) { Progress = row.Progress }]
+                MayBeMailed: true,
+                Id: { } id,
+                Mentor: { } mentor,
+                Mentee: { } mentee,
+                ApprovedAt: { } approvedAt,
+                LettersFrom: { } lettersFrom,
+            }
+            ?
+            [
+                new Approval(id, mentor, mentee, approvedAt, lettersFrom)
+                {
+                    Progress = row.Progress,
+                },
+            ]
             : [];
 }

@@ -28,7 +28,14 @@ internal static class MatchConflicts
     }
 
     private static bool IsApproval(MatchRow row) =>
-        row is { Decision: Decision.Approve, Pair: not null, Id: not null, Withdrawn: [] };
+        row
+            is {
+                Decision: Decision.Approve,
+                Pair: not null,
+                Id: not null,
+                Doubt: null,
+                Withdrawn: []
+            };
 
     private static IEnumerable<string> OverMentee(MatchRow row, IEnumerable<MatchRow> approvals)
     {

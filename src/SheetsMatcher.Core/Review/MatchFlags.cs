@@ -10,6 +10,7 @@ internal static class MatchFlags
         string.Join(
             "\n",
             [
+                .. row.Doubt is { } doubt ? [doubt.Sentence] : Array.Empty<string>(),
                 .. row.Problems.Select(Sentence),
                 .. row.Withdrawn.Select(name => $"{name} has withdrawn."),
                 .. row.Conflicts,

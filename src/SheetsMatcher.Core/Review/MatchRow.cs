@@ -105,6 +105,15 @@ public sealed record MatchRow(
     /// <summary>When the approval of this very pair was first seen; null: it never was.</summary>
     public Instant? ApprovedAt { get; init; }
 
+    /// <summary>From when letters may follow from the approval; null while it does not stand.</summary>
+    public Instant? LettersFrom { get; init; }
+
+    /// <summary>The same while it is still ahead.</summary>
+    public Instant? WaitsUntil { get; init; }
+
+    /// <summary>Why the row does not count with the people that it names; null: it does.</summary>
+    public ChangeDoubt? Doubt { get; init; }
+
     /// <summary>Sentences about other rows that contradict this one.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
@@ -118,15 +127,34 @@ public sealed record MatchRow(
         && Decision is not (Decision.Reject or Decision.WithdrawMentor or Decision.WithdrawMentee)
         && (Decision != Decision.Undecided || IsManual || IsOverride);
 
+    /// <summary>Whether the committee approved the pair and nothing contradicts it.</summary>
+    public bool MayBeMailed =>
+        this
+            is {
+                Decision: Decision.Approve,
+                LacksId: false,
+                Id: not null,
+                Pair: not null,
+                Doubt: null,
+                Problems: [],
+                Conflicts: [],
+                Withdrawn: [],
+            };
+
     public PersonPair? Pair =>
         Mentor is null || Mentee is null ? null : new PersonPair(Mentor.Id, Mentee.Id);
 }
 
 /// <summary>A match that the committee approved and that nothing contradicts: it may be mailed.</summary>
 /// <param name="ApprovedAt">When the approval of this very pair was first seen, to the minute.</param>
-public sealed record Approval(MatchId Id, Mentor Mentor, Mentee Mentee, Instant ApprovedAt)
+/// <param name="LettersFrom">No letter follows from the approval before.</param>
+public sealed record Approval(
+    MatchId Id,
+    Mentor Mentor,
+    Mentee Mentee,
+    Instant ApprovedAt,
+    Instant LettersFrom
+)
 {
-    public ApprovedPair Pair => new(Id, Mentor.Id, Mentee.Id);
-
     public PairProgress Progress { get; init; } = PairProgress.None;
 }

@@ -24,18 +24,38 @@ public static class MatchesTab
         var pairings = outcome.Pairings.ToDictionary(pairing => pairing.Pair);
         var byMentee = outcome.Pairings.ToLookup(pairing => pairing.Mentee.Id);
         var locked = view.Rows.Where(row => row.IsLocked).Select(row => row.Pair).ToHashSet();
+        return
+        [
+            .. view.Earlier.SelectMany(row => OfEarlierIntake(row, zone)),
+            .. view.Rows.SelectMany(row => Standing(row, pairings, byMentee, locked, zone)),
+            .. NewProposals(view, outcome, intakeId).Select(Proposed),
+        ];
+    }
+
+    /// <summary>The pairings that get a row of their own, and its id.</summary>
+    public static IReadOnlyList<(MatchId Id, Pairing Pairing)> NewProposals(
+        CommitteeView view,
+        MatchingOutcome outcome,
+        string intakeId
+    )
+    {
         var standing = view.Rows.Select(row => row.Pair).ToHashSet();
         var taken = view.Rows.Select(row => row.Id).OfType<MatchId>().ToHashSet();
         taken.UnionWith(view.RetiredIds);
         taken.UnionWith(view.Earlier.Select(row => row.Id).OfType<MatchId>());
         return
         [
-            .. view.Earlier.SelectMany(OfEarlierIntake),
-            .. view.Rows.SelectMany(row => Standing(row, pairings, byMentee, locked, zone)),
             .. outcome
                 .Pairings.Where(pairing => !standing.Contains(pairing.Pair))
-                .Select(pairing => Proposed(pairing, intakeId, taken)),
+                .Select(pairing => (Take(pairing), pairing)),
         ];
+
+        MatchId Take(Pairing pairing)
+        {
+            var id = MatchIds.For(intakeId, pairing.Mentor.Id, pairing.Mentee.Id, taken);
+            taken.Add(id);
+            return id;
+        }
     }
 
     private const string EarlierIntakeFlag =
@@ -64,9 +84,14 @@ public static class MatchesTab
         {
             [MatchColumns.Status] = StatusOf(row, isCurrent).Word(),
             [MatchColumns.Flags] = MatchFlags.Of(row, pairing),
-            [MatchColumns.Approved] = row.ApprovedAt is { } at ? LocalMinute.Text(at, zone) : "",
         };
-        if (!IsCommitteesAfterLoss(row))
+        if (row.Pair is not null)
+        {
+            cells[MatchColumns.Approved] = row.ApprovedAt is { } at
+                ? LocalMinute.Text(at, zone)
+                : "";
+        }
+        if (!IsCommitteesAfterLoss(row) && row.Doubt is not { Asked: Asked.Together })
         {
             AddPerson(cells, row.Mentor, MatchColumns.Mentor, MatchColumns.MentorEmail);
             AddPerson(cells, row.Mentee, MatchColumns.Mentee, MatchColumns.MenteeEmail);
@@ -74,7 +99,7 @@ public static class MatchesTab
         AddScore(cells, pairing);
         cells[MatchColumns.Alternatives] =
             StatusOf(row, isCurrent) == MatchStatus.Proposed ? Alternatives(pairing) : "";
-        if (WhatChanged.Of(row, StatusOf(row, isCurrent), byMentee) is { } changed)
+        if (WhatChanged.Of(row, StatusOf(row, isCurrent), byMentee, zone) is { } changed)
         {
             cells[MatchColumns.WhatChanged] = changed;
         }
@@ -82,7 +107,7 @@ public static class MatchesTab
     }
 
     /// <summary>The people and the reasons stay to be read.</summary>
-    private static IEnumerable<WorkerRow> OfEarlierIntake(MatchRow row)
+    private static IEnumerable<WorkerRow> OfEarlierIntake(MatchRow row, DateTimeZone zone)
     {
         if (row.Id is not { } id)
         {
@@ -94,7 +119,7 @@ public static class MatchesTab
             [MatchColumns.Flags] = EarlierIntakeFlag,
             [MatchColumns.Alternatives] = "",
         };
-        if (WhatChanged.Of(row, MatchStatus.EarlierIntake, EmptyPairings) is { } changed)
+        if (WhatChanged.Of(row, MatchStatus.EarlierIntake, EmptyPairings, zone) is { } changed)
         {
             cells[MatchColumns.WhatChanged] = changed;
         }
@@ -113,7 +138,7 @@ public static class MatchesTab
         {
             { Decision: Decision.Reject } => MatchStatus.Rejected,
             { Withdrawn.Count: > 0 } => MatchStatus.Withdrawn,
-            { Problems.Count: > 0 } => MatchStatus.NeedsAttention,
+            { Doubt: not null } or { Problems.Count: > 0 } => MatchStatus.NeedsAttention,
             { Decision: Decision.EndEarly } => MatchStatus.EndedEarly,
             { Decision: Decision.Hold } => MatchStatus.OnHold,
             { Conflicts.Count: > 0 } => MatchStatus.NeedsAttention,
@@ -121,10 +146,9 @@ public static class MatchesTab
             _ => isCurrent ? MatchStatus.Proposed : MatchStatus.Superseded,
         };
 
-    private static WorkerRow Proposed(Pairing pairing, string intakeId, HashSet<MatchId> taken)
+    private static WorkerRow Proposed((MatchId Id, Pairing Pairing) proposal)
     {
-        var id = MatchIds.For(intakeId, pairing.Mentor.Id, pairing.Mentee.Id, taken);
-        taken.Add(id);
+        var (id, pairing) = proposal;
         var cells = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [MatchColumns.Status] = MatchStatus.Proposed.Word(),

@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 
@@ -18,15 +19,16 @@ internal static class WhatChanged
     public static string? Of(
         MatchRow row,
         MatchStatus status,
-        ILookup<ApplicantId, Pairing> byMentee
+        ILookup<ApplicantId, Pairing> byMentee,
+        DateTimeZone zone
     ) =>
         row.ShownStatus == status.Word()
             ? !row.IsInLedger && IsOwn(row.ShownChange)
                 ? row.ShownChange
                 : null
             : row.ShownStatus.Length == 0
-                ? $"Taken up as {status.Word()}: {Why(row, status, byMentee)}"
-                : $"Was {row.ShownStatus}, is now {status.Word()}: {Why(row, status, byMentee)}";
+                ? $"Taken up as {status.Word()}: {Why(row, status, byMentee, zone)}"
+                : $"Was {row.ShownStatus}, is now {status.Word()}: {Why(row, status, byMentee, zone)}";
 
     private static bool IsOwn(string text) =>
         text == Proposed
@@ -40,7 +42,8 @@ internal static class WhatChanged
     private static string Why(
         MatchRow row,
         MatchStatus status,
-        ILookup<ApplicantId, Pairing> byMentee
+        ILookup<ApplicantId, Pairing> byMentee,
+        DateTimeZone zone
     ) =>
         status switch
         {
@@ -49,6 +52,9 @@ internal static class WhatChanged
             MatchStatus.NeedsAttention => "it cannot be followed as it is; Flags says why.",
             MatchStatus.EarlierIntake => "a new intake has begun.",
             MatchStatus.Proposed => "it is part of the best matching again.",
+            MatchStatus.Approved when row.WaitsUntil is { } at =>
+                $"the committee decided so. Introductions leave at {LocalMinute.Text(at, zone)} at "
+                    + "the earliest; clear Decision before then to stop them.",
             _ => "the committee decided so.",
         };
 

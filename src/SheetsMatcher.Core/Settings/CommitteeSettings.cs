@@ -26,6 +26,9 @@ public sealed record CommitteeSettings(
     int? CapacityDefault
 )
 {
+    /// <summary>How long an approval can be taken back before letters follow from it.</summary>
+    public Duration PauseAfterApproval { get; init; }
+
     /// <summary>Where the midpoint survey is filled in; null: it is answered by reply.</summary>
     public Uri? SurveyLink { get; init; }
 

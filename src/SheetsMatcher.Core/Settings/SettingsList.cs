@@ -19,6 +19,7 @@ internal static class SettingsList
 
     private const int NameLengthMax = 200;
     private const int CapacityMax = 9;
+    private const int PauseMinutesMax = 1440;
     private const int LinkLengthMax = 2_000;
 
     public static readonly IReadOnlyList<Setting> All =
@@ -105,6 +106,14 @@ internal static class SettingsList
         {
             Brake = Brake.Mail,
         },
+        new(
+            "Minutes between approval and introduction",
+            CellKind.Number,
+            "How long you can take an approval back before letters follow from it; 0: not at all.",
+            $"a number of minutes from 0 to {PauseMinutesMax}",
+            each => CellText.Of(Math.Round(each.PauseAfterApproval.TotalMinutes, 2)),
+            PutPause
+        ),
         Link(
             "Link to the midpoint survey",
             "The form that the midpoint letter asks to fill in; empty: it asks for a reply.",
@@ -201,6 +210,17 @@ internal static class SettingsList
             }
         : EmailAddress.TryParse(text, out var address) ? settings with { TestAddress = address }
         : null;
+
+    /// <summary>To the second: ten seconds are 0.17 minutes.</summary>
+    private static CommitteeSettings? PutPause(CommitteeSettings settings, string text) =>
+        CellText.Number(text) is >= 0 and <= PauseMinutesMax and var minutes
+            ? settings with
+            {
+                PauseAfterApproval = Duration.FromSeconds(
+                    Math.Round(minutes * NodaConstants.SecondsPerMinute)
+                ),
+            }
+            : null;
 
     private static CommitteeSettings? PutCapacity(CommitteeSettings settings, string text) =>
         text.Length == 0 ? settings with { CapacityDefault = null }

@@ -25,7 +25,14 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
         new(Directory.CreateTempSubdirectory("sheets-matcher-demo-"));
 
     /// <param name="pace">How long the worker rests between two rounds.</param>
-    public void Write(Uri google, SampleIntake intake, string spreadsheetId, TimeSpan pace)
+    /// <param name="pause">How long an approval can be taken back before letters follow.</param>
+    public void Write(
+        Uri google,
+        SampleIntake intake,
+        string spreadsheetId,
+        TimeSpan pace,
+        TimeSpan pause
+    )
     {
         Save(
             ClientSecret,
@@ -39,7 +46,7 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
             }
         );
         Save(Token, new JsonObject { ["refresh_token"] = "demo-refresh-token" });
-        Save(Settings, SettingsOf(google, intake, spreadsheetId, pace));
+        Save(Settings, SettingsOf(google, intake, spreadsheetId, pace, pause));
     }
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -48,7 +55,8 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
         Uri google,
         SampleIntake intake,
         string spreadsheetId,
-        TimeSpan pace
+        TimeSpan pace,
+        TimeSpan pause
     ) =>
         new()
         {
@@ -69,10 +77,14 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
             },
             // The worker's own page would be in the way of a second demo.
             ["Web"] = new JsonObject { ["Address"] = "" },
-            ["Programs"] = new JsonObject { ["demo"] = ProgramOf(intake, spreadsheetId) },
+            ["Programs"] = new JsonObject { ["demo"] = ProgramOf(intake, spreadsheetId, pause) },
         };
 
-    private static JsonObject ProgramOf(SampleIntake intake, string spreadsheetId) =>
+    private static JsonObject ProgramOf(
+        SampleIntake intake,
+        string spreadsheetId,
+        TimeSpan pause
+    ) =>
         new()
         {
             ["SpreadsheetId"] = spreadsheetId,
@@ -91,6 +103,7 @@ internal sealed class WorkerFiles(DirectoryInfo folder) : IDisposable
             ["Mail"] = new JsonObject
             {
                 ["SendingWindow"] = new JsonObject { ["From"] = "08:00", ["To"] = "20:00" },
+                ["PauseAfterApproval"] = pause.ToString("c"),
                 // The demo's clock stands still while letters go, so that no minute would end.
                 ["SendsPerMinuteMax"] = 1000,
             },

@@ -58,7 +58,7 @@ internal static class PlanCommand
         );
 
     private static PlannedLetter Of(DueLetter letter, DateTimeZone zone) =>
-        new(letter.Milestone.Name, letter.Occasion.ToName, Local(letter.DueAt, zone));
+        new(letter.Milestone.Name, letter.Occasion.ToName, Local(letter.LeavesAt, zone));
 
     private static string Local(Instant moment, DateTimeZone zone) =>
         moment.InZone(zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -1,14 +1,21 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 
 namespace SheetsMatcher.Worker.Ports;
 
-/// <summary>Remembers when each pair was first seen approved.</summary>
+/// <summary>Remembers with whom the rows of Matches count, and when each pair was approved.</summary>
 public interface IApprovals
 {
-    /// <summary>The moment of each pair that was ever seen approved.</summary>
+    /// <summary>The moment at which each pair was first seen approved.</summary>
     ValueTask<IReadOnlyDictionary<ApprovedPair, Instant>> Read(string programId);
 
-    /// <summary>Notes the moments of pairs that were never seen approved before.</summary>
-    ValueTask See(string programId, IReadOnlyDictionary<ApprovedPair, Instant> seen);
+    /// <summary>What the look before left of each row of Matches.</summary>
+    ValueTask<IReadOnlyDictionary<MatchId, RowMemory>> ReadRows(string programId);
+
+    /// <summary>
+    /// Keeps what a look at Matches brought, all of it or nothing. A pair that was seen approved
+    /// before keeps its moment.
+    /// </summary>
+    ValueTask Keep(string programId, ApprovalNews news);
 }

@@ -8,8 +8,31 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>The committee's approvals, as the ledger remembers them and as the letters need them.</summary>
 internal static class ApprovedPairs
 {
-    public static IReadOnlyDictionary<ApprovedPair, Instant> Of(CommitteeView committee) =>
-        committee.Approved.ToDictionary(each => each.Pair, each => each.ApprovedAt);
+    /// <summary>
+    /// What a look at Matches brought, and the pairs that it proposes: who retypes one before the
+    /// next look has changed it.
+    /// </summary>
+    public static ApprovalNews NewsOf(
+        CommitteeView committee,
+        MatchingOutcome outcome,
+        string intakeId,
+        Instant now
+    ) =>
+        committee.News with
+        {
+            Rows = committee
+                .News.Rows.Concat(
+                    MatchesTab
+                        .NewProposals(committee, outcome, intakeId)
+                        .Select(each =>
+                            KeyValuePair.Create(
+                                each.Id,
+                                new RowMemory(each.Pairing.Pair, now, null, Asked.Nothing)
+                            )
+                        )
+                )
+                .ToDictionary(),
+        };
 
     public static IReadOnlyList<ApprovedMatch> ForLetters(CommitteeView committee) =>
         [
@@ -21,6 +44,7 @@ internal static class ApprovedPairs
                 approval.ApprovedAt
             )
             {
+                LettersFrom = approval.LettersFrom,
                 HasMet = approval.Progress.HasMet,
                 HasMentorsFeedback = approval.Progress.HasMentorsFeedback,
                 HasMenteesFeedback = approval.Progress.HasMenteesFeedback,

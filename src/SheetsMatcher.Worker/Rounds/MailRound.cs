@@ -5,7 +5,7 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <param name="Waiting">Letters that are owed and have not gone out yet.</param>
-/// <param name="NextAt">When letters that are due may go on; null when none waits.</param>
+/// <param name="NextAt">When a letter may go again, or falls due; null when none will soon.</param>
 internal sealed record MailReport(int Sent, int Waiting, Instant? NextAt);
 
 /// <summary>
@@ -28,7 +28,7 @@ internal sealed class MailRound(
     public async ValueTask<MailReport> Run(Instant now, CancellationToken cancellation)
     {
         var plan = await PlanOrHold(now, cancellation);
-        await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee));
+        await approvals.Keep(program.Id, plan.Reading.Committee.News);
         await mail.NoteStart(program.Id, plan.Program.Intake.Id, now);
         await plan.Reading.MailTabs.Keep(program.Id, mail);
         await steward.Follow(plan, now);
@@ -40,7 +40,10 @@ internal sealed class MailRound(
         return new MailReport(
             report.Sent,
             outcome.Count(letter => !letter.IsSettled),
-            report.NextAt
+            Earlier(
+                report.NextAt,
+                plan.Ahead.Count > 0 ? plan.Ahead.Min(each => each.LeavesAt) : null
+            )
         );
     }
 
@@ -63,6 +66,9 @@ internal sealed class MailRound(
     /// <summary>Everything up to the first letter; nothing is sent and no letter is owed yet.</summary>
     public ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation) =>
         planner.Plan(now, cancellation);
+
+    private static Instant? Earlier(Instant? one, Instant? other) =>
+        one is { } first && other is { } second ? Instant.Min(first, second) : one ?? other;
 
     private async ValueTask Show(
         IReadOnlyList<OutboxLetter> outcome,

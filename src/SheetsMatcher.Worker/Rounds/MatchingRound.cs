@@ -58,7 +58,10 @@ internal sealed class MatchingRound(
             throw new RoundBlockedException(unreadable);
         }
 
-        await approvals.See(program.Id, ApprovedPairs.Of(plan.Reading.Committee));
+        await approvals.Keep(
+            program.Id,
+            ApprovedPairs.NewsOf(plan.Reading.Committee, plan.Outcome, program.Intake.Id, now)
+        );
         await history.Note(program.Id, plan.News, now);
         await reader.Remember(plan.Reading);
         await new MatchIntakes(program, memory).Note(plan.MatchKeys);

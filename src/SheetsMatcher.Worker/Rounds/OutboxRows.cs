@@ -84,7 +84,7 @@ internal static class OutboxRows
                 [OutboxColumns.Letter] = letter.Milestone.Name,
                 [OutboxColumns.To] = letter.Occasion.ToName,
                 [OutboxColumns.Match] = letter.Key.MatchId ?? "",
-                [OutboxColumns.Due] = Local(program, letter.DueAt),
+                [OutboxColumns.Due] = Local(program, letter.LeavesAt),
                 [OutboxColumns.Sent] = "",
                 [OutboxColumns.Proof] = "",
             }

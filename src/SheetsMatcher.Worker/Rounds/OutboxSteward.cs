@@ -105,7 +105,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
             // attempt derives another one.
             for (var attempt = 1; attempt <= LetterWriter.AttemptsMax; attempt++)
             {
-                var answer = await outbox.Owe(program.Id, letter, rendered.Due.DueAt, now);
+                var answer = await outbox.Owe(program.Id, letter, rendered.Due.LeavesAt, now);
                 if (answer != OweAnswer.ReferenceTaken)
                 {
                     break;

@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
@@ -54,6 +55,7 @@ internal sealed record Program(
             Mapping.CapacityDefault
         )
         {
+            PauseAfterApproval = Mail.PauseAfterApproval,
             SurveyLink = SurveyLink,
             FeedbackLink = FeedbackLink,
         };
@@ -106,6 +108,7 @@ internal sealed record Program(
                 Window = settings.SendingWindow,
                 TestAddress = settings.TestAddress,
                 Held = reading.Held.GetValueOrDefault(Brake.Mail),
+                PauseAfterApproval = settings.PauseAfterApproval,
             },
         };
     }
@@ -128,4 +131,7 @@ internal sealed record MailRules(
 
     /// <summary>Whether letters may leave in the sending window.</summary>
     public bool MayGo => Enabled && Held is null;
+
+    /// <summary>How long an approval can be taken back before letters follow from it.</summary>
+    public Duration PauseAfterApproval { get; init; }
 }

@@ -8,7 +8,7 @@ internal delegate ValueTask<Instant> LookAtClock(string reader, CancellationToke
 
 /// <summary>What a poll of a program found.</summary>
 /// <param name="HasChanged">Something in the sheet, or a letter on its way.</param>
-/// <param name="MailWaits">How long until letters that wait may go on; null when none does.</param>
+/// <param name="MailWaits">How long until a letter may go again, or falls due; null when none will soon.</param>
 /// <param name="Reads">Of the sheet, the looks before each letter included.</param>
 internal sealed record Poll(bool HasChanged, TimeSpan? MailWaits, int Reads);
 

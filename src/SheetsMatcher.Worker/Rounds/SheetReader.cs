@@ -159,7 +159,7 @@ internal sealed class SheetReader(
             },
             people => erasures.Among(program.Id, people)
         );
-        var known = new ApprovalMemory(now, inForce.Intake.Zone, await approvals.Read(program.Id));
+        var known = await ReadApprovals(inForce, now);
         var committee = CommitteeView.Read(
             matches,
             matchesBase,
@@ -199,6 +199,15 @@ internal sealed class SheetReader(
             ),
         };
     }
+
+    private async ValueTask<ApprovalMemory> ReadApprovals(Program inForce, Instant now) =>
+        new(
+            now,
+            inForce.Intake.Zone,
+            inForce.Mail.PauseAfterApproval,
+            await approvals.Read(program.Id),
+            await approvals.ReadRows(program.Id)
+        );
 
     private static void ThrowIfFrozen(
         CommitteeView committee,

@@ -10,6 +10,8 @@ namespace SheetsMatcher.Worker.Settings;
 /// <summary>Turns one program's settings into a <see cref="Program"/>, collecting every problem.</summary>
 internal sealed class ProgramReader(string id, ProgramSettings settings, List<string> problems)
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture(
         "HH:mm"
     );
@@ -96,6 +98,15 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
         RequireWithin("Mail:SendsPerRoundMax", written.SendsPerRoundMax, 1, 2000);
         RequireWithin("Mail:SendsPerDayMax", written.SendsPerDayMax, 1, 2000);
         RequireWithin("Mail:SendsPerMinuteMax", written.SendsPerMinuteMax, 1, 1000);
+        if (written.PauseAfterApproval < TimeSpan.Zero || written.PauseAfterApproval > LongestPause)
+        {
+            Say(
+                "Mail:PauseAfterApproval",
+                "a time from 00:00:00 to 1.00:00:00, a day",
+                $"{written.PauseAfterApproval:c}"
+            );
+        }
+
         if (from is not { } opens || to is not { } closes)
         {
             return null;
@@ -112,7 +123,10 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
             new SendingWindow(opens, closes),
             written.SendsPerRoundMax,
             new SendLimits(written.SendsPerDayMax, written.SendsPerMinuteMax)
-        );
+        )
+        {
+            PauseAfterApproval = Duration.FromTimeSpan(written.PauseAfterApproval),
+        };
     }
 
     /// <summary>For what Core itself knows to check.</summary>

@@ -50,6 +50,11 @@ public sealed class MailSettings
     public bool Enabled { get; set; } = true;
     public WindowSettings SendingWindow { get; set; } = new();
 
+    /// <summary>
+    /// How long an approval can be taken back before letters follow from it, to the second.
+    /// </summary>
+    public TimeSpan PauseAfterApproval { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>At most so many letters in one mail round.</summary>
     public int SendsPerRoundMax { get; set; } = 100;
 

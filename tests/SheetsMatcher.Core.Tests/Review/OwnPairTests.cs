@@ -227,7 +227,7 @@ public sealed class OwnPairTests
     public void A_mentor_approved_beyond_capacity_is_mailed_in_none_of_the_matches()
     {
         var rounds = TwoProposals();
-        rounds.Type(1, "Mentor", "Ruth Alder").Type(2, "Mentor", "Ruth Alder");
+        rounds.Type(1, "Mentor", "Ruth Alder").Type(2, "Mentor", "Ruth Alder").PlayUntilQuiet();
         rounds.Type(1, "Decision", "Approve").Type(2, "Decision", "Approve").PlayUntilQuiet();
         Assert.That(rounds.View.Approved, Is.Empty);
         Assert.That(rounds.TextAt(1, "Flags"), Does.StartWith("Ruth Alder takes 1 but"));

@@ -172,6 +172,7 @@ public sealed class ClusterTests
             {
                 ["SendsPerDayMax"] = 2_000,
                 ["SendsPerMinuteMax"] = 1_000,
+                ["PauseAfterApproval"] = "00:00:00",
             };
         }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 
@@ -19,6 +20,7 @@ internal sealed class MemoryInProcess
     private readonly Dictionary<string, MergeBase> _bases = [];
     private readonly Dictionary<SheetFact, Dictionary<string, string>> _facts = [];
     private readonly Dictionary<ApprovedPair, Instant> _seen = [];
+    private readonly Dictionary<MatchId, RowMemory> _rows = [];
 
     /// <summary>The same for another life to go on from.</summary>
     public MemoryInProcess Copy()
@@ -29,6 +31,7 @@ internal sealed class MemoryInProcess
         Fill(copy._bases, _bases);
         Fill(copy._facts, _facts);
         Fill(copy._seen, _seen);
+        Fill(copy._rows, _rows);
         return copy;
 
         // What is kept is replaced and never changed, so that sharing it does no harm.
@@ -89,11 +92,24 @@ internal sealed class MemoryInProcess
     public ValueTask<IReadOnlyDictionary<ApprovedPair, Instant>> Read(string programId) =>
         new(new Dictionary<ApprovedPair, Instant>(_seen));
 
-    public ValueTask See(string programId, IReadOnlyDictionary<ApprovedPair, Instant> seen)
+    public ValueTask<IReadOnlyDictionary<MatchId, RowMemory>> ReadRows(string programId) =>
+        new(new Dictionary<MatchId, RowMemory>(_rows));
+
+    public ValueTask Keep(string programId, ApprovalNews news)
     {
-        foreach (var (pair, at) in seen)
+        foreach (var pair in news.TakenBack)
+        {
+            _seen.Remove(pair);
+        }
+
+        foreach (var (pair, at) in news.Seen)
         {
             _seen.TryAdd(pair, at);
+        }
+
+        foreach (var (match, row) in news.Rows)
+        {
+            _rows[match] = row;
         }
 
         return default;

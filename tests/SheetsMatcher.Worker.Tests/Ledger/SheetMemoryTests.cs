@@ -74,15 +74,60 @@ internal sealed class SheetMemoryTests(LedgerKind kind)
         var approvals = new SqlApprovals(_ledger.Database);
         var pair = new ApprovedPair(new MatchId("M-1"), new ApplicantId("P-1"), new("P-2"));
         var first = Instant.FromUtc(2010, 11, 5, 17, 0);
-        await approvals.See("lta", new Dictionary<ApprovedPair, Instant> { [pair] = first });
+        await approvals.Keep("lta", Seen(pair, first));
 
-        await approvals.See(
-            "lta",
-            new Dictionary<ApprovedPair, Instant> { [pair] = first + Duration.FromDays(3) }
-        );
+        await approvals.Keep("lta", Seen(pair, first + Duration.FromDays(3)));
 
         Assert.That((await approvals.Read("lta"))[pair], Is.EqualTo(first));
     }
+
+    [Test]
+    public async Task An_approval_that_was_taken_back_in_time_is_forgotten()
+    {
+        var approvals = new SqlApprovals(_ledger.Database);
+        var pair = new ApprovedPair(new MatchId("M-1"), new ApplicantId("P-1"), new("P-2"));
+        var other = pair with { Mentee = new("P-3") };
+        var first = Instant.FromUtc(2010, 11, 5, 17, 0);
+        await approvals.Keep("lta", Seen(pair, first));
+        await approvals.Keep("lta", Seen(other, first));
+
+        await approvals.Keep("lta", ApprovalNews.None with { TakenBack = [pair] });
+
+        Assert.That((await approvals.Read("lta")).Keys, Is.EqualTo([other]));
+    }
+
+    [TestCase(true, Asked.Nothing)]
+    [TestCase(false, Asked.Together)]
+    public async Task A_row_is_kept_as_the_last_look_left_it(bool isApproved, Asked asked)
+    {
+        var approvals = new SqlApprovals(_ledger.Database);
+        var match = new MatchId("M-1");
+        var at = Instant.FromUtc(2010, 11, 5, 17, 0);
+        var first = new RowMemory(new(new("P-1"), new("P-2")), at, null, Asked.Alone);
+        var second = new RowMemory(
+            new(new("P-1"), new("P-3")),
+            at + Duration.FromHours(1),
+            isApproved ? at : null,
+            asked
+        );
+        await approvals.Keep("lta", Row(match, first));
+
+        await approvals.Keep("lta", Row(match, second));
+
+        Assert.That((await approvals.ReadRows("lta"))[match], Is.EqualTo(second));
+    }
+
+    private static ApprovalNews Seen(ApprovedPair pair, Instant at) =>
+        ApprovalNews.None with
+        {
+            Seen = new Dictionary<ApprovedPair, Instant> { [pair] = at },
+        };
+
+    private static ApprovalNews Row(MatchId match, RowMemory row) =>
+        ApprovalNews.None with
+        {
+            Rows = new Dictionary<MatchId, RowMemory> { [match] = row },
+        };
 
     [Test]
     public async Task The_ledger_opens_again_where_it_was_left()

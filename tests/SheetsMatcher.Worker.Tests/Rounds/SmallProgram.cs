@@ -69,6 +69,8 @@ internal static class SmallProgram
                 {
                     ["SpreadsheetId"] = spreadsheetId,
                     ["CommitteeEmail"] = "mentoring@example.org",
+                    // Letters follow at once; tests of the pause give it in the Settings tab.
+                    ["Mail"] = new JsonObject { ["PauseAfterApproval"] = "00:00:00" },
                     ["Intake"] = new JsonObject
                     {
                         ["Id"] = "2010-autumn",
