@@ -64,7 +64,8 @@ internal sealed class InteractiveRun(SampleIntake intake, DemoOptions options, T
 
               1. Open the Matches tab: the worker has proposed its pairs. Type Approve
                  into the Decision of some, and retype a mentor's email where you know better.
-              2. Open the Mailbox: the introductions of the approved pairs are there.
+              2. Open the Mailbox: ten seconds later the introductions of the approved pairs
+                 are there. Until then you could have taken them back.
               3. Click "+1 week" in the clock bar, again and again: letters go out on their days,
                  and three people apply late, in week 3.
               4. Sort, insert rows, write notes: what you typed stays where you typed it.

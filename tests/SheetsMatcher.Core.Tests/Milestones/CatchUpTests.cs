@@ -50,6 +50,25 @@ internal sealed class CatchUpTests
         Assert.That(due, Is.Empty);
     }
 
+    [TestCase(-60, "2010-11-12 17:00")]
+    [TestCase(5, "2010-11-12 17:05")]
+    public void Letter_waits_for_the_end_of_the_time_to_think_and_is_due_as_before(
+        int minutes,
+        string leaves
+    )
+    {
+        var due = Instant.FromUtc(2010, 11, 12, 17, 0);
+        var match = Match with { LettersFrom = due + Duration.FromMinutes(minutes) };
+        var facts = new MailingFacts(Autumn, new Schedule([NewMilestone.InWeek(2)]), [match]);
+
+        var letter = DueLetters.All(facts)[0];
+
+        Assert.That($"{letter.LeavesAt.InUtc():yyyy-MM-dd HH:mm}", Is.EqualTo(leaves));
+        Assert.That(letter.DueAt, Is.EqualTo(due));
+        Assert.That(DueLetters.At(letter.LeavesAt - Duration.Epsilon, facts), Is.Empty);
+        Assert.That(DueLetters.At(letter.LeavesAt, facts), Is.Not.Empty);
+    }
+
     [Test]
     public void Letter_is_too_late_after_its_own_number_of_days()
     {
