@@ -51,6 +51,8 @@ internal sealed class Workshop : IDisposable
 
     public IOutbox Outbox { get; }
 
+    public IProgramTurns Turns => new SqlProgramTurns(_database);
+
     public ISentBefore SentBefore => new SqlSentBefore(_database);
 
     /// <summary>Other workers may use the same ledger at the same time.</summary>
@@ -152,7 +154,8 @@ internal sealed class Workshop : IDisposable
             runner,
             spreadsheet,
             Outbox,
-            Reports
+            Reports,
+            Turns
         );
     }
 

@@ -100,6 +100,26 @@ internal sealed class LedgerDatabase
         }
     }
 
+    /// <summary>
+    /// Writes the database anew, so that its files hold what its tables hold and nothing besides:
+    /// a deleted row's text would stand in free pages and in the journal until they are used again.
+    /// </summary>
+    public async ValueTask Scrub()
+    {
+        await using var connection = await Connect();
+        if (IsSqlite)
+        {
+            await connection.ExecuteAsync("PRAGMA secure_delete=ON; VACUUM;");
+            await connection.ExecuteAsync("PRAGMA wal_checkpoint(TRUNCATE);");
+            return;
+        }
+
+        foreach (var table in await LedgerTables.Read(connection, IsSqlite))
+        {
+            await connection.ExecuteAsync($"VACUUM FULL {LedgerTable.Quote(table.Name)}");
+        }
+    }
+
     /// <summary>Closes connections that were kept open for the next use, so that files are free.</summary>
     public void LetGo()
     {

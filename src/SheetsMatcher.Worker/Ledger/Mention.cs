@@ -7,7 +7,10 @@ namespace SheetsMatcher.Worker.Ledger;
 /// Finds a person in a text by address or id: <c>ann@example.org</c> is not in
 /// <c>joann@example.org</c>.
 /// </summary>
-internal sealed class Mention(EmailAddress person)
+/// <param name="names">
+/// Names that are this person's alone. Those of one word are no sure sign within a text.
+/// </param>
+internal sealed class Mention(EmailAddress person, IReadOnlyCollection<string>? names = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -19,6 +22,27 @@ internal sealed class Mention(EmailAddress person)
         Patience
     );
 
+    private readonly Regex? _names = PatternOf(names ?? []);
+
     public bool IsIn(string text) =>
         text.Contains(_id, StringComparison.Ordinal) || _address.IsMatch(text);
+
+    public bool IsNamedIn(string text) => _names?.IsMatch(text) == true;
+
+    /// <summary>Any spaces between the words, and no letter before or after them.</summary>
+    private static Regex? PatternOf(IReadOnlyCollection<string> names)
+    {
+        var parts = names
+            .Select(name => name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length > 1)
+            .Select(words => string.Join(@"\s+", words.Select(Regex.Escape)))
+            .ToList();
+        return parts.Count == 0
+            ? null
+            : new Regex(
+                $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', parts)})(?![\p{{L}}\p{{N}}])",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                Patience
+            );
+    }
 }

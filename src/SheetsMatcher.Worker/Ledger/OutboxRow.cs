@@ -143,6 +143,29 @@ internal sealed class OutboxRow
     private static Instant? At(long? milliseconds) =>
         milliseconds is { } value ? Instant.FromUnixTimeMilliseconds(value) : null;
 
+    /// <summary>Takes every word of the letter away, but for what its way out still needs.</summary>
+    /// <returns>False when it has not been begun, and is rather written again.</returns>
+    public bool Blank(string blanked)
+    {
+        if (
+            State
+            is nameof(LetterState.Owed)
+                or nameof(LetterState.Claimed)
+                or nameof(LetterState.Drafted)
+                or nameof(LetterState.Held)
+        )
+        {
+            return false;
+        }
+
+        (Subject, BodyText, BodyHtml, Calendar) = (blanked, blanked, "", null);
+        Note = Note.Length == 0 ? "" : blanked;
+        BounceSaid = BounceSaid is null ? null : blanked;
+        ThreadSubject = ThreadSubject is null ? null : blanked;
+        BodyHash = HashOf(ToAddress, ToName, Subject, BodyText, BodyHtml);
+        return true;
+    }
+
     private static string HashOf(params string[] parts) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
 }

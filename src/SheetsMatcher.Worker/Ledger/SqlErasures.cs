@@ -22,7 +22,6 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
     {
         var hash = HashOf(programId, person);
         await using var connection = await database.Connect();
-        var tables = await LedgerTables.Read(connection, database.IsSqlite);
         await using var transaction = await connection.BeginTransactionAsync();
         var gone = 0;
         foreach (var row in rows)
@@ -42,11 +41,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
             );
         }
 
-        foreach (var table in tables)
-        {
-            gone += await Sweep(connection, transaction, table, programId, person);
-        }
-
+        gone += await Sweep(connection, transaction).Delete(programId, new Mention(person));
         await connection.ExecuteAsync(
             """
             INSERT INTO erased_person (program_id, person_hash, erased_at)
@@ -108,13 +103,21 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                 .ToHashSet();
     }
 
-    public async ValueTask<IReadOnlyList<Draft>> DraftsOf(string programId, EmailAddress person)
+    public async ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(
+        string programId,
+        EmailAddress person
+    )
     {
         await using var connection = await database.Connect();
-        var drafts = await connection.QueryAsync<(string Id, string? Message, string? Thread)>(
+        var drafts = await connection.QueryAsync<(
+            string Id,
+            string? Message,
+            string? Thread,
+            string? Armed
+        )>(
             """
-            SELECT draft_id, draft_message_id, thread_id FROM outbox
-            WHERE program_id = @programId AND draft_id IS NOT NULL AND armed_draft_id IS NULL
+            SELECT draft_id, draft_message_id, thread_id, armed_draft_id FROM outbox
+            WHERE program_id = @programId AND draft_id IS NOT NULL AND state <> 'Sent'
               AND (recipient_id = @id OR about LIKE @partner)
             """,
             new
@@ -126,48 +129,60 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         );
         return
         [
-            .. drafts.Select(each => new Draft(each.Id, each.Message ?? "", each.Thread ?? "")),
+            .. drafts.Select(each => new PersonDraft(
+                new Draft(each.Id, each.Message ?? "", each.Thread ?? ""),
+                each.Armed is not null
+            )),
         ];
     }
 
-    /// <summary>Every row of the program in which some column names the person.</summary>
-    private async Task<int> Sweep(
-        DbConnection connection,
-        DbTransaction transaction,
-        LedgerTable table,
+    public async ValueTask<bool> Knows(string programId, EmailAddress person)
+    {
+        await using var connection = await database.Connect();
+        var hash = HashOf(programId, person);
+        return await connection.ExecuteScalarAsync<long>(
+                """
+                SELECT COUNT(*) FROM erased_person
+                WHERE program_id = @programId AND person_hash = @hash
+                """,
+                new { programId, hash }
+            ) > 0
+            || await Sweep(connection).Finds(programId, new Mention(person));
+    }
+
+    public async ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(
         string programId,
         EmailAddress person
     )
     {
-        if (!table.Columns.Contains("program_id"))
-        {
-            return 0;
-        }
-
-        var place = database.IsSqlite ? "rowid" : "ctid::text";
-        var columns = string.Join(
-            " || ' ' || ",
-            table.Columns.Select(column =>
-                $"COALESCE(CAST({LedgerTable.Quote(column)} AS TEXT), '')"
+        await using var connection = await database.Connect();
+        var names = (
+            await connection.QueryAsync<(string Recipient, string Name)>(
+                "SELECT DISTINCT recipient_id, to_name FROM outbox WHERE program_id = @programId",
+                new { programId }
             )
-        );
-        var rows = await connection.QueryAsync<(string Place, string Text)>(
-            $"""
-            SELECT CAST({place} AS TEXT), {columns} FROM {LedgerTable.Quote(table.Name)}
-            WHERE program_id = @programId
-            """,
-            new { programId },
-            transaction
-        );
-        var mention = new Mention(person);
-        var found = rows.Where(row => mention.IsIn(row.Text)).Select(row => row.Place).ToList();
-        var at = database.IsSqlite ? "CAST(rowid AS TEXT)" : "ctid::text";
-        return await connection.ExecuteAsync(
-            $"DELETE FROM {LedgerTable.Quote(table.Name)} WHERE {at} = @row",
-            found.Select(row => new { row }),
-            transaction
-        );
+        ).ToLookup(each => each.Recipient == ApplicantId.Of(person).Value, each => each.Name);
+        return ([.. names[true]], [.. names[false]]);
     }
+
+    public async ValueTask<int> Blank(
+        string programId,
+        EmailAddress person,
+        IReadOnlyCollection<string> names
+    )
+    {
+        await using var connection = await database.Connect();
+        await using var transaction = await connection.BeginTransactionAsync();
+        var changed = await Sweep(connection, transaction)
+            .Blank(programId, new Mention(person, names));
+        await transaction.CommitAsync();
+        return changed;
+    }
+
+    public ValueTask Scrub() => database.Scrub();
+
+    private LedgerSweep Sweep(DbConnection connection, DbTransaction? transaction = null) =>
+        new(connection, transaction, database.IsSqlite);
 
     private string HashOf(string programId, EmailAddress person) =>
         Convert.ToHexString(

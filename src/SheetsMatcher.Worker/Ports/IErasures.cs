@@ -31,9 +31,29 @@ public interface IErasures
         IReadOnlyCollection<Applicant> people
     );
 
-    /// <summary>Drafts of letters to or about the person that were never armed.</summary>
-    ValueTask<IReadOnlyList<Draft>> DraftsOf(string programId, EmailAddress person);
+    /// <summary>Drafts of letters to or about the person that have not been sent.</summary>
+    ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, EmailAddress person);
+
+    /// <summary>Whether the ledger has anything of the person, an earlier erasure included.</summary>
+    ValueTask<bool> Knows(string programId, EmailAddress person);
+
+    /// <summary>Names under which the ledger wrote to the person, and those of all others.</summary>
+    ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(
+        string programId,
+        EmailAddress person
+    );
+
+    /// <summary>Takes the person's names out of what is about others.</summary>
+    /// <param name="names">Names that nobody else has.</param>
+    /// <returns>How many rows changed or went.</returns>
+    ValueTask<int> Blank(string programId, EmailAddress person, IReadOnlyCollection<string> names);
+
+    /// <summary>Leaves nothing in the ledger's files of what was removed from its tables.</summary>
+    ValueTask Scrub();
 }
+
+/// <summary>A draft, and whether its letter was armed: such a one is never removed.</summary>
+public sealed record PersonDraft(Draft Draft, bool IsArmed);
 
 /// <summary>A row of one of the worker's tabs, by its key.</summary>
 public sealed record TabRow(string Tab, string Key);

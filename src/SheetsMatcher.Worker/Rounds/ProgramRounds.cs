@@ -31,17 +31,24 @@ internal sealed record ProgramRounds(
     RoundRunner Runner,
     OncePerPoll Sheet,
     IOutbox Outbox,
-    IRoundReports Reports
+    IRoundReports Reports,
+    IProgramTurns Turns
 ) : IProgramRounds
 {
     /// <summary>A matching round and a mail round, on one read of the sheet where that will do.</summary>
     public async ValueTask<Poll> Run(LookAtClock clock, CancellationToken cancellation)
     {
+        // One turn for both, since they share what was read.
+        await using var turn = new ProgramTurn(Turns, Program.Id);
         Sheet.BeginPoll();
         CommitteeWork? work = null;
         var matched = await Runner.Run(
             "matching",
-            async token => work = (await Matching.Run(await clock("matching", token), token)).Work,
+            async token =>
+            {
+                await turn.Begin(token);
+                work = (await Matching.Run(await clock("matching", token), token)).Work;
+            },
             cancellation
         );
         await Keep("matching", matched, work);
@@ -51,6 +58,7 @@ internal sealed record ProgramRounds(
             "mail",
             async token =>
             {
+                await turn.Begin(token);
                 var now = await clock("mail", token);
                 var report = await Mail.Run(now, token);
                 sent = report.Sent;
@@ -85,4 +93,15 @@ internal sealed record ProgramRounds(
             );
         }
     }
+}
+
+/// <summary>A poll's turn, taken by the first of its rounds that gets so far.</summary>
+internal sealed class ProgramTurn(IProgramTurns turns, string programId) : IAsyncDisposable
+{
+    private IAsyncDisposable? _taken;
+
+    public async ValueTask Begin(CancellationToken cancellation) =>
+        _taken ??= await turns.Share(programId, cancellation);
+
+    public ValueTask DisposeAsync() => _taken?.DisposeAsync() ?? default;
 }

@@ -23,6 +23,21 @@ internal sealed class NobodyErased : IErasures
         IReadOnlyCollection<Applicant> people
     ) => new(new HashSet<ApplicantId>());
 
-    public ValueTask<IReadOnlyList<Draft>> DraftsOf(string programId, EmailAddress person) =>
-        new(Array.Empty<Draft>());
+    public ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, EmailAddress person) =>
+        new(Array.Empty<PersonDraft>());
+
+    public ValueTask<bool> Knows(string programId, EmailAddress person) => new(false);
+
+    public ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(
+        string programId,
+        EmailAddress person
+    ) => new(([], []));
+
+    public ValueTask<int> Blank(
+        string programId,
+        EmailAddress person,
+        IReadOnlyCollection<string> names
+    ) => new(0);
+
+    public ValueTask Scrub() => default;
 }

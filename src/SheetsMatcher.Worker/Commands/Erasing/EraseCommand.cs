@@ -30,6 +30,7 @@ internal static class EraseCommand
         "the form itself: open Responses > Individual there and delete the response",
         "the spreadsheet's version history, which Google keeps (File > Version history)",
         "backups of the ledger and files from export: delete them or let them run out",
+        "with PostgreSQL, its write-ahead log and archives: they run out by themselves",
     ];
 
     public static Command Make(Terminal terminal, GuardCommand guard)
@@ -57,26 +58,25 @@ internal static class EraseCommand
         var person = Parse(email);
         using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
         using var alone = await workshop.TakeLedger();
-        var answers = new List<Erased>();
-        foreach (var program in run.Programs)
+        var planned = await Plan(run, workshop, person);
+        if (planned.Count == 0)
         {
-            var erasure = new Erasure(program, workshop, person, run.Time);
-            ErasurePlan plan;
-            using (run.Progress($"Program {program.Id}: looking"))
-            {
-                plan = await erasure.Plan(run.Cancellation);
-            }
+            throw new WrongInputException(
+                $"erase: nobody with the address {person} is known here. Write it as it stands on the "
+                    + "application. Nothing was erased."
+            );
+        }
 
+        var answers = new List<Erased>();
+        foreach (var (erasure, plan) in planned)
+        {
             if (!isSure && !await IsSure(run, plan))
             {
                 await run.Note("Nothing was erased.");
                 return CommandLine.CannotGoOn;
             }
 
-            using (run.Progress($"Program {program.Id}: erasing"))
-            {
-                answers.Add(await erasure.Do(plan, run.Cancellation));
-            }
+            answers.Add(await Do(run, erasure, plan));
         }
 
         run.Answer(
@@ -84,6 +84,36 @@ internal static class EraseCommand
             _ => answers.SelectMany(Lines).Select(line => new Text(line))
         );
         return CommandLine.Done;
+    }
+
+    private static async Task<Erased> Do(CommandRun run, Erasure erasure, ErasurePlan plan)
+    {
+        using var progress = run.Progress($"Program {plan.Program}: erasing");
+        return await erasure.Do(plan, run.Cancellation);
+    }
+
+    /// <summary>Of the programs that know the person.</summary>
+    private static async Task<IReadOnlyList<(Erasure, ErasurePlan)>> Plan(
+        CommandRun run,
+        Workshop workshop,
+        EmailAddress person
+    )
+    {
+        var planned = new List<(Erasure, ErasurePlan)>();
+        foreach (var program in run.Programs)
+        {
+            using (run.Progress($"Program {program.Id}: looking"))
+            {
+                var erasure = new Erasure(program, workshop, person, run.Time);
+                var plan = await erasure.Plan(run.Cancellation);
+                if (plan.IsKnown)
+                {
+                    planned.Add((erasure, plan));
+                }
+            }
+        }
+
+        return planned;
     }
 
     private static async Task<bool> IsSure(CommandRun run, ErasurePlan plan)
@@ -119,7 +149,7 @@ internal static class EraseCommand
                 + FormattableString.Invariant($"People erased so far: {erased.ErasedSoFar}."),
             .. erased.StillNamedIn.Select(row => $"  Still named, look there yourself: {row}"),
             .. erased.DraftsLeft.Select(draft =>
-                $"  Draft {draft} is no plain draft any more: delete it in Gmail."
+                $"  Draft {draft} was left, since it may be on its way: look in Gmail."
             ),
             "Copies remain in:",
             .. Remaining.Select(place => $"  {place}"),

@@ -1,23 +1,24 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
-using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Commands.Erasing;
 
 /// <summary>What is to be erased of a person in one program.</summary>
+/// <param name="IsKnown">Sheet or ledger has something of the person.</param>
 internal sealed record ErasurePlan(
     string Program,
+    bool IsKnown,
     IReadOnlyList<PersonRow> Rows,
-    IReadOnlyList<Draft> Drafts,
-    IReadOnlySet<string> Names
+    IReadOnlyList<PersonDraft> Drafts,
+    IReadOnlyList<string> Names
 );
 
 /// <summary>What was erased.</summary>
 /// <param name="StillNamedIn">Rows about others in which the person is still named.</param>
-/// <param name="DraftsLeft">Drafts that were sent or changed elsewhere, and so stay.</param>
+/// <param name="DraftsLeft">Drafts that were armed, sent or changed elsewhere, and so stay.</param>
 internal sealed record Erased(
     string Program,
     int SheetRows,
@@ -29,8 +30,8 @@ internal sealed record Erased(
 );
 
 /// <summary>
-/// Erases a person from one program. The order is that of what can be found again: broken off
-/// anywhere, a second run finds the rest.
+/// Erases a person from one program, while its rounds wait. The order is that of what can be found
+/// again: broken off anywhere, a second run finds the rest.
 /// </summary>
 internal sealed class Erasure(
     Program program,
@@ -40,122 +41,189 @@ internal sealed class Erasure(
 )
 {
     private readonly ISpreadsheet _spreadsheet = workshop.SpreadsheetOf(program);
-    private readonly PersonRows _rows = new(person);
+
+    private IErasures Ledger => workshop.Erasures;
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     public async Task<ErasurePlan> Plan(CancellationToken cancellation)
     {
-        var names = await Names(cancellation);
-        var letters = await Letters();
-        var rows = (await ReadKnown(cancellation)).SelectMany(tab =>
-            _rows.In(tab.Table, tab.MadeTitle, names, letters)
-        );
+        var names = await PersonNames.Of(person, program, workshop, Now, cancellation);
+        var finder = FinderOf(names);
+        var tabs = await ReadKnown(cancellation);
+        var matches = tabs.Where(tab => tab.MadeTitle == WorkerTabs.Matches.Title)
+            .SelectMany(tab => finder.InOwnTab(tab.Table, tab.MadeTitle, new HashSet<string>()))
+            .Select(row => row.Key)
+            .Where(key => key.Length > 0);
+        var marks = (await Letters()).Concat(matches).ToHashSet();
+        List<PersonRow> rows =
+        [
+            .. tabs.SelectMany(tab =>
+                ProgramTabs.IsForms(program, tab.MadeTitle)
+                    ? finder.InForm(tab.Table, tab.MadeTitle)
+                    : finder.InOwnTab(tab.Table, tab.MadeTitle, marks)
+            ),
+        ];
         return new ErasurePlan(
             program.Id,
-            [.. rows],
-            await workshop.Erasures.DraftsOf(program.Id, person),
+            rows.Count > 0 || await Ledger.Knows(program.Id, person),
+            rows,
+            await Ledger.DraftsOf(program.Id, person),
             names
         );
     }
 
-    public async Task<Erased> Do(ErasurePlan plan, CancellationToken cancellation)
+    /// <param name="asked">What was shown; rows may have moved since.</param>
+    public async Task<Erased> Do(ErasurePlan asked, CancellationToken cancellation)
+    {
+        await using var alone = await workshop.Turns.TakeAlone(program.Id, cancellation);
+        var plan = await Plan(cancellation);
+        List<string> names = [.. asked.Names.Union(plan.Names)];
+        var left = await RemoveDrafts(plan.Drafts, cancellation);
+        var ledgerRows = await Remove(plan.Rows);
+        await Recount();
+        await Rematch();
+        var mentioning = await ProblemsNaming(names);
+        ledgerRows += await Remove(mentioning);
+        ledgerRows += await Ledger.Blank(program.Id, person, names);
+        await Ledger.Scrub();
+        return new Erased(
+            program.Id,
+            plan.Rows.Count + mentioning.Count,
+            ledgerRows,
+            plan.Drafts.Count - left.Count,
+            await Ledger.Count(program.Id),
+            await StillNamedIn(names),
+            left
+        );
+    }
+
+    private PersonRows FinderOf(IReadOnlyList<string> names) => new(person, program.Mapping, names);
+
+    /// <returns>Those that stay.</returns>
+    private async Task<IReadOnlyList<string>> RemoveDrafts(
+        IReadOnlyList<PersonDraft> drafts,
+        CancellationToken cancellation
+    )
     {
         var mailbox = workshop.MailboxOf(program);
         var left = new List<string>();
-        foreach (var draft in plan.Drafts)
+        foreach (var (draft, isArmed) in drafts)
         {
-            if (await mailbox.RemoveDraft(draft, cancellation) != DraftRemoval.Removed)
+            if (isArmed || await mailbox.RemoveDraft(draft, cancellation) != DraftRemoval.Removed)
             {
                 left.Add(draft.DraftId);
             }
         }
 
+        return left;
+    }
+
+    private async Task<int> Remove(IReadOnlyList<PersonRow> rows)
+    {
         // From the bottom up, so that a row's place still holds when its turn comes.
         await _spreadsheet.Write(
             [
-                .. plan
-                    .Rows.OrderByDescending(row => row.Row)
+                .. rows.OrderByDescending(row => row.Row)
                     .Select(row => new SheetChange.DeleteRow(row.SheetId, row.Row)),
             ],
             [],
             CancellationToken.None
         );
-        var ledgerRows = await workshop.Erasures.Erase(
+        return await Ledger.Erase(
             program.Id,
             person,
             [
-                .. plan
-                    .Rows.Where(row => row.Key.Length > 0)
+                .. rows.Where(row => row.Key.Length > 0)
                     .Select(row => new TabRow(row.MadeTitle, row.Key)),
             ],
             Now
         );
-        var tables = await ReadAll(CancellationToken.None);
-        return new Erased(
-            program.Id,
-            plan.Rows.Count,
-            ledgerRows,
-            plan.Drafts.Count - left.Count,
-            await workshop.Erasures.Count(program.Id),
-            [.. tables.SelectMany(table => _rows.StillNaming(table, plan.Names)).Select(Place)],
-            left
-        );
     }
 
-    private static string Place(PersonRow row) => $"{row}";
+    /// <summary>Responses that were erased are not missing.</summary>
+    private async Task Recount() =>
+        await workshop.Memory.KeepFacts(
+            program.Id,
+            SheetFact.ResponseCount,
+            (await ReadKnown(CancellationToken.None))
+                .Where(tab => ProgramTabs.IsForms(program, tab.MadeTitle))
+                .ToDictionary(
+                    tab => tab.MadeTitle,
+                    tab => FormattableString.Invariant($"{ResponseLoss.CountOf(tab.Table)}")
+                )
+        );
+
+    /// <summary>What others' rows said of the person is said otherwise at once.</summary>
+    private async Task Rematch()
+    {
+        try
+        {
+            var matching = workshop.RoundsOf(program, _ => { }).Matching;
+            var now = await workshop.Clock.Look("matching", CancellationToken.None);
+            await matching.Run(now, CancellationToken.None);
+        }
+        catch (RoundBlockedException)
+        {
+            // Something else has to be mended first; the rows are told of as still naming the person.
+        }
+    }
+
+    private async Task<IReadOnlyList<PersonRow>> ProblemsNaming(IReadOnlyList<string> names) =>
+        [
+            .. (await ReadKnown(CancellationToken.None))
+                .Where(tab => tab.MadeTitle == WorkerTabs.Problems.Title)
+                .SelectMany(tab => FinderOf(names).StillNaming(tab.Table, tab.MadeTitle)),
+        ];
+
+    /// <summary>In every tab, also the committee's own ones.</summary>
+    private async Task<IReadOnlyList<string>> StillNamedIn(IReadOnlyList<string> names)
+    {
+        var outline = await _spreadsheet.ReadOutline(CancellationToken.None);
+        var tables = await _spreadsheet.ReadTabs(
+            [.. outline.Tabs.Select(tab => tab.SheetId)],
+            CancellationToken.None
+        );
+        return
+        [
+            .. tables
+                .SelectMany(table => FinderOf(names).StillNaming(table))
+                .Select(row => $"{row}"),
+        ];
+    }
 
     /// <summary>
     /// The forms' and the worker's tabs, and Keep apart: what else the committee has there is
     /// looked at and told of, never deleted.
     /// </summary>
-    private async Task<IEnumerable<(SheetTable Table, string MadeTitle)>> ReadKnown(
+    private async Task<IReadOnlyList<(SheetTable Table, string MadeTitle)>> ReadKnown(
         CancellationToken cancellation
     )
     {
         var tabs = await ProgramTabs.Find(program, _spreadsheet, workshop.Memory, cancellation);
-        var ids = tabs.Ids.Where(tab => tab.Key != SettingsTab.Title).ToList();
+        var ids = tabs
+            .Ids.Where(tab =>
+                ProgramTabs.IsForms(program, tab.Key)
+                || tab.Key == KeepApartTab.Title
+                || WorkerTabs.All.Any(layout => layout.Title == tab.Key)
+            )
+            .ToList();
         var tables = await _spreadsheet.ReadTabs([.. ids.Select(tab => tab.Value)], cancellation);
-        return tables.Zip(ids, (table, tab) => (table, tab.Key));
+        return [.. tables.Zip(ids, (table, tab) => (table, tab.Key))];
     }
 
-    /// <summary>Every tab, also the committee's own ones.</summary>
-    private async Task<IReadOnlyList<SheetTable>> ReadAll(CancellationToken cancellation)
-    {
-        var outline = await _spreadsheet.ReadOutline(cancellation);
-        return await _spreadsheet.ReadTabs(
-            [.. outline.Tabs.Select(tab => tab.SheetId)],
-            cancellation
-        );
-    }
-
-    /// <summary>Empty where the sheet cannot be understood: the address finds the rows all the same.</summary>
-    private async Task<IReadOnlySet<string>> Names(CancellationToken cancellation)
-    {
-        try
-        {
-            var reading = await workshop.ReaderOf(program).Read(Now, cancellation);
-            return PersonRows.NamesOf(
-                person,
-                [.. reading.Roster.Mentors, .. reading.Roster.Mentees]
-            );
-        }
-        catch (RoundBlockedException)
-        {
-            return new HashSet<string>();
-        }
-    }
-
-    private async Task<IReadOnlySet<string>> Letters()
+    private async Task<IReadOnlyList<string>> Letters()
     {
         var id = ApplicantId.Of(person).Value;
         var letters = await workshop.Outbox.Read(program.Id, program.Intake.Id);
-        return letters
-            .Where(letter =>
-                letter.Letter.To == person
-                || letter.Letter.Key.About.Contains(id, StringComparison.Ordinal)
-            )
-            .Select(letter => letter.Letter.Reference.Value)
-            .ToHashSet();
+        return
+        [
+            .. letters
+                .Where(letter =>
+                    letter.Letter.To == person
+                    || letter.Letter.Key.About.Contains(id, StringComparison.Ordinal)
+                )
+                .Select(letter => letter.Letter.Reference.Value),
+        ];
     }
 }

@@ -13,36 +13,93 @@ internal sealed record PersonRow(int SheetId, string Tab, int Row, string MadeTi
         string.Create(CultureInfo.InvariantCulture, $"{Tab}, row {Row + 1}");
 }
 
-/// <summary>Finds a person in the tabs: by address anywhere, by name where names stand alone.</summary>
-internal sealed class PersonRows(EmailAddress person)
+/// <summary>
+/// Finds a person's own rows: a response by its address, a row of the worker's tabs by the columns that
+/// say whom it is about. A row that only mentions the person, as another's supervisor, is that
+/// other's.
+/// </summary>
+/// <param name="names">Names under which this person alone applied.</param>
+internal sealed class PersonRows(
+    EmailAddress person,
+    FormMapping mapping,
+    IReadOnlyCollection<string> names
+)
 {
-    private readonly Mention _mention = new(person);
+    private static readonly Dictionary<string, string[]> _whom = new()
+    {
+        [WorkerTabs.Matches.Title] =
+        [
+            MatchColumns.Mentee,
+            MatchColumns.MenteeEmail,
+            MatchColumns.Mentor,
+            MatchColumns.MentorEmail,
+        ],
+        [WorkerTabs.Unmatched.Title] =
+        [
+            UnmatchedColumns.Applicant,
+            UnmatchedColumns.Name,
+            UnmatchedColumns.Email,
+        ],
+        [WorkerTabs.Outbox.Title] = [OutboxColumns.Ref, OutboxColumns.To, OutboxColumns.Match],
+        [KeepApartTab.Title] = [KeepApartColumns.Person, KeepApartColumns.OtherPerson],
+    };
 
-    /// <summary>The names under which the person applied, folded.</summary>
-    public static IReadOnlySet<string> NamesOf(
-        EmailAddress person,
-        IEnumerable<Applicant> applicants
-    ) =>
-        applicants
-            .Where(applicant => applicant.Email == person)
-            .Select(applicant => Fold(applicant.Name))
-            .Where(name => name.Length > 0)
-            .ToHashSet();
+    private readonly Mention _mention = new(person, names);
+    private readonly HashSet<string> _names = [.. names.Select(Fold)];
+
+    /// <summary>The person's responses.</summary>
+    public IEnumerable<PersonRow> InForm(SheetTable table, string madeTitle)
+    {
+        var addresses = AddressColumns(table);
+        return Rows(
+            table,
+            madeTitle,
+            (cell, column) => addresses.Contains(column) && IsAddress(cell)
+        );
+    }
 
     /// <param name="madeTitle">The title that the tab was made with, by which the ledger knows it.</param>
-    /// <param name="letters">References of the letters to or about the person.</param>
-    public IEnumerable<PersonRow> In(
+    /// <param name="marks">References of the letters, and ids of the matches, that are the person's.</param>
+    public IEnumerable<PersonRow> InOwnTab(
         SheetTable table,
         string madeTitle,
-        IReadOnlySet<string> names,
-        IReadOnlySet<string> letters
+        IReadOnlySet<string> marks
+    )
+    {
+        var whom = _whom.GetValueOrDefault(madeTitle);
+        var columns = Enumerable
+            .Range(0, table.Header.Count)
+            .Where(column => whom?.Contains($"{table.Header[column]}".Trim()) != false)
+            .ToHashSet();
+        return Rows(
+            table,
+            madeTitle,
+            (cell, column) =>
+                columns.Contains(column)
+                && (_mention.IsIn(cell) || marks.Contains(cell) || _names.Contains(Fold(cell)))
+        );
+    }
+
+    /// <summary>Rows whose text still holds the address or a name, in the midst of other words.</summary>
+    public IEnumerable<PersonRow> StillNaming(SheetTable table, string madeTitle = "") =>
+        Rows(
+            table,
+            madeTitle,
+            (cell, _) =>
+                _mention.IsIn(cell) || _mention.IsNamedIn(cell) || _names.Contains(Fold(cell))
+        );
+
+    private static IEnumerable<PersonRow> Rows(
+        SheetTable table,
+        string madeTitle,
+        Func<string, int, bool> isAbout
     )
     {
         var keyColumn = KeyColumn(table, madeTitle);
         for (var row = 1; row < table.Rows.Count; row++)
         {
-            var cells = table.Rows[row].Select(cell => $"{cell}").ToList();
-            if (cells.Exists(cell => IsAbout(cell, names, letters)))
+            var cells = table.Rows[row];
+            if (Enumerable.Range(0, cells.Count).Any(column => isAbout($"{cells[column]}", column)))
             {
                 var key = keyColumn is { } at ? $"{table.At(row, at)}".Trim() : "";
                 yield return new PersonRow(table.SheetId, table.Title, row, madeTitle, key);
@@ -50,25 +107,28 @@ internal sealed class PersonRows(EmailAddress person)
         }
     }
 
-    /// <summary>Rows whose text still holds the address or a name, in the midst of other words.</summary>
-    public IEnumerable<PersonRow> StillNaming(SheetTable table, IReadOnlySet<string> names)
+    /// <summary>
+    /// The column with that question; where it is worded otherwise, any but those that ask for other
+    /// people.
+    /// </summary>
+    private HashSet<int> AddressColumns(SheetTable table)
     {
-        for (var row = 1; row < table.Rows.Count; row++)
-        {
-            if (
-                table
-                    .Rows[row]
-                    .Select(cell => $"{cell}")
-                    .Any(cell => _mention.IsIn(cell) || names.Any(name => Holds(cell, name)))
-            )
-            {
-                yield return new PersonRow(table.SheetId, table.Title, row, "", "");
-            }
-        }
+        FormQuestions[] forms = [mapping.Mentors, mapping.Mentees];
+        var own = forms.Select(form => Fold(form.EmailAddress)).ToHashSet();
+        var others = forms
+            .SelectMany(form => new[] { form.Supervisor, form.PreferredPerson })
+            .Select(Fold)
+            .ToHashSet();
+        var headings = table.Header.Select(cell => Fold($"{cell}")).ToList();
+        var found = Where(own.Contains);
+        return found.Count > 0 ? found : Where(heading => !others.Contains(heading));
+
+        HashSet<int> Where(Func<string, bool> isWanted) =>
+            [.. Enumerable.Range(0, headings.Count).Where(at => isWanted(headings[at]))];
     }
 
-    private bool IsAbout(string cell, IReadOnlySet<string> names, IReadOnlySet<string> letters) =>
-        _mention.IsIn(cell) || letters.Contains(cell) || names.Contains(Fold(cell));
+    private bool IsAddress(string cell) =>
+        EmailAddress.TryParse(cell, out var address) && address == person;
 
     private static int? KeyColumn(SheetTable table, string madeTitle)
     {
@@ -76,9 +136,6 @@ internal sealed class PersonRows(EmailAddress person)
         return key is null ? null : new Headings(table.Header).Find(key);
     }
 
-    private static bool Holds(string cell, string name) =>
-        Fold(cell).Contains(name, StringComparison.Ordinal);
-
-    private static string Fold(string text) =>
+    public static string Fold(string text) =>
         string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
 }

@@ -1,0 +1,52 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Rounds;
+
+namespace SheetsMatcher.Worker.Commands.Erasing;
+
+/// <summary>
+/// Under which names a person is to be found. A name that another person has too is none: what stands
+/// under it may be that person's.
+/// </summary>
+internal static class PersonNames
+{
+    public static async Task<IReadOnlyList<string>> Of(
+        EmailAddress person,
+        Program program,
+        Workshop workshop,
+        NodaTime.Instant now,
+        CancellationToken cancellation
+    )
+    {
+        var (own, others) = await workshop.Erasures.NamesOf(program.Id, person);
+        var people = await Applicants(program, workshop, now, cancellation);
+        var taken = others
+            .Concat(people.Where(each => each.Email != person).Select(each => each.Name))
+            .Select(PersonRows.Fold)
+            .ToHashSet();
+        return
+        [
+            .. own.Concat(people.Where(each => each.Email == person).Select(each => each.Name))
+                .DistinctBy(PersonRows.Fold)
+                .Where(name => name.Trim().Length > 0 && !taken.Contains(PersonRows.Fold(name))),
+        ];
+    }
+
+    /// <summary>None where the sheet cannot be understood: the address finds the rows all the same.</summary>
+    private static async Task<IReadOnlyList<Applicant>> Applicants(
+        Program program,
+        Workshop workshop,
+        NodaTime.Instant now,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            var reading = await workshop.ReaderOf(program).Read(now, cancellation);
+            return [.. reading.Roster.Mentors, .. reading.Roster.Mentees];
+        }
+        catch (RoundBlockedException)
+        {
+            return [];
+        }
+    }
+}

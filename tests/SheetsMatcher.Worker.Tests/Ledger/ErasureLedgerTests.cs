@@ -1,0 +1,62 @@
+using Dapper;
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Ledger;
+using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Tests.Google.Support;
+
+namespace SheetsMatcher.Worker.Tests.Ledger;
+
+/// <summary>What only names the person in passing, on both databases.</summary>
+internal sealed class ErasureLedgerTests
+{
+    private const string Name = "Zenobia Quill";
+    private static readonly Instant Now = Instant.FromUtc(2010, 11, 8, 17, 0);
+    private static readonly EmailAddress Person = NewLetter.Address("zenobia@example.org");
+
+    [Test]
+    public async Task A_sent_letter_stays_without_its_words_and_an_owed_one_is_written_again(
+        [Values] LedgerKind kind,
+        [Values] bool isSent
+    )
+    {
+        using var ledger = TestLedger.Of(kind);
+        var erasures = new SqlErasures(ledger.Database, () => new byte[32]);
+        var outbox = new SqlOutbox(ledger.Database);
+        await outbox.Owe("lta", NewLetter.To(text: $"New: {Name} (mentee)"), Now, Now);
+        await new SqlSheetMemory(ledger.Database).KeepFacts(
+            "lta",
+            SheetFact.Setting,
+            new Dictionary<string, string> { ["Intake name"] = $"{Name.ToUpperInvariant()}'s" }
+        );
+        await using (var connection = await ledger.Database.Connect())
+        {
+            await connection.ExecuteAsync(
+                "UPDATE outbox SET state = @state",
+                new { state = isSent ? "Sent" : "Owed" }
+            );
+        }
+
+        var changed = await erasures.Blank("lta", Person, [Name]);
+        await erasures.Scrub();
+
+        var left = await outbox.Read("lta", "2026-fall");
+        Assert.That(changed, Is.EqualTo(2));
+        Assert.That(
+            left.Select(letter => letter.Letter.Text),
+            Is.EqualTo(isSent ? (string[])["(erased)"] : [])
+        );
+    }
+
+    [Test]
+    public async Task A_name_of_one_word_is_no_sign_within_a_text([Values] LedgerKind kind)
+    {
+        using var ledger = TestLedger.Of(kind);
+        var erasures = new SqlErasures(ledger.Database, () => new byte[32]);
+        var outbox = new SqlOutbox(ledger.Database);
+        await outbox.Owe("lta", NewLetter.To(text: "You will meet."), Now, Now);
+
+        Assert.That(await erasures.Blank("lta", Person, ["Will"]), Is.Zero);
+        Assert.That(await erasures.Knows("lta", Person), Is.False);
+    }
+}
