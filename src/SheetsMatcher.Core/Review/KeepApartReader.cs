@@ -9,30 +9,47 @@ internal sealed class KeepApartReader
     private readonly SheetTable _inSheet;
     private readonly ApplicantFinder<Mentor> _mentors;
     private readonly ApplicantFinder<Mentee> _mentees;
+    private readonly AnswerTo? _answers;
+    private readonly HashSet<ApplicantId> _known;
     private readonly List<ApplicationProblem> _problems = [];
+    private readonly List<ApplicationProblem> _questions = [];
     private readonly int? _person;
     private readonly int? _otherPerson;
 
-    public KeepApartReader(SheetTable inSheet, Roster roster)
+    public KeepApartReader(SheetTable inSheet, Roster roster, AnswerTo? answers)
     {
         _inSheet = inSheet;
+        _answers = answers;
+        _known =
+        [
+            .. roster.Mentors.Select(mentor => mentor.Id),
+            .. roster.Mentees.Select(mentee => mentee.Id),
+            .. roster.Withdrawn.Select(withdrawn => withdrawn.Id),
+        ];
         _mentors = new ApplicantFinder<Mentor>("mentor", roster.Mentors, roster.Withdrawn);
         _mentees = new ApplicantFinder<Mentee>("mentee", roster.Mentees, roster.Withdrawn);
         _person = ColumnOf(KeepApartColumns.Person);
         _otherPerson = ColumnOf(KeepApartColumns.OtherPerson);
     }
 
+    /// <summary>What hinders the reading: the list is not known in full.</summary>
     public IReadOnlyList<ApplicationProblem> Problems => _problems;
+
+    /// <summary>What can be read and may yet be wrong, each once.</summary>
+    public IReadOnlyList<ApplicationProblem> Questions =>
+        [.. _questions.DistinctBy(question => (question.Column, question.Found))];
+
+    /// <summary>Whether a row says anything of two people.</summary>
+    public bool IsEntry(int row) =>
+        _person is { } person
+        && _otherPerson is { } other
+        && (Text(row, person).Length > 0 || Text(row, other).Length > 0);
 
     /// <summary>The two people of a row; null when it is blank or names no two people.</summary>
     /// <param name="row">Zero-based.</param>
     public PersonPair? Read(int row)
     {
-        if (
-            _person is not { } person
-            || _otherPerson is not { } other
-            || (Text(row, person).Length == 0 && Text(row, other).Length == 0)
-        )
+        if (_person is not { } person || _otherPerson is not { } other || !IsEntry(row))
         {
             return null;
         }
@@ -50,7 +67,8 @@ internal sealed class KeepApartReader
                 KeepApartColumns.OtherPerson,
                 "another person",
                 "the same one",
-                "Type whom to keep them apart from, or delete the row."
+                "Type whom to keep them apart from, or delete the row. Until then nothing new is "
+                    + "proposed."
             );
             return null;
         }
@@ -65,7 +83,9 @@ internal sealed class KeepApartReader
         var text = Text(row, column);
         if (EmailAddress.TryParse(text, out var email))
         {
-            return ApplicantId.Of(email);
+            var id = ApplicantId.Of(email);
+            AskWhetherRight(row, header, text, id);
+            return id;
         }
         var named = _mentors
             .Named(text)
@@ -85,9 +105,30 @@ internal sealed class KeepApartReader
                 ? "an email, or the name of somebody who applied"
                 : "a name that only one applicant has",
             named.Count == 0 ? quoted : $"{quoted}, the name of {named.Count}",
-            "Type the person's email, as on the application. Until then this row keeps nobody apart."
+            "Type the person's email, as on the application. Until then nothing new is proposed."
         );
         return null;
+    }
+
+    /// <summary>An address may be that of a person who applies later, or be misspelt.</summary>
+    private void AskWhetherRight(int row, string header, string text, ApplicantId id)
+    {
+        var question = new ApplicationProblem(
+            _inSheet.Title,
+            row + 1,
+            header,
+            "the email of a person who applied",
+            AnswerText.Quoted(Cell.Of(text)),
+            "Correct the address: as it is, it fits nobody. If the person has yet to apply, answer "
+                + "Yes."
+        )
+        {
+            Kind = ProblemKind.Question,
+        };
+        if (!_known.Contains(id) && _answers?.Invoke(question) != true)
+        {
+            _questions.Add(question);
+        }
     }
 
     private string Text(int row, int column) => AnswerText.OnOneLine(_inSheet.At(row, column));
@@ -107,7 +148,8 @@ internal sealed class KeepApartReader
                     found.Count == 0
                         ? "none"
                         : $"it in columns {string.Join(" and ", found.Select(SheetText.ColumnName))}",
-                    "Let the heading stand once in row 1; until then nobody is kept apart by this tab."
+                    "Let the heading stand once in row 1. Until then the list counts as it last was, "
+                        + "and nothing new is proposed."
                 )
                 {
                     Kind = ProblemKind.Header,

@@ -30,21 +30,67 @@ public sealed record KeepApartTab(
         Column(KeepApartColumns.Why, 320, "Yours: the worker does not read this column."),
     ];
 
+    /// <summary>Why nothing new may be proposed, in a sentence; null when the list is known.</summary>
+    public string? Held { get; init; }
+
+    /// <summary>What is to be kept of this reading, for <see cref="KeepApartMemory"/>.</summary>
+    public IReadOnlyDictionary<string, string> Facts { get; init; } =
+        new Dictionary<string, string>();
+
     /// <summary>
     /// An email need not be known, since its person may apply later; a name must be that of one
-    /// applicant. What cannot be understood keeps nobody apart and is told.
+    /// applicant. While a row or a heading cannot be understood, the list counts as it last was and
+    /// as it stands now, both, and holds proposals. Entries that are gone all at once, or most of
+    /// them, count until a person has answered that they are meant to be.
     /// </summary>
-    public static KeepApartTab Read(SheetTable inSheet, Roster roster)
+    /// <param name="kept">Facts of the last reading; empty when there was none.</param>
+    public static KeepApartTab Read(
+        SheetTable inSheet,
+        Roster roster,
+        IReadOnlyDictionary<string, string> kept,
+        AnswerTo? answers = null
+    )
     {
-        var reader = new KeepApartReader(inSheet, roster);
-        var rows = Enumerable.Range(1, Math.Max(0, inSheet.Rows.Count - 1)).Select(reader.Read);
-        var pairs = rows.OfType<PersonPair>()
-            .Distinct()
-            .OrderBy(pair => pair.Mentor.Value, StringComparer.Ordinal)
-            .ThenBy(pair => pair.Mentee.Value, StringComparer.Ordinal)
-            .ToList();
-        return new KeepApartTab(pairs, reader.Problems);
+        var reader = new KeepApartReader(inSheet, roster, answers);
+        var rows = Enumerable.Range(1, Math.Max(0, inSheet.Rows.Count - 1)).ToList();
+        var read = rows.Select(reader.Read).OfType<PersonPair>().Distinct().ToList();
+        var entries = rows.Count(reader.IsEntry);
+        var before = KeepApartMemory.Of(kept);
+        if (reader.Problems.Count > 0)
+        {
+            return new KeepApartTab(
+                InOrder(before.Pairs.Union(read)),
+                [.. reader.Problems, .. reader.Questions]
+            )
+            {
+                Held = $"{inSheet.Title} cannot be read in full; Problems says what to mend.",
+            };
+        }
+        var question = before.AskAbout(entries, inSheet.Title, roster);
+        var isMeant = question is null ? (bool?)null : answers?.Invoke(question) == true;
+        return new KeepApartTab(
+            InOrder(isMeant == false ? before.Pairs.Union(read) : read),
+            [
+                .. isMeant == false && question is not null
+                    ? [question]
+                    : Array.Empty<ApplicationProblem>(),
+                .. reader.Questions,
+            ]
+        )
+        {
+            Facts =
+                isMeant == false
+                    ? new Dictionary<string, string>()
+                    : before.Next(InOrder(read), entries, isMeant == true),
+        };
     }
+
+    private static List<PersonPair> InOrder(IEnumerable<PersonPair> pairs) =>
+        [
+            .. pairs
+                .OrderBy(pair => pair.Mentor.Value, StringComparer.Ordinal)
+                .ThenBy(pair => pair.Mentee.Value, StringComparer.Ordinal),
+        ];
 
     private static ColumnLayout Column(string header, int widthPixels, string note) =>
         new(header, ColumnOwner.Committee, widthPixels, note, []);

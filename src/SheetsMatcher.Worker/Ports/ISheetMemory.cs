@@ -59,4 +59,7 @@ public enum SheetFact
 
     /// <summary>Why mail or proposals are held, by what is held; empty while nothing is.</summary>
     Held,
+
+    /// <summary>What the Keep apart tab said when it was last read in full, by what it is.</summary>
+    KeptApart,
 }

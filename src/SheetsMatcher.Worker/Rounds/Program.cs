@@ -31,6 +31,15 @@ internal sealed record Program(
     /// <summary>Which brake on proposals cannot be read, in a sentence; null when each can.</summary>
     public string? ProposalsHeld { get; init; }
 
+    /// <summary>The same program, in which one more brake may hold proposals.</summary>
+    public Program HoldingProposals(string? reason) =>
+        reason is null
+            ? this
+            : this with
+            {
+                ProposalsHeld = ProposalsHeld is { } held ? $"{held} {reason}" : reason,
+            };
+
     public bool MayPropose => MatchingIsOn && ProposalsHeld is null;
 
     /// <summary>Where the midpoint survey is filled in; null: it is answered by reply.</summary>

@@ -121,6 +121,7 @@ internal sealed class SheetReader(
         }
 
         await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
+        await memory.KeepNews(program.Id, SheetFact.KeptApart, reading.KeepApart.Facts);
     }
 
     /// <summary>For the one message that can still be told; null where that tab is gone too.</summary>
@@ -170,15 +171,18 @@ internal sealed class SheetReader(
             await _intakes.Earlier()
         );
         ThrowIfFrozen(committee, matches, tables);
+        var keepApart = await ReadKeepApart(
+            tables.GetValueOrDefault(KeepApartTab.Title),
+            roster,
+            asked
+        );
         return new ProgramReading(
-            inForce,
+            inForce.HoldingProposals(keepApart.Held),
             settings,
             mailTabs,
             roster,
             committee,
-            tables.TryGetValue(KeepApartTab.Title, out var list)
-                ? KeepApartTab.Read(list, roster)
-                : KeepApartTab.None,
+            keepApart,
             committee.Base,
             matches,
             tables[WorkerTabs.Unmatched.Title],
@@ -222,6 +226,20 @@ internal sealed class SheetReader(
                 .With(tables[WorkerTabs.Problems.Title]);
         }
     }
+
+    private async ValueTask<KeepApartTab> ReadKeepApart(
+        SheetTable? inSheet,
+        Roster roster,
+        AnswerTo asked
+    ) =>
+        inSheet is null
+            ? KeepApartTab.None
+            : KeepApartTab.Read(
+                inSheet,
+                roster,
+                await memory.ReadFacts(program.Id, SheetFact.KeptApart),
+                asked
+            );
 
     private async ValueTask<SettingsReading> ReadSettings(SheetTable? inSheet)
     {

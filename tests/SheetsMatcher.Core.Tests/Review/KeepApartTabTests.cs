@@ -11,6 +11,7 @@ public sealed class KeepApartTabTests
     private static readonly Mentor _ruth = NewMentor.Named("Ruth Alder");
     private static readonly Mentee _li = NewMentee.Named("Li Chen");
     private static readonly Mentee _ana = NewMentee.Named("Ana Silva");
+    private static readonly Dictionary<string, string> _nothing = [];
     private static readonly Roster _roster = NewRoster.Of([_ruth], [_li, _ana]);
 
     [TestCase("ruth.alder@example.org", "li.chen@example.org")]
@@ -34,6 +35,85 @@ public sealed class KeepApartTabTests
             Both(read.Pairs.Single()),
             Is.EquivalentTo([ApplicantId.Of(Email("later@example.org")), _li.Id])
         );
+        Assert.That(read.Held, Is.Null);
+    }
+
+    [Test]
+    public void An_address_that_fits_nobody_is_asked_about_until_answered_with_yes()
+    {
+        string[] row = ["lee.chen@example.org", "Ruth Alder"];
+        var asked = Read(row);
+        var answered = Read(
+            Table(row),
+            _nothing,
+            question => question.Found.Contains("lee.chen", StringComparison.Ordinal)
+        );
+        Assert.That(asked.Problems.Single().Remedy, Does.Contain("fits nobody"));
+        Assert.That(answered.Problems, Is.Empty);
+        Assert.That(answered.Pairs, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void A_row_or_a_heading_that_cannot_be_read_holds_proposals_and_forgets_nobody()
+    {
+        var kept = Read(["Li Chen", "Ruth Alder"]).Facts;
+        Action<List<IReadOnlyList<Cell>>>[] harms =
+        [
+            rows => rows[0] = [Cell.Of("Whom"), Cell.Of("Other person")],
+            rows => rows[0] = [Cell.Of("Person"), Cell.Of("Person")],
+            rows => rows.RemoveAt(0),
+            rows => rows[1] = [Cell.Of("Lee Chen"), Cell.Of("Ruth Alder")],
+            rows => rows[1] = [Cell.Of("Li Chen")],
+            rows => rows[1] = [Cell.Of("#REF!"), Cell.Of("#REF!")],
+        ];
+        foreach (var harm in harms)
+        {
+            var rows = Table(["Li Chen", "Ruth Alder"]).Rows.ToList();
+            harm(rows);
+            var read = KeepApartTab.Read(new SheetTable(1, "Keep apart", rows), _roster, kept);
+            Assert.That(read.Held, Does.Contain("Keep apart"));
+            Assert.That(
+                read.Pairs.Select(Both),
+                Has.Some.EquivalentTo((ApplicantId[])[_ruth.Id, _li.Id])
+            );
+            Assert.That(read.Facts, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Entries_that_are_gone_all_at_once_count_until_a_person_says_that_they_are_meant_to()
+    {
+        var kept = Read(["Li Chen", "Ruth Alder"]).Facts;
+        foreach (var cleared in new[] { Table(), new SheetTable(1, "Keep apart", []) })
+        {
+            var asked = Read(cleared, kept, _ => null);
+            Assert.That(asked.Pairs, Has.Count.EqualTo(1));
+            Assert.That(asked.Problems.Single().Kind, Is.EqualTo(ProblemKind.Question));
+            Assert.That(asked.Problems.Single().Expected, Does.Contain("Li Chen"));
+            Assert.That(Read(cleared, kept, _ => false).Pairs, Has.Count.EqualTo(1));
+            Assert.That(Read(cleared, kept, _ => true).Pairs, Is.Empty);
+        }
+    }
+
+    [Test]
+    public void An_earlier_yes_does_not_answer_for_a_later_loss()
+    {
+        var kept = Read(["Li Chen", "Ruth Alder"]).Facts;
+        var question = Read(Table(), kept, _ => null).Problems.Single();
+        AnswerTo answers = asked =>
+            ProblemsTab.KeyOf(asked) == ProblemsTab.KeyOf(question) ? true : null;
+        var removed = Read(Table(), kept, answers);
+        var typedAgain = Read(Table(["Li Chen", "Ruth Alder"]), removed.Facts, answers);
+        Assert.That(removed.Pairs, Is.Empty);
+        Assert.That(Read(Table(), typedAgain.Facts, answers).Pairs, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public void A_deleted_row_among_others_is_a_decision()
+    {
+        var kept = Read(["Li Chen", "Ruth Alder"], ["Ana Silva", "Ruth Alder"]).Facts;
+        var read = Read(Table(["Ana Silva", "Ruth Alder"]), kept, _ => null);
+        Assert.That(read.Pairs, Has.Count.EqualTo(1));
         Assert.That(read.Problems, Is.Empty);
     }
 
@@ -58,7 +138,7 @@ public sealed class KeepApartTabTests
     {
         var other = NewMentor.Named("Li Chen") with { Id = new ApplicantId("P-other") };
         var roster = NewRoster.Of([_ruth, other with { Email = Email("l@example.org") }], [_li]);
-        var read = KeepApartTab.Read(Table(["Ruth Alder", "Li Chen"]), roster);
+        var read = KeepApartTab.Read(Table(["Ruth Alder", "Li Chen"]), roster, _nothing);
         Assert.That(read.Pairs, Is.Empty);
         Assert.That(
             read.Problems.Single().Found,
@@ -70,7 +150,7 @@ public sealed class KeepApartTabTests
     public void One_person_in_both_roles_has_one_name()
     {
         var roster = NewRoster.Of([_ruth, NewMentor.Named("Li Chen")], [_li]);
-        var read = KeepApartTab.Read(Table(["Ruth Alder", "Li Chen"]), roster);
+        var read = KeepApartTab.Read(Table(["Ruth Alder", "Li Chen"]), roster, _nothing);
         Assert.That(Both(read.Pairs.Single()), Is.EquivalentTo([_ruth.Id, _li.Id]));
     }
 
@@ -107,7 +187,7 @@ public sealed class KeepApartTabTests
     }
 
     [Test]
-    public void A_heading_that_is_gone_is_a_problem_and_nobody_is_kept_apart()
+    public void A_heading_that_is_gone_is_a_problem_and_holds_proposals()
     {
         var table = new SheetTable(
             1,
@@ -117,8 +197,8 @@ public sealed class KeepApartTabTests
                 [Cell.Of("Li Chen"), Cell.Of("Ruth Alder")],
             ]
         );
-        var read = KeepApartTab.Read(table, _roster);
-        Assert.That(read.Pairs, Is.Empty);
+        var read = KeepApartTab.Read(table, _roster, _nothing);
+        Assert.That(read.Held, Is.Not.Null);
         Assert.That(
             read.Problems.Select(problem => $"{problem.Column}: {problem.Found}"),
             Is.EqualTo(["Person: it in columns A and B", "Other person: none"])
@@ -128,7 +208,7 @@ public sealed class KeepApartTabTests
     [Test]
     public void An_empty_tab_is_no_problem()
     {
-        var read = KeepApartTab.Read(new SheetTable(1, "Keep apart", []), _roster);
+        var read = KeepApartTab.Read(new SheetTable(1, "Keep apart", []), _roster, _nothing);
         Assert.That(read.Pairs, Is.Empty);
         Assert.That(read.Problems, Is.Empty);
     }
@@ -143,7 +223,13 @@ public sealed class KeepApartTabTests
         );
 
     private static KeepApartTab Read(params IReadOnlyList<string[]> rows) =>
-        KeepApartTab.Read(Table(rows), _roster);
+        KeepApartTab.Read(Table(rows), _roster, _nothing);
+
+    private static KeepApartTab Read(
+        SheetTable table,
+        IReadOnlyDictionary<string, string> kept,
+        AnswerTo answers
+    ) => KeepApartTab.Read(table, _roster, kept, answers);
 
     private static SheetTable Table(params IReadOnlyList<string[]> rows) =>
         new(

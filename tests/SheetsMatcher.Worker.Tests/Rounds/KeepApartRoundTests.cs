@@ -3,6 +3,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Tests.Mailing;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 
@@ -96,6 +97,52 @@ internal sealed class KeepApartRoundTests
         Assert.That(said[1][2], Is.EqualTo("Keep apart, row 1"));
         Assert.That(said[1][4], Does.Contain("no letter goes"));
         Assert.That((await _rig.Rows("Problems"))[1][1], Is.EqualTo("Solved"));
+    }
+
+    [TestCase("Keep apart!A1", "Who")]
+    [TestCase("Keep apart!A2", "Anna Silva")]
+    public async Task A_list_that_cannot_be_read_as_it_was_proposes_nothing_until_it_is_mended(
+        string cell,
+        string typed
+    )
+    {
+        await KeepApart("Ana Silva", "Ruth Okafor");
+        await _rig.Poll();
+        var before = await _rig.Rows("Matches");
+        await _rig.Type(cell, typed);
+        await _rig.Fill("Mentee responses", SmallProgram.Mentees.Take(2).ToList());
+
+        await _rig.Poll();
+        var held = await _rig.Rows("Matches");
+        var dashboard = await _rig.ReadBeside("Dashboard", "Proposals", "Count");
+        await _rig.Type(cell, cell.EndsWith('1') ? "Person" : "Ana Silva");
+        await _rig.Poll();
+
+        Assert.That(held, Is.EqualTo(before));
+        Assert.That(dashboard, Is.EqualTo("held"));
+        Assert.That(await _rig.ReadBeside("Dashboard", "Proposals", "Count"), Is.EqualTo("on"));
+        Assert.That(_heard.KeptApart, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_cleared_list_counts_after_a_restart_too_until_problems_is_answered()
+    {
+        await KeepApart("Ana Silva", "Ruth Okafor");
+        await _rig.Poll();
+        await KeepApart("", "");
+        _rig.StartWorker(Overhear);
+        await _rig.Poll();
+        var kept = _heard.KeptApart.Count;
+        var asked = (await _rig.Rows("Problems"))[^1];
+        await _rig.TypeBeside("Problems", asked[0], "Answer", "Yes");
+
+        await _rig.Poll();
+        await _rig.Poll();
+
+        Assert.That(kept, Is.EqualTo(1));
+        Assert.That(asked[3], Does.Contain("Ana Silva"));
+        Assert.That(_heard.KeptApart, Is.Empty);
+        Assert.That((await _rig.Rows("Problems"))[^1][1], Is.EqualTo("Solved"));
     }
 
     private async Task KeepApart(string person, string other)
