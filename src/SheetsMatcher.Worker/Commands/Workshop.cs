@@ -213,7 +213,7 @@ internal sealed class Workshop : IDisposable
                 owner,
                 log
             ),
-            new BounceWatch(program, mailbox, outbox, new SqlBounces(_database), log),
+            new BounceWatch(program, mailbox, outbox, new SqlBounces(_database), budget, log),
             time,
             log
         );

@@ -25,29 +25,42 @@ internal sealed class SqlBounces(LedgerDatabase database) : IBounces
             )
         ) == 1;
 
-    public async ValueTask<IReadOnlyList<OutboxLetter>> ReadThreads(
+    public async ValueTask<IReadOnlyList<OutboxLetter>> ReadSent(
         string programId,
-        IReadOnlyCollection<string> threadIds
+        IReadOnlyCollection<BounceNotice> notices
     )
     {
         var letters = new List<OutboxLetter>();
         await using var connection = await database.Connect();
-        foreach (var some in threadIds.Chunk(TextList.Max))
-        {
-            var list = new TextList(some);
-            list.Parameters.Add("programId", programId);
-            var rows = await connection.QueryAsync<OutboxRow>(
-                $"""
-                SELECT * FROM outbox WHERE program_id = @programId AND state = 'Sent'
-                  AND thread_id IN {list}
-                ORDER BY sent_at DESC, reference
-                """,
-                list.Parameters
-            );
-            letters.AddRange(rows.Select(row => row.ToLetter()));
-        }
+        await Read("reference", notices.SelectMany(each => each.References).Select(r => r.Value));
+        await Read("sent_message_id", notices.SelectMany(each => each.Answers));
+        await Read("thread_id", notices.Select(each => each.ThreadId));
+        return
+        [
+            .. letters
+                .DistinctBy(letter => letter.Letter.Reference)
+                .OrderByDescending(letter => letter.SentAt)
+                .ThenBy(letter => letter.Letter.Reference.Value, StringComparer.Ordinal),
+        ];
 
-        return letters;
+        async ValueTask Read(string column, IEnumerable<string> values)
+        {
+            foreach (
+                var some in values.Where(each => each.Length > 0).Distinct().Chunk(TextList.Max)
+            )
+            {
+                var list = new TextList(some);
+                list.Parameters.Add("programId", programId);
+                var rows = await connection.QueryAsync<OutboxRow>(
+                    $"""
+                    SELECT * FROM outbox WHERE program_id = @programId AND state = 'Sent'
+                      AND {column} IN {list}
+                    """,
+                    list.Parameters
+                );
+                letters.AddRange(rows.Select(row => row.ToLetter()));
+            }
+        }
     }
 
     public async ValueTask<IReadOnlyList<BouncedAddress>> ReadAddresses(string programId)

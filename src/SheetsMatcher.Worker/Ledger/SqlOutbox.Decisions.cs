@@ -13,6 +13,9 @@ internal sealed partial class SqlOutbox
     public ValueTask<bool> LetGo(OutboxLetter letter, Instant now) =>
         Decide(letter, LetterStep.LetGo, "", letGoAt: now);
 
+    public ValueTask<bool> Return(OutboxLetter letter, string note) =>
+        Decide(letter, LetterStep.Return, note);
+
     public ValueTask<bool> Cancel(OutboxLetter letter, string note) =>
         Decide(letter, LetterStep.Cancel, note);
 

@@ -24,10 +24,12 @@ public interface IBounces
     /// <returns>Whether it is news.</returns>
     ValueTask<bool> Note(OutboxLetter letter, Bounce bounce);
 
-    /// <summary>The letters of a program that were sent in these threads, the latest first.</summary>
-    ValueTask<IReadOnlyList<OutboxLetter>> ReadThreads(
+    /// <summary>
+    /// The sent letters of a program that any of the notices may be about, the latest first.
+    /// </summary>
+    ValueTask<IReadOnlyList<OutboxLetter>> ReadSent(
         string programId,
-        IReadOnlyCollection<string> threadIds
+        IReadOnlyCollection<BounceNotice> notices
     );
 
     /// <summary>The addresses whose latest sent letter came back, in all intakes of a program.</summary>

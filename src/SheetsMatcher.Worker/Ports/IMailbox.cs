@@ -42,8 +42,8 @@ public enum DraftRemoval
     Edited,
 }
 
-/// <summary>A mail server's notice that a letter could not be delivered.</summary>
-/// <param name="Said">Its words, shortened.</param>
+/// <summary>A mail server's notice that a letter was not delivered, and will not be.</summary>
+/// <param name="Said">Why, in words for people.</param>
 /// <param name="Addresses">The addresses that it names as failed; empty when it names none.</param>
 public sealed record BounceNotice(
     string MessageId,
@@ -51,7 +51,17 @@ public sealed record BounceNotice(
     Instant At,
     string Said,
     IReadOnlyList<string> Addresses
-);
+)
+{
+    /// <summary>Gmail did not send the letter, for the mailbox's own limit; the address is good.</summary>
+    public bool IsOwnLimit { get; init; }
+
+    /// <summary>The references of letters that it quotes.</summary>
+    public IReadOnlyList<LetterReference> References { get; init; } = [];
+
+    /// <summary>The messages of the mailbox that it answers.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+}
 
 /// <summary>A letter among the sent ones, with the references that stand in it.</summary>
 public sealed record FoundLetter(SentMessage Message, IReadOnlyList<LetterReference> References);

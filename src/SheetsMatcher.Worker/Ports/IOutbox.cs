@@ -123,6 +123,13 @@ public interface IOutbox
     /// <summary>Parks the letter for a person; it is never sent by itself after that.</summary>
     ValueTask<OutboxLetter> Park(OutboxLetter claimed, string note);
 
+    /// <summary>
+    /// A letter that was taken and not sent, by Gmail's own word, waits for a person. What it was
+    /// sent as stays known, so that its copy among the sent ones is no proof; false when somebody
+    /// changed it meanwhile.
+    /// </summary>
+    ValueTask<bool> Return(OutboxLetter letter, string note);
+
     /// <summary>Gives the letter back unfinished.</summary>
     ValueTask Release(OutboxLetter claimed);
 

@@ -38,6 +38,9 @@ public enum LetterStep
     Cancel,
     Expire,
 
+    /// <summary>Gmail says afterwards that it did not send a letter that it had taken.</summary>
+    Return,
+
     /// <summary>A cancelled letter that is due again.</summary>
     OweAgain,
 
@@ -85,6 +88,7 @@ public static class LetterProtocol
             [.. Enum.GetValues<LetterState>().Where(state => state != LetterState.Sent)]
         ),
         .. Into(LetterState.NeedsAttention, LetterStep.Park, [.. Unarmed, LetterState.Armed]),
+        (LetterStep.Return, LetterState.Sent, LetterState.NeedsAttention),
         .. Into(LetterState.Held, LetterStep.Hold, Unarmed),
         (LetterStep.LetGo, LetterState.Held, LetterState.Owed),
         .. Into(

@@ -26,7 +26,7 @@ internal static class BounceProblems
             Column: null,
             "an address that takes mail",
             $"that letter {bounced.Reference} came back: {bounced.Bounce.Said}",
-            "Correct the address in the response. If it is right, let the next letter go in the "
-                + "Outbox tab."
+            "If the address is wrong, correct it in the response. If it is right, mend what the notice "
+                + "says and let the next letter go in the Outbox tab."
         );
 }

@@ -6,14 +6,15 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>
-/// Looks for letters that came back. That Gmail took a letter does not mean that it arrived: a
-/// notice in its thread says so, and later letters to the same address are held.
+/// Looks for letters that came back. That Gmail took a letter does not mean that it arrived: where a
+/// report says that it did not, later letters to the same address are held.
 /// </summary>
 internal sealed class BounceWatch(
     Program program,
     IMailbox mailbox,
     IOutbox outbox,
     IBounces bounces,
+    MailboxBudget budget,
     ILogger log
 )
 {
@@ -24,6 +25,16 @@ internal sealed class BounceWatch(
 
     /// <summary>The letter's moment is by this machine's clock, the notice's by Google's.</summary>
     private static readonly Duration s_clocksApart = Duration.FromMinutes(5);
+
+    /// <summary>
+    /// "You should be able to send again within 1 to 24 hours" (Gmail Help, "You have reached a limit
+    /// for sending mail"): each letter sent before is lost to a person's attention, so all wait.
+    /// </summary>
+    private static readonly Duration s_limitPause = Duration.FromHours(24);
+
+    private const string NotSent =
+        "Gmail did not send it, because the mailbox had reached its limit. The address is good. Type "
+        + "Send again to let it go; no letter goes within a day of Gmail's notice.";
 
     private Instant? _lookedAt;
 
@@ -45,19 +56,37 @@ internal sealed class BounceWatch(
 
         var notices = await mailbox.FindBounces(since, cancellation);
         _lookedAt = now;
-        var sent = await bounces.ReadThreads(
-            program.Id,
-            [.. notices.Select(notice => notice.ThreadId).Where(id => id.Length > 0).Distinct()]
-        );
+        var sent = await bounces.ReadSent(program.Id, notices);
         foreach (var notice in notices.OrderBy(notice => notice.At))
         {
-            if (
-                LetterOf(notice, sent) is { } letter
-                && await bounces.Note(letter, new(notice.MessageId, notice.At, notice.Said))
-            )
+            if (LetterOf(notice, sent) is { } letter)
+            {
+                await Note(letter, notice, now);
+            }
+        }
+    }
+
+    private async ValueTask Note(OutboxLetter letter, BounceNotice notice, Instant now)
+    {
+        if (!notice.IsOwnLimit)
+        {
+            if (await bounces.Note(letter, new(notice.MessageId, notice.At, notice.Said)))
             {
                 RoundLog.Bounced(log, program.Id, letter.Letter.Reference.Value);
             }
+
+            return;
+        }
+
+        // The pause first: with the letter returned the notice is never met again.
+        if (notice.At + s_limitPause is var until && until > now)
+        {
+            await budget.CloseUntil(until, notice.Said);
+        }
+
+        if (await outbox.Return(letter, NotSent))
+        {
+            RoundLog.NotSent(log, program.Id, letter.Letter.Reference.Value);
         }
     }
 
@@ -85,18 +114,29 @@ internal sealed class BounceWatch(
             {
                 await outbox.Hold(
                     letter,
-                    $"letter {address.Reference} to the same address came back."
+                    $"letter {address.Reference} to the same address came back: "
+                        + address.Bounce.Said
                 );
             }
         }
     }
 
     /// <summary>
-    /// The letter in the notice's thread to an address that it names; where it names none of them,
-    /// the latest before it.
+    /// The letter that the notice quotes or answers. One that names no letter is about the letter in
+    /// its thread to an address that it names; where it names none of them, the latest before it.
     /// </summary>
     private static OutboxLetter? LetterOf(BounceNotice notice, IReadOnlyList<OutboxLetter> sent)
     {
+        if (notice.References.Count + notice.Answers.Count > 0)
+        {
+            return sent.FirstOrDefault(letter =>
+                    notice.References.Contains(letter.Letter.Reference)
+                )
+                ?? sent.FirstOrDefault(letter =>
+                    letter.Proof is { MessageId: var id } && notice.Answers.Contains(id)
+                );
+        }
+
         var inThread = sent.Where(letter =>
                 letter.Proof?.ThreadId == notice.ThreadId
                 && letter.SentAt <= notice.At + s_clocksApart

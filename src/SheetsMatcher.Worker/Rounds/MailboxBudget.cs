@@ -28,5 +28,9 @@ internal sealed class MailboxBudget(ISendBudget budget, IMailbox mailbox, SendLi
         await budget.Close(await Address(), until, limit.Why);
     }
 
+    /// <summary>Closes the mailbox until a moment that is known.</summary>
+    public async ValueTask CloseUntil(Instant until, string why) =>
+        await budget.Close(await Address(), until, why);
+
     private ValueTask<string> Address() => mailbox.ReadAddress(CancellationToken.None);
 }

@@ -93,6 +93,13 @@ internal static partial class RoundLog
     public static partial void Bounced(ILogger log, string program, string reference);
 
     [LoggerMessage(
+        43,
+        LogLevel.Warning,
+        "Program {Program}: Gmail did not send letter {Reference}, its limit is reached; mail pauses"
+    )]
+    public static partial void NotSent(ILogger log, string program, string reference);
+
+    [LoggerMessage(
         42,
         LogLevel.Warning,
         "Program {Program}: the draft of the dropped letter {Reference} stays among the drafts, "

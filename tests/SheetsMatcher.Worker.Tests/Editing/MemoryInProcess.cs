@@ -146,9 +146,9 @@ internal sealed class MemoryInProcess
     /// <summary>No mail goes out of these programs, so that none comes back.</summary>
     public ValueTask<bool> Note(OutboxLetter letter, Bounce bounce) => new(false);
 
-    public ValueTask<IReadOnlyList<OutboxLetter>> ReadThreads(
+    public ValueTask<IReadOnlyList<OutboxLetter>> ReadSent(
         string programId,
-        IReadOnlyCollection<string> threadIds
+        IReadOnlyCollection<BounceNotice> notices
     ) => new((IReadOnlyList<OutboxLetter>)[]);
 
     public ValueTask<IReadOnlyList<BouncedAddress>> ReadAddresses(string programId) =>

@@ -127,6 +127,9 @@ internal sealed class ModelOutbox(World world, WorkerLife life) : IOutbox
     public ValueTask<bool> LetGo(OutboxLetter letter, Instant now) =>
         throw new NotSupportedException();
 
+    public ValueTask<bool> Return(OutboxLetter letter, string note) =>
+        throw new NotSupportedException();
+
     public ValueTask<bool> Cancel(OutboxLetter letter, string note) =>
         throw new NotSupportedException();
 

@@ -21,15 +21,16 @@ internal static partial class Evidence
 
     /// <summary>The references in a letter of ours; none in any other message.</summary>
     public static IReadOnlyList<LetterReference> ReferencesIn(Message message) =>
-        IsOurs(message)
-            ?
-            [
-                .. TextsOf(message)
-                    .SelectMany(text => AnyReference().Matches(text))
-                    .Select(match => new LetterReference(match.Groups["reference"].Value))
-                    .Distinct(),
-            ]
-            : [];
+        IsOurs(message) ? ReferencesIn(TextsOf(message)) : [];
+
+    /// <summary>Every reference that texts quote, whoever wrote them.</summary>
+    public static IReadOnlyList<LetterReference> ReferencesIn(IEnumerable<string> texts) =>
+        [
+            .. texts
+                .SelectMany(text => AnyReference().Matches(text))
+                .Select(match => new LetterReference(match.Groups["reference"].Value))
+                .Distinct(),
+        ];
 
     public static string? Header(Message message, string name) =>
         message
