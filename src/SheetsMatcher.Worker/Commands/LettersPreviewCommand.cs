@@ -23,6 +23,7 @@ internal static class LettersPreviewCommand
     /// <summary>The letters and the schedule stand in the spreadsheet, so that it is read.</summary>
     public static async Task<int> Run(CommandRun run, DirectoryInfo folder)
     {
+        Make(folder);
         using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
         var answers = new List<Answer>();
         using (var progress = run.Progress("Reading the letters"))
@@ -44,6 +45,23 @@ internal static class LettersPreviewCommand
         return answers.All(answer => answer.CannotBeSent.Count == 0)
             ? CommandLine.Done
             : CommandLine.CannotGoOn;
+    }
+
+    /// <exception cref="WrongInputException">It cannot be made.</exception>
+    private static void Make(DirectoryInfo folder)
+    {
+        try
+        {
+            folder.Create();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongInputException(
+                File.Exists(folder.FullName)
+                    ? $"--out: {folder} is a file. Name a folder."
+                    : $"--out: the folder {folder} cannot be made: {problem.Message}"
+            );
+        }
     }
 
     private static IEnumerable<string> Lines(Answer answer) =>

@@ -93,7 +93,10 @@ internal static class PlanCommand
             yield return new Text($"Test mode is on: every letter goes to {test}");
         }
 
-        yield return new Text($"{plan.Ahead.Count} letters will fall due in the next 14 days");
+        yield return new Text(
+            $"{plan.Ahead.Count} letters are known to fall due in the next 14 days, as matches stand "
+                + "now; whoever is still without a match then may get one about the waiting list"
+        );
         yield return Table(plan.Ahead);
         yield return new Text($"{plan.LettersWaiting} letters wait in the outbox");
         foreach (var refusal in plan.CannotBeWritten)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;
@@ -54,7 +55,7 @@ internal static class RunCommand
         {
             await host.StartAsync(cancellation);
         }
-        catch (IOException taken)
+        catch (Exception taken) when (taken is IOException or SocketException)
         {
             throw new SettingsException([
                 $"Web:Address: {web.Address} cannot be used ({taken.Message.TrimEnd('.')}). Choose "

@@ -23,31 +23,27 @@ internal sealed class SqlMailMemory(LedgerDatabase database) : IMailMemory
         string programId,
         string tab,
         IReadOnlyDictionary<string, string> rows
-    )
-    {
-        await using var connection = await database.Connect();
-        await using var transaction = await connection.BeginTransactionAsync();
-        await connection.ExecuteAsync(
-            "DELETE FROM good_row WHERE program_id = @programId AND tab = @tab",
-            new { programId, tab },
-            transaction
-        );
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO good_row (program_id, tab, row_key, said)
-            VALUES (@ProgramId, @Tab, @Key, @Said)
-            """,
-            rows.Select(row => new
-            {
-                ProgramId = programId,
-                Tab = tab,
-                row.Key,
-                Said = row.Value,
-            }),
-            transaction
-        );
-        await transaction.CommitAsync();
-    }
+    ) =>
+        await database.Change(async change =>
+        {
+            await change.Execute(
+                "DELETE FROM good_row WHERE program_id = @programId AND tab = @tab",
+                new { programId, tab }
+            );
+            return await change.Execute(
+                """
+                INSERT INTO good_row (program_id, tab, row_key, said)
+                VALUES (@ProgramId, @Tab, @Key, @Said)
+                """,
+                rows.Select(row => new
+                {
+                    ProgramId = programId,
+                    Tab = tab,
+                    row.Key,
+                    Said = row.Value,
+                })
+            );
+        });
 
     public async ValueTask<Instant?> ReadStart(string programId, string intakeId)
     {
@@ -62,21 +58,20 @@ internal sealed class SqlMailMemory(LedgerDatabase database) : IMailMemory
         return startedAt is { } at ? Instant.FromUnixTimeMilliseconds(at) : null;
     }
 
-    public async ValueTask NoteStart(string programId, string intakeId, Instant now)
-    {
-        await using var connection = await database.Connect();
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO mailing_start (program_id, intake_id, started_at)
-            VALUES (@programId, @intakeId, @at)
-            ON CONFLICT DO NOTHING
-            """,
-            new
-            {
-                programId,
-                intakeId,
-                at = now.ToUnixTimeMilliseconds(),
-            }
+    public async ValueTask NoteStart(string programId, string intakeId, Instant now) =>
+        await database.Change(change =>
+            change.Execute(
+                """
+                INSERT INTO mailing_start (program_id, intake_id, started_at)
+                VALUES (@programId, @intakeId, @at)
+                ON CONFLICT DO NOTHING
+                """,
+                new
+                {
+                    programId,
+                    intakeId,
+                    at = now.ToUnixTimeMilliseconds(),
+                }
+            )
         );
-    }
 }

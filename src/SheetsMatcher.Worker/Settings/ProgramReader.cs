@@ -21,7 +21,7 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
     /// <summary>The program, or null when a problem was added.</summary>
     public Program? Read()
     {
-        Require("SpreadsheetId", settings.SpreadsheetId, "the long id in the sheet's address");
+        var spreadsheetId = ReadSpreadsheetId();
         Require("MentorResponsesTab", settings.MentorResponsesTab, "the tab's title");
         Require("MenteeResponsesTab", settings.MenteeResponsesTab, "the tab's title");
         var committee = ReadCommitteeEmail();
@@ -42,7 +42,7 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
             ? null
             : new Program(
                 id,
-                settings.SpreadsheetId.Trim(),
+                spreadsheetId,
                 committee,
                 settings.CommitteeName,
                 settings.MentorResponsesTab,
@@ -54,6 +54,23 @@ internal sealed class ProgramReader(string id, ProgramSettings settings, List<st
                 settings.Mapping,
                 mail
             );
+    }
+
+    /// <summary>Most people have the whole address at hand, so that it counts too.</summary>
+    private string ReadSpreadsheetId()
+    {
+        var written = settings.SpreadsheetId.Trim();
+        Require("SpreadsheetId", written, "the long id in the sheet's address");
+        if (SpreadsheetAddress.IdIn(written) is { } id)
+        {
+            return id;
+        }
+
+        problems.Add(
+            $"{Key("SpreadsheetId")}: expected the spreadsheet's id or its address, such as "
+                + $"https://docs.google.com/spreadsheets/d/…/edit, found \"{written}\"."
+        );
+        return "";
     }
 
     private EmailAddress? ReadCommitteeEmail()

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
@@ -49,9 +50,41 @@ internal static class UnknownKeys
             (false, true, _) => $"{child.Path}: expected one value, found several.",
             (false, false, null) when !MayBeNull(setting) =>
                 $"{child.Path}: expected a value, found null. Leave the key out to use its default.",
+            (false, false, { } text) => WrongType(child.Path, text, setting.PropertyType),
             _ => null,
         };
     }
+
+    /// <summary>
+    /// Told here, since inside a program the configuration's own reader passes over such a value.
+    /// </summary>
+    private static string? WrongType(string path, string text, Type type)
+    {
+        var meant = Nullable.GetUnderlyingType(type) ?? type;
+        if (text.Length == 0 && meant != type)
+        {
+            return null;
+        }
+
+        try
+        {
+            TypeDescriptor.GetConverter(meant).ConvertFromInvariantString(text);
+            return null;
+        }
+        catch (Exception wrong)
+            when (wrong is ArgumentException or FormatException or NotSupportedException)
+        {
+            return $"{path}: expected {Words(meant)}, found \"{text}\".";
+        }
+    }
+
+    private static string Words(Type type) =>
+        type == typeof(bool) ? "true or false"
+        : type == typeof(double) ? "a number, such as 8 or 8.5"
+        : type == typeof(TimeSpan) ? "a time span, such as 00:01:00"
+        : type == typeof(Uri) ? "an address, such as http://127.0.0.1:5080/"
+        : type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type))}"
+        : "a whole number";
 
     /// <summary>An empty list stands in the configuration as an empty text.</summary>
     private static bool IsListOfTexts(IConfigurationSection list)

@@ -125,7 +125,7 @@ public sealed partial class WholeStoryTests
             EarlierLedger.Remember(ledger, "9999_later.sql");
         }
 
-        await Says(1, "newer version", "restore", In("newer.db"));
+        await Says(1, "newer version", "restore", In("newer.db"), "--yes");
         Assert.That(await SentLetter.ReadAll(_program.Stage.Api), Has.Count.EqualTo(sent));
     }
 
@@ -136,7 +136,7 @@ public sealed partial class WholeStoryTests
         await Says(2, "--force", "export", "letters", "--out", In("letters.csv"));
         await Says(0, "rows:", "backup", In("backup.db"));
         await Says(2, "Did you mean \"backup.db\"?", "restore", In("bakup.db"));
-        await Says(0, "Restored", "restore", In("backup.db"));
+        await Says(0, "Restored", "restore", In("backup.db"), "--yes");
         await Says(0, "letters sent: 0", "round");
         Assert.That(
             (await SentLetter.ReadAll(_program.Stage.Api)).Select(letter => letter.Reference),

@@ -229,7 +229,7 @@ internal sealed class WrongInputTests : IDisposable
         "{ \"Matching\": { \"SectorPoints\": -1 } }",
         "Matching: SectorPoints must be 0 or more"
     )]
-    [TestCase("{ \"Matching\": { \"SectorPoints\": \"many\" } }", "'many'")]
+    [TestCase("{ \"Matching\": { \"SectorPoints\": \"many\" } }", "a whole number, found \"many\"")]
     [TestCase("{ \"TimeZone\": \"Vancouver\" }", "TimeZone: expected a time zone such as")]
     [TestCase(
         "{ \"Mapping\": { \"Mentors\": { \"FullName\": \"\" } } }",

@@ -57,6 +57,29 @@ internal sealed class LettersPreviewTests
     }
 
     [Test]
+    public void A_file_in_place_of_the_folder_is_named()
+    {
+        var file = Path.Combine(_folder.FullName, "letters.txt");
+        File.WriteAllText(file, "mine");
+
+        Assert.That(
+            async () =>
+                await LettersPreviewCommand.Run(
+                    new CommandRun(
+                        _rig.Settings,
+                        new Terminal(TextWriter.Null, TextWriter.Null, Terminal.ColumnsOfFile),
+                        false,
+                        CancellationToken.None
+                    ),
+                    new DirectoryInfo(file)
+                ),
+            Throws
+                .TypeOf<WrongInputException>()
+                .With.Message.EqualTo($"--out: {file} is a file. Name a folder.")
+        );
+    }
+
+    [Test]
     public async Task A_letter_that_cannot_be_sent_is_named_and_the_others_are_written()
     {
         await _rig.TypeBeside("Letters", "introduction", "Text", "In week {{week}}");

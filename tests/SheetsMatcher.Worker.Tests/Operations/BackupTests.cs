@@ -33,7 +33,7 @@ internal sealed class BackupTests
         Assert.That(backup.ExitCode, Is.Zero, backup.Errors);
         Clear("outbox");
 
-        var restored = await ToolRun.On(_rig, "restore", File("backup.db"));
+        var restored = await ToolRun.On(_rig, "restore", File("backup.db"), "--yes");
         _rig.StartWorker();
         var mail = await _rig.Mail();
 
@@ -41,6 +41,23 @@ internal sealed class BackupTests
         Assert.That(mail.Sent, Is.Zero);
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
         Assert.That(System.IO.File.Exists(File("backup.db.replaced")), Is.True);
+    }
+
+    [TestCase("yes", 0, "would be kept in")]
+    [TestCase("no", 1, "Nothing was replaced.")]
+    [TestCase("", 1, "Nothing was replaced.")]
+    public async Task Restore_asks_before_it_replaces(string typed, int exitCode, string said)
+    {
+        await ToolRun.On(_rig, "backup", File("backup.db"));
+
+        var run = await ToolRun.Of(
+            ["restore", File("backup.db"), "--settings", _rig.SettingsPath],
+            typed
+        );
+
+        Assert.That(run.ExitCode, Is.EqualTo(exitCode), run.Errors);
+        Assert.That(run.Output + run.Errors, Does.Contain(said).And.Contain("Type yes to go on"));
+        Assert.That(System.IO.File.Exists(File("backup.db.replaced")), Is.EqualTo(exitCode == 0));
     }
 
     [Test]
@@ -79,7 +96,7 @@ internal sealed class BackupTests
     {
         await System.IO.File.WriteAllTextAsync(File("notes.txt"), "not a ledger");
 
-        var run = await ToolRun.On(_rig, "restore", File("notes.txt"));
+        var run = await ToolRun.On(_rig, "restore", File("notes.txt"), "--yes");
         _rig.StartWorker();
 
         Assert.That(run.ExitCode, Is.EqualTo(1));

@@ -116,7 +116,7 @@ internal sealed partial class SettingsTests
     [TestCase("Rounds:ClockAddress", "http://127.0.0.1:1/", "together with Google:BaseAddress")]
     [TestCase("Rounds:FastInterval", "00:00:00", "a time span such as 00:01:00")]
     [TestCase("Google:RetriesMax", "11", "expected 0 to 10")]
-    [TestCase("Rounds:RestInterval", "soon", "'soon'")]
+    [TestCase("Rounds:RestInterval", "soon", "\"soon\"")]
     public void A_bad_shared_value_names_its_key(string key, string value, string expected)
     {
         var problem = Refused(json => Set(json, key, value)).Single();

@@ -32,6 +32,40 @@ internal sealed class UnknownKeysTests
             Is.EqualTo(new[] { "Name: expected one value, found several." })
         );
 
+    [TestCase("Count", "many", "a whole number")]
+    [TestCase("Count", "1.5", "a whole number")]
+    [TestCase("Share", "half", "a number, such as 8 or 8.5")]
+    [TestCase("IsOn", "yes", "true or false")]
+    [TestCase("Pause", "soon", "a time span, such as 00:01:00")]
+    [TestCase("Kind", "Dayly", "one of RelativeOrAbsolute, Absolute, Relative")]
+    [TestCase("Most", "none", "a whole number")]
+    public void A_wrong_type_names_key_and_type_also_inside_a_program(
+        string key,
+        string value,
+        string expected
+    )
+    {
+        var inside = $"{{ \"{key}\": \"{value}\" }}";
+
+        Assert.That(
+            ProblemsOf(inside),
+            Is.EqualTo(new[] { $"{key}: expected {expected}, found \"{value}\"." })
+        );
+        Assert.That(
+            ProblemsOf($"{{ \"Programs\": {{ \"library\": {inside} }} }}"),
+            Is.EqualTo(new[] { $"Programs:library:{key}: expected {expected}, found \"{value}\"." })
+        );
+    }
+
+    [TestCase("Count", "5")]
+    [TestCase("Share", "8.5")]
+    [TestCase("IsOn", "TRUE")]
+    [TestCase("Pause", "00:01:00")]
+    [TestCase("Kind", "relative")]
+    [TestCase("Most", "")]
+    public void A_right_type_is_taken(string key, string value) =>
+        Assert.That(ProblemsOf($"{{ \"{key}\": \"{value}\" }}"), Is.Empty);
+
     private static IReadOnlyList<string> ProblemsOf(string json)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(json));
@@ -46,5 +80,19 @@ internal sealed class UnknownKeysTests
         public string Name { get; set; } = "";
 
         public IReadOnlyList<string> Names { get; set; } = [];
+
+        public int Count { get; set; }
+
+        public double Share { get; set; }
+
+        public bool IsOn { get; set; }
+
+        public TimeSpan Pause { get; set; }
+
+        public UriKind Kind { get; set; }
+
+        public int? Most { get; set; }
+
+        public Dictionary<string, Sample> Programs { get; } = [];
     }
 }

@@ -13,16 +13,22 @@ internal static class RestoreCommand
         Description = "A file that backup made.",
     };
 
+    private static readonly Option<bool> Yes = new("--yes") { Description = "Do not ask first." };
+
     public static Command Make(Terminal terminal, GuardCommand guard)
     {
-        var command = new Command("restore", "Put a backup in the ledger's place.") { From };
+        var command = new Command("restore", "Put a backup in the ledger's place.") { From, Yes };
         command.SetAction(
-            guard(terminal, (parsed, run) => Run(run, parsed.GetRequiredValue(From)))
+            guard(
+                terminal,
+                (parsed, run) =>
+                    Run(run, parsed.GetRequiredValue(From), isSure: parsed.GetValue(Yes))
+            )
         );
         return command;
     }
 
-    private static async Task<int> Run(CommandRun run, string path)
+    private static async Task<int> Run(CommandRun run, string path, bool isSure)
     {
         if (!File.Exists(path))
         {
@@ -32,6 +38,12 @@ internal static class RestoreCommand
         using var store = Storeroom.Open(run.Settings.Written);
         using var alone = LedgerLock.Take(store.Database);
         var before = Path.GetFullPath(path) + ".replaced";
+        if (!isSure && !await IsSure(run, path, before))
+        {
+            await run.Note("Nothing was replaced.");
+            return CommandLine.CannotGoOn;
+        }
+
         long rows;
         using (run.Progress("Putting the backup in place"))
         {
@@ -52,5 +64,20 @@ internal static class RestoreCommand
                 ]
         );
         return CommandLine.Done;
+    }
+
+    private static async Task<bool> IsSure(CommandRun run, string path, string before)
+    {
+        var kept = File.Exists(before)
+            ? $"{before} would be overwritten with what stands in the ledger now"
+            : $"what stands in it now would be kept in {before}";
+        await run.Note(
+            $"The ledger would be replaced by {path}; {kept}. Letters that went after the backup was "
+                + "made are not in it. Type yes to go on:"
+        );
+        // A terminal's line cannot be broken off, but need not be waited for after Ctrl-C.
+        var line = Task.Run(run.Terminal.Input.ReadLine, run.Cancellation);
+        var answer = await line.WaitAsync(run.Cancellation);
+        return answer?.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase) == true;
     }
 }

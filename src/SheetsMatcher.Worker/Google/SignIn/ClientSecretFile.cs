@@ -1,5 +1,6 @@
 using Google.Apis.Auth.OAuth2;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.SignIn;
@@ -24,19 +25,19 @@ internal static class ClientSecretFile
 
         try
         {
-            return
-                GoogleClientSecrets.FromFile(path).Secrets
+            var client = JObject.Parse(File.ReadAllText(path));
+            return client["web"] is not null
+                    ? throw new SignInException(
+                        $"{path} is an OAuth client of the type \"Web application\", which signs people "
+                            + $"in to a website: {Remedy}"
+                    )
+                : client["installed"]?.ToObject<ClientSecrets>()
                     is { ClientId.Length: > 0, ClientSecret.Length: > 0 } secrets
-                ? secrets
+                    ? secrets
                 : throw new SignInException($"{path} holds no client id and secret: {Remedy}");
         }
         catch (Exception failure)
-            when (failure
-                    is JsonException
-                        or InvalidOperationException
-                        or IOException
-                        or UnauthorizedAccessException
-            )
+            when (failure is JsonException or IOException or UnauthorizedAccessException)
         {
             throw new SignInException($"{path} is not an OAuth client: {Remedy}", failure);
         }

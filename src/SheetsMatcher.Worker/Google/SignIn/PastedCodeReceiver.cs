@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Google.Apis.Auth.OAuth2;
 using Google.Apis.Auth.OAuth2.Requests;
 using Google.Apis.Auth.OAuth2.Responses;
@@ -11,7 +12,8 @@ namespace SheetsMatcher.Worker.Google.SignIn;
 /// back by copy and paste. Google's own flow for devices does not give these permissions
 /// (developers.google.com/identity/protocols/oauth2/limited-input-device, "Allowed scopes").
 /// </summary>
-internal sealed class PastedCodeReceiver(TextWriter output, TextReader input) : ICodeReceiver
+internal sealed partial class PastedCodeReceiver(TextWriter output, TextReader input)
+    : ICodeReceiver
 {
     /// <summary>Nothing listens there: the address that the browser cannot open holds the code.</summary>
     public string RedirectUri => "http://127.0.0.1:8085/";
@@ -39,24 +41,49 @@ internal sealed class PastedCodeReceiver(TextWriter output, TextReader input) : 
 
     private static AuthorizationCodeResponseUrl Read(string pasted)
     {
-        if (Uri.TryCreate(pasted, UriKind.Absolute, out var address) && address.Query.Length > 1)
+        if (Value("code", pasted) is { } code)
         {
-            var answer = new AuthorizationCodeResponseUrl(address.Query[1..]);
-            if (answer is { Code.Length: > 0 } or { Error.Length: > 0 })
-            {
-                return answer;
-            }
+            return new AuthorizationCodeResponseUrl { Code = code };
         }
 
-        // A bare code has no blanks and no scheme.
-        return
-            pasted.Length > 0
-            && !pasted.Contains(' ', StringComparison.Ordinal)
-            && !pasted.Contains("://", StringComparison.Ordinal)
+        if (Value("error", pasted) is { } error)
+        {
+            return new AuthorizationCodeResponseUrl { Error = error };
+        }
+
+        return BareCode().IsMatch(pasted)
             ? new AuthorizationCodeResponseUrl { Code = Uri.UnescapeDataString(pasted) }
             : throw new SignInException(
-                "what was pasted holds no code: copy the whole address, which has \"code=\" in it; "
-                    + $"{SignInFaults.Remedy} --no-browser again"
+                $"{Named(pasted)} Copy the whole address of the page that cannot be opened, which has "
+                    + $"\"code=\" in it; {SignInFaults.Remedy} --no-browser again"
             );
     }
+
+    /// <summary>Addresses carry their values escaped, and Google's codes have a slash in them.</summary>
+    private static string? Value(string name, string address) =>
+        QueryValue().Matches(address).FirstOrDefault(each => each.Groups["name"].Value == name)
+            is { } found
+            ? Uri.UnescapeDataString(found.Groups["value"].Value)
+            : null;
+
+    private static string Named(string pasted) =>
+        pasted.Length == 0 ? "nothing was pasted."
+        : pasted.Contains("/o/oauth2/", StringComparison.Ordinal)
+        || pasted.Contains("accounts.google.", StringComparison.Ordinal)
+            ? "what was pasted is the link to Google's page, not the page that comes after \"Allow\"."
+        : pasted.Contains("127.0.0.1", StringComparison.Ordinal)
+            ? "what was pasted is the right page without its end, and holds no code."
+        : pasted.Contains("://", StringComparison.Ordinal)
+            ? "what was pasted is the address of another page, and holds no code."
+        : "what was pasted holds no code.";
+
+    [GeneratedRegex(
+        "[?&](?<name>code|error)=(?<value>[^&#\\s\"'<>]+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex QueryValue();
+
+    /// <summary>Such as 4/0Ab_cd-ef, escaped or not.</summary>
+    [GeneratedRegex("^[A-Za-z0-9_%/.~+-]{4,}$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareCode();
 }

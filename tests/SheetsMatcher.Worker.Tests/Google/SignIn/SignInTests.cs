@@ -56,6 +56,14 @@ internal sealed class SignInTests
 
     [TestCase("client_secret.json", "not json", "not an OAuth client")]
     [TestCase("client_secret.json", "{}", "client_secret.json")]
+    [TestCase("client_secret.json", "", "not an OAuth client")]
+    [TestCase("client_secret.json", "null", "not an OAuth client")]
+    [TestCase("client_secret.json", "[]", "not an OAuth client")]
+    [TestCase(
+        "client_secret.json",
+        """{"web":{"client_id":"client","client_secret":"secret"}}""",
+        "of the type \"Web application\""
+    )]
     [TestCase("client_secret.json", """{"installed": {"client_id": "x"}}""", "no client id")]
     [TestCase("token.json", "not json", Login)]
     [TestCase("token.json", "{}", Login)]
