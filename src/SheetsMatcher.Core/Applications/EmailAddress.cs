@@ -12,7 +12,9 @@ public sealed record EmailAddress
     private const int LengthMax = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
     private const int LocalPartLengthMax = 64;
     private const int LabelLengthMax = 63;
-    private const string LocalPartSigns = "!#$%&'*+-/=?^_`{|}~.";
+
+    // Without % and !, by which old mail servers route a letter on to another host (RFC 5321, F.2).
+    private const string LocalPartSigns = "#$&'*+-/=?^_`{|}~.";
 
     private EmailAddress(string value) => Value = value;
 

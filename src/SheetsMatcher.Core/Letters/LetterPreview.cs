@@ -33,7 +33,7 @@ public static class LetterPreview
                 templates[letter.Milestone.TemplateId],
                 letter,
                 facts,
-                referenceAttempt: 0,
+                LetterReference.For("preview", letter.Key, attempt: 0),
                 thread
             );
             letters.Add(new PreviewedLetter(letter.Milestone, RoleOf(letter), rendering));

@@ -15,18 +15,16 @@ public static partial class LetterRenderer
     private const string ShortenNames = "Shorten the answer in the responses tab.";
 
     /// <summary>Writes one letter in full, or says why it cannot be written.</summary>
-    /// <param name="referenceAttempt">See <see cref="LetterReference.For"/>.</param>
     /// <param name="thread">The conversation that the letter continues, if any.</param>
     public static Rendering Render(
         LetterTemplate template,
         DueLetter due,
         LetterFacts facts,
-        int referenceAttempt,
+        LetterReference reference,
         LetterThread? thread = null
     )
     {
         var slots = LetterSlots.Of(new LetterScene(due, facts));
-        var reference = LetterReference.For(due.Key, referenceAttempt);
         try
         {
             var (subject, body) = template.Write(slots);

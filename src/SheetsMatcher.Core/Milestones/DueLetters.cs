@@ -66,7 +66,10 @@ public static class DueLetters
         MailingFacts facts
     )
     {
-        if (DueTimes.Of(milestone, facts.Intake, match) is not { } dueAt)
+        if (
+            facts.Intake.IsOver(match.ApprovedAt)
+            || DueTimes.Of(milestone, facts.Intake, match) is not { } dueAt
+        )
         {
             yield break;
         }

@@ -16,6 +16,9 @@ public sealed record Intake(
     public int? WeekOf(LocalDate day) =>
         day < Start || day > End ? null : (Period.DaysBetween(Start, day) / 7) + 1;
 
+    /// <summary>A match approved then comes too late for every letter: the two have no program left.</summary>
+    public bool IsOver(Instant approvedAt) => approvedAt.InZone(Zone).Date > End;
+
     /// <summary>Whether a match approved at that moment missed the first week.</summary>
     public bool IsLate(Instant approvedAt) => approvedAt.InZone(Zone).Date >= Start.PlusWeeks(1);
 }

@@ -69,31 +69,59 @@ internal static class RunCommand
         );
     }
 
-    /// <summary>What is wrong from the start is said at once, and the exit code tells a supervisor.</summary>
+    /// <summary>
+    /// What is wrong from the start is said at once. It ends the worker where no program is left, and
+    /// the exit code tells a supervisor.
+    /// </summary>
     private static async Task CheckBeforeStart(CommandRun run, Workshop workshop)
     {
         using var progress = run.Progress("Looking at spreadsheet and mailbox");
+        var failed = 0;
         // The rounds of the others say by themselves what is wrong: all at once would be too many reads.
         foreach (var program in run.Programs.Take(ProgramsCheckedMax))
         {
-            var tabs = await ProgramTabs.Find(
-                program,
-                workshop.SpreadsheetOf(program),
-                workshop.Memory,
-                run.Cancellation
-            );
-            if (tabs.Gone is [var gone, ..])
+            try
             {
-                throw gone;
+                await Check(program, workshop, run.Cancellation);
+                run.Answer(
+                    new InReach(program.Id),
+                    answer =>
+                        [
+                            new Text(
+                                $"Program {answer.Program}: spreadsheet and mailbox are in reach."
+                            ),
+                        ]
+                );
             }
+            catch (Exception wrong)
+                when (Trouble.Of(wrong) is { IsFatal: false, IsUnforeseen: false })
+            {
+                if (++failed == run.Programs.Count)
+                {
+                    throw;
+                }
 
-            await workshop.MailboxOf(program).ReadAddress(run.Cancellation);
-            run.Answer(
-                new InReach(program.Id),
-                answer =>
-                    [new Text($"Program {answer.Program}: spreadsheet and mailbox are in reach.")]
-            );
+                await run.Note(
+                    $"sheets-matcher: program {program.Id} cannot go on: {wrong.Message}"
+                );
+            }
         }
+    }
+
+    private static async Task Check(
+        Program program,
+        Workshop workshop,
+        CancellationToken cancellation
+    )
+    {
+        var spreadsheet = workshop.SpreadsheetOf(program);
+        var tabs = await ProgramTabs.Find(program, spreadsheet, workshop.Memory, cancellation);
+        if (tabs.Gone is [var gone, ..])
+        {
+            throw gone;
+        }
+
+        await workshop.MailboxOf(program).ReadAddress(cancellation);
     }
 
     /// <summary>A program whose spreadsheet and mailbox answer.</summary>

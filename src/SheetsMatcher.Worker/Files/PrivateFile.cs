@@ -23,6 +23,31 @@ internal static class PrivateFile
         File.Move(fresh, target, overwrite: true);
     }
 
+    /// <summary>For a file that stays open, to nobody else meanwhile; it is made where it is missing.</summary>
+    public static FileStreamOptions Opened() =>
+        Private(
+            new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                BufferSize = 1,
+            }
+        );
+
+    /// <summary>Makes it where it is missing, and takes it from everyone else where it is there.</summary>
+    public static void Secure(string path)
+    {
+        if (!File.Exists(path))
+        {
+            new FileStream(path, Fresh()).Dispose();
+        }
+        else if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) != OwnerOnly)
+        {
+            File.SetUnixFileMode(path, OwnerOnly);
+        }
+    }
+
     private static void MakeFolder(string folder)
     {
         if (Directory.Exists(folder))
@@ -40,14 +65,18 @@ internal static class PrivateFile
         }
     }
 
-    private static FileStreamOptions Fresh()
+    private static FileStreamOptions Fresh() =>
+        Private(
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                Share = FileShare.None,
+            }
+        );
+
+    private static FileStreamOptions Private(FileStreamOptions options)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            Share = FileShare.None,
-        };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;

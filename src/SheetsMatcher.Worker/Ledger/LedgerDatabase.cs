@@ -39,6 +39,10 @@ internal sealed class LedgerDatabase
             database.Migrate();
             return database;
         }
+        catch (SqliteException problem) when (LedgerFile.IsDamage(problem))
+        {
+            throw LedgerFile.Damaged(FileOf(connectionString) ?? "", problem.Message);
+        }
         catch (Exception problem) when (problem is DbException or ArgumentException)
         {
             throw new LedgerException(
@@ -160,10 +164,12 @@ internal sealed class LedgerDatabase
 
     private void Migrate()
     {
-        if (IsSqlite)
+        if (File is { } path)
         {
+            LedgerFile.Secure(path);
             using var connection = new SqliteConnection(_connectionString);
             connection.Open();
+            LedgerFile.Check(connection, path);
             connection.Execute("PRAGMA journal_mode=WAL;");
         }
 

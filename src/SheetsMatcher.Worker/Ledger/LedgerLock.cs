@@ -1,3 +1,4 @@
+using SheetsMatcher.Worker.Files;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Ledger;
@@ -20,16 +21,20 @@ internal sealed class LedgerLock : IDisposable
             return new LedgerLock(null);
         }
 
+        var file = path + ".lock";
         try
         {
-            return new LedgerLock(
-                new FileStream(
-                    path + ".lock",
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.None,
-                    bufferSize: 1
-                )
+            return new LedgerLock(new FileStream(file, PrivateFile.Opened()));
+        }
+        catch (Exception problem)
+            when (problem is UnauthorizedAccessException
+                || (problem is IOException && !IsHeld(problem))
+            )
+        {
+            throw new LedgerException(
+                $"{file} cannot be written ({problem.Message.TrimEnd('.')}). The worker's account "
+                    + "needs permission to write it and the ledger's folder.",
+                problem
             );
         }
         catch (IOException problem)
@@ -41,6 +46,12 @@ internal sealed class LedgerLock : IDisposable
             );
         }
     }
+
+    /// <summary>By another process: the system's code for a lock, or a sharing violation.</summary>
+    private static bool IsHeld(Exception problem) =>
+        OperatingSystem.IsWindows()
+            ? problem.HResult == unchecked((int)0x80070020)
+            : problem.HResult is 11 or 35;
 
     public void Dispose() => _file?.Dispose();
 }

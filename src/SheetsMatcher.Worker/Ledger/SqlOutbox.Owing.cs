@@ -16,9 +16,11 @@ internal sealed partial class SqlOutbox
                   recipient_id, to_address, to_name, subject, body_text, body_html, body_hash,
                   due_at, owed_at, thread_subject, answers_message_id, answers_thread_id, calendar,
                   state, epoch, note)
-                VALUES (@ProgramId, @Reference, @IntakeId, @About, @MilestoneId, @RecipientId,
+                SELECT @ProgramId, @Reference, @IntakeId, @About, @MilestoneId, @RecipientId,
                   @ToAddress, @ToName, @Subject, @BodyText, @BodyHtml, @BodyHash, @DueAt, @OwedAt,
-                  @ThreadSubject, @AnswersMessageId, @AnswersThreadId, @Calendar, 'Owed', 0, '')
+                  @ThreadSubject, @AnswersMessageId, @AnswersThreadId, @Calendar, 'Owed', 0, ''
+                WHERE NOT EXISTS (
+                  SELECT 1 FROM outbox WHERE reference = @Reference AND program_id <> @ProgramId)
                 ON CONFLICT DO NOTHING
                 """,
                 OutboxRow.For(programId, letter, dueAt, now)

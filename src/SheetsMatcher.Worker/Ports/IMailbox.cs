@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 
 namespace SheetsMatcher.Worker.Ports;
@@ -64,7 +65,26 @@ public sealed record BounceNotice(
 }
 
 /// <summary>A letter among the sent ones, with the references that stand in it.</summary>
-public sealed record FoundLetter(SentMessage Message, IReadOnlyList<LetterReference> References);
+/// <param name="To">The addresses that it went to.</param>
+public sealed record FoundLetter(
+    SentMessage Message,
+    IReadOnlyList<LetterReference> References,
+    IReadOnlyList<string> To,
+    string Subject
+)
+{
+    /// <summary>
+    /// Whether it proves that the letter went: a reference alone could be another program's, or quoted.
+    /// </summary>
+    public bool IsProofOf(LetterTrace letter) =>
+        References.Contains(letter.Reference)
+        && To.Contains(letter.To.Value, StringComparer.OrdinalIgnoreCase)
+        && Words(Subject).SequenceEqual(Words(letter.Subject), StringComparer.Ordinal);
+
+    /// <summary>Headers are folded and unfolded on their way, so blanks are not compared.</summary>
+    private static string[] Words(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+}
 
 /// <summary>The committee's mailbox. Nothing that creates or sends is ever retried inside.</summary>
 public interface IMailbox
@@ -82,8 +102,8 @@ public interface IMailbox
     /// <summary>Whether the draft's message still carries the DRAFT label.</summary>
     ValueTask<bool> IsStillDraft(string draftId, CancellationToken cancellation);
 
-    /// <summary>Looks in the drafts for a letter with this reference.</summary>
-    ValueTask<Draft?> FindDraft(LetterReference reference, CancellationToken cancellation);
+    /// <summary>Looks in the drafts for this letter.</summary>
+    ValueTask<Draft?> FindDraft(LetterTrace trace, CancellationToken cancellation);
 
     /// <summary>
     /// Whether sent mail can be read. Without that permission a draft that is gone can only mean:
@@ -125,6 +145,8 @@ public interface IMailbox
 /// <summary>What is known of where a letter may have gone.</summary>
 public sealed record LetterTrace(
     LetterReference Reference,
+    EmailAddress To,
+    string Subject,
     string? ThreadId = null,
     string? HistoryMark = null
 );

@@ -40,8 +40,9 @@ internal sealed class DraftTidier(
 
         try
         {
-            var reference = claimed.Letter.Reference;
-            var draft = claimed.Draft ?? await mailbox.FindDraft(reference, cancellation);
+            var draft =
+                claimed.Draft
+                ?? await mailbox.FindDraft(ProofOfSending.TraceOf(claimed), cancellation);
             var removal =
                 draft is null ? DraftRemoval.NoDraft
                 : claimed.Draft is null && !IsUntouched(draft) ? DraftRemoval.Edited

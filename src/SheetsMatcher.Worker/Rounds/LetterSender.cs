@@ -111,8 +111,8 @@ internal sealed class LetterSender(
         // An attempt that left no trace here may still have left a draft, or even a letter.
         if (claimed.CreateAttempted)
         {
-            var reference = claimed.Letter.Reference;
-            if (await mailbox.FindDraft(reference, cancellation) is { } found)
+            var trace = ProofOfSending.TraceOf(claimed);
+            if (await mailbox.FindDraft(trace, cancellation) is { } found)
             {
                 return await ArmAndSend(await outbox.KeepDraft(claimed, found), now, cancellation);
             }

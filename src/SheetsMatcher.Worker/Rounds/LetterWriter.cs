@@ -15,9 +15,6 @@ internal sealed class LetterWriter(ILogger log)
     /// <summary>How many references a letter may try before something else must be wrong.</summary>
     public const int AttemptsMax = 5;
 
-    /// <summary>So often a person may have one letter sent again.</summary>
-    private const int AgainMax = 50;
-
     private readonly HashSet<LetterKey> _reported = [];
 
     /// <summary>What every letter of the program may say.</summary>
@@ -37,14 +34,15 @@ internal sealed class LetterWriter(ILogger log)
     public (IReadOnlyList<RenderedLetter>, IReadOnlyList<RefusedLetter>) Write(
         Program program,
         IEnumerable<DueLetter> due,
-        IReadOnlyList<OutboxLetter> outbox
+        IReadOnlyList<OutboxLetter> outbox,
+        LetterReferences references
     )
     {
         var rendered = new List<RenderedLetter>();
         var refused = new List<RefusedLetter>();
         foreach (var letter in due)
         {
-            switch (Render(program, letter, outbox, referenceAttempt: 0))
+            switch (Render(program, letter, outbox, references.FirstOf(letter.Key)))
             {
                 case Rendering.Rendered written:
                     rendered.Add(new RenderedLetter(letter, written.Letter));
@@ -62,13 +60,9 @@ internal sealed class LetterWriter(ILogger log)
     }
 
     /// <summary>The same letter under the next reference.</summary>
-    public static Letter WriteAgain(
-        Program program,
-        DueLetter due,
-        IReadOnlyList<OutboxLetter> outbox,
-        int referenceAttempt
-    ) =>
-        Render(program, due, outbox, referenceAttempt) is Rendering.Rendered written
+    public static Letter WriteAgain(MailPlan plan, DueLetter due, int referenceAttempt) =>
+        Render(plan.Program, due, plan.Outbox, plan.References.Of(due.Key, referenceAttempt))
+            is Rendering.Rendered written
             ? written.Letter
             : throw new InvalidOperationException("what was rendered once renders again");
 
@@ -76,25 +70,11 @@ internal sealed class LetterWriter(ILogger log)
     /// A letter written anew under the reference after the one that it has; null when it cannot be
     /// written now, or was sent again too often.
     /// </summary>
-    public static Letter? WriteNext(
-        Program program,
-        DueLetter due,
-        IReadOnlyList<OutboxLetter> outbox,
-        OutboxLetter before
-    )
-    {
-        var attempt = Enumerable
-            .Range(0, AgainMax)
-            .FirstOrDefault(
-                each => LetterReference.For(due.Key, each) == before.Letter.Reference,
-                AgainMax
-            );
-        return
-            attempt < AgainMax
-            && Render(program, due, outbox, attempt + 1) is Rendering.Rendered written
+    public static Letter? WriteNext(MailPlan plan, DueLetter due, OutboxLetter before) =>
+        plan.References.After(before.Letter) is { } next
+        && Render(plan.Program, due, plan.Outbox, next) is Rendering.Rendered written
             ? written.Letter
             : null;
-    }
 
     /// <summary>Once a letter: it comes back in every round until a person has mended it.</summary>
     private void Report(Program program, DueLetter letter)
@@ -109,14 +89,14 @@ internal sealed class LetterWriter(ILogger log)
         Program program,
         DueLetter due,
         IReadOnlyList<OutboxLetter> outbox,
-        int referenceAttempt
+        LetterReference reference
     ) =>
         program.Letters.TryGetValue(due.Milestone.TemplateId, out var template)
             ? LetterRenderer.Render(
                 template,
                 due,
                 FactsOf(program),
-                referenceAttempt,
+                reference,
                 ThreadOf(due, outbox)
             )
             : new Rendering.Refused(

@@ -23,7 +23,8 @@ internal sealed record MailPlan(
     IReadOnlyList<RefusedLetter> Refused,
     IReadOnlyList<OutboxLetter> Outbox,
     OutboxDecisions Decisions,
-    MergeBase OutboxBase
+    MergeBase OutboxBase,
+    LetterReferences References
 )
 {
     /// <summary>By key: any other letter must not leave.</summary>

@@ -47,10 +47,12 @@ internal sealed class MailPlanner(
             .Where(letter => !IsToBeOwedAgain(letter, decisions))
             .SelectMany(letter => KeysOf(letter, inForce.Intake))
             .ToHashSet();
+        var references = new LetterReferences(program.SpreadsheetId, reading.Outbox);
         var (rendered, refused) = letters.Write(
             inForce,
             due.Where(letter => !settled.Contains(letter.Key)),
-            known
+            known,
+            references
         );
         return new MailPlan(
             reading,
@@ -65,7 +67,8 @@ internal sealed class MailPlanner(
             refused,
             known,
             decisions,
-            outboxBase
+            outboxBase,
+            references
         );
     }
 

@@ -87,7 +87,11 @@ internal sealed class OutboxRecovery(
 
             foreach (var reference in sent.References)
             {
-                if (unsent.TryGetValue(reference, out var letter) && found.Add(reference.Value))
+                if (
+                    unsent.TryGetValue(reference, out var letter)
+                    && sent.IsProofOf(ProofOfSending.TraceOf(letter))
+                    && found.Add(reference.Value)
+                )
                 {
                     await outbox.MarkSent(letter, sent.Message, now);
                 }

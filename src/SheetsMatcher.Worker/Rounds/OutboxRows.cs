@@ -1,6 +1,5 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
@@ -43,13 +42,13 @@ internal static class OutboxRows
     {
         var program = plan.Program;
         var rows = plan
-            .Refused.Select(letter => Of(program, letter.Due, $"{RefusedWords}: {letter.Refusal}"))
+            .Refused.Select(letter => Of(plan, letter.Due, $"{RefusedWords}: {letter.Refusal}"))
             .Concat(
                 letters.Select(letter =>
                     Of(program, letter, plan.DueKeys.Contains(letter.Letter.Key))
                 )
             )
-            .Concat(plan.Ahead.Select(letter => Of(program, letter, PlannedWord)))
+            .Concat(plan.Ahead.Select(letter => Of(plan, letter, PlannedWord)))
             .DistinctBy(row => row.Key)
             .ToList();
         return [.. rows, .. NoLongerPlanned(plan, rows)];
@@ -75,16 +74,16 @@ internal static class OutboxRows
         );
 
     /// <summary>A letter that is not in the outbox.</summary>
-    private static WorkerRow Of(Program program, DueLetter letter, string status) =>
+    private static WorkerRow Of(MailPlan plan, DueLetter letter, string status) =>
         new(
-            LetterReference.For(letter.Key, attempt: 0).Value,
+            plan.References.FirstOf(letter.Key).Value,
             new Dictionary<string, string>
             {
                 [OutboxColumns.Status] = status,
                 [OutboxColumns.Letter] = letter.Milestone.Name,
                 [OutboxColumns.To] = letter.Occasion.ToName,
                 [OutboxColumns.Match] = letter.Key.MatchId ?? "",
-                [OutboxColumns.Due] = Local(program, letter.LeavesAt),
+                [OutboxColumns.Due] = Local(plan.Program, letter.LeavesAt),
                 [OutboxColumns.Sent] = "",
                 [OutboxColumns.Proof] = "",
             }

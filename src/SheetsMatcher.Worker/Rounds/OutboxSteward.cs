@@ -101,8 +101,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         foreach (var rendered in plan.New)
         {
             var letter = rendered.Letter;
-            // A reference that another letter carries already is a one-in-billions case: the next
-            // attempt derives another one.
+            // A reference that another letter carries already: the next attempt derives another one.
             for (var attempt = 1; attempt <= LetterWriter.AttemptsMax; attempt++)
             {
                 var answer = await outbox.Owe(program.Id, letter, rendered.Due.LeavesAt, now);
@@ -111,7 +110,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
                     break;
                 }
 
-                letter = LetterWriter.WriteAgain(plan.Program, rendered.Due, plan.Outbox, attempt);
+                letter = LetterWriter.WriteAgain(plan, rendered.Due, attempt);
             }
         }
     }
@@ -226,7 +225,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
     )
     {
         if (
-            LetterWriter.WriteNext(plan.Program, due, plan.Outbox, letter) is { } again
+            LetterWriter.WriteNext(plan, due, letter) is { } again
             && await outbox.SendAgain(letter, again, now)
         )
         {

@@ -9,9 +9,14 @@ internal static class ProofOfSending
         this IMailbox mailbox,
         OutboxLetter letter,
         CancellationToken cancellation
-    ) =>
-        mailbox.FindSent(
-            new LetterTrace(letter.Letter.Reference, letter.Draft?.ThreadId, letter.HistoryMark),
-            cancellation
+    ) => mailbox.FindSent(TraceOf(letter), cancellation);
+
+    public static LetterTrace TraceOf(OutboxLetter letter) =>
+        new(
+            letter.Letter.Reference,
+            letter.Letter.To,
+            letter.Letter.Subject,
+            letter.Draft?.ThreadId,
+            letter.HistoryMark
         );
 }

@@ -16,10 +16,20 @@ internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Pro
             .Select(entry => new ProgramReader(entry.Key, entry.Value, problems).Read())
             .OfType<Program>()
             .ToList();
+        problems.AddRange(Shared(programs));
         return problems.Count > 0
             ? throw new SettingsException(problems)
             : new CheckedSettings(written, programs);
     }
+
+    private static IEnumerable<string> Shared(IEnumerable<Program> programs) =>
+        programs
+            .GroupBy(program => program.SpreadsheetId, StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .Select(same =>
+                $"Programs:{string.Join(" and Programs:", same.Select(program => program.Id))}: they "
+                + "name the same SpreadsheetId. Give each program a spreadsheet of its own."
+            );
 
     private static void CheckShared(WorkerSettings written, List<string> problems)
     {

@@ -20,6 +20,8 @@ namespace SheetsMatcher.Worker.Status;
 /// <summary>The service around the rounds: scheduler, status page, health, metrics and traces.</summary>
 internal static class WorkerHost
 {
+    private static readonly string[] s_reading = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(10);
 
     public static WebApplication Build(WorkerSettings settings, Workshop workshop, RoundBook book)
@@ -100,11 +102,16 @@ internal static class WorkerHost
         );
         app.Use((context, next) => Guard(context, next, settings.Web));
         app.Use((context, next) => board.Measure(context.Request.Path, () => next(context)));
-        app.MapPrometheusScrapingEndpoint("/metrics");
-        app.MapGet("/", board.Page);
-        app.MapGet("/status.css", StatusPage.Style);
-        app.MapGet("/health/live", context => context.Response.WriteAsync("alive\n"));
-        app.MapGet("/health/ready", board.Ready);
+        app.MapPrometheusScrapingEndpoint("/metrics")
+            .WithMetadata(new HttpMethodMetadata(s_reading));
+        app.MapMethods("/", s_reading, board.Page);
+        app.MapMethods("/status.css", s_reading, StatusPage.Style);
+        app.MapMethods(
+            "/health/live",
+            s_reading,
+            context => context.Response.WriteAsync("alive\n")
+        );
+        app.MapMethods("/health/ready", s_reading, board.Ready);
     }
 
     /// <summary>

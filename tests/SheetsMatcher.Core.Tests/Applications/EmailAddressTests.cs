@@ -44,6 +44,8 @@ internal sealed class EmailAddressTests
     [TestCase("ruth.@example.org")]
     [TestCase("ru..th@example.org")]
     [TestCase("rüth@example.org")]
+    [TestCase("ruth%example.com@example.org")]
+    [TestCase("example.com!ruth@example.org")]
     [TestCase("ruth@bücher.example")]
     [TestCase("r\u0443th@example.org", Description = "a Cyrillic letter that looks Latin")]
     public void Anything_else_is_refused(string? text)

@@ -64,7 +64,7 @@ internal sealed class CalendarEntryTests
                     Milestone = due.Milestone with { HasCalendarEntry = true },
                 },
                 NewLetterFacts.For(NewIntake.Autumn2010),
-                referenceAttempt: 0
+                NewLetterFacts.Reference
             )
         );
         return letter.Calendar ?? "";

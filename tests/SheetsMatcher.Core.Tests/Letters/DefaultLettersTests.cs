@@ -154,7 +154,12 @@ internal sealed class DefaultLettersTests
             );
         var template = DefaultConfig.Letter(due.Milestone.TemplateId);
         return NewTemplate.Expect(
-            LetterRenderer.Render(template, due, facts ?? NewLetterFacts.For(Autumn), 0)
+            LetterRenderer.Render(
+                template,
+                due,
+                facts ?? NewLetterFacts.For(Autumn),
+                NewLetterFacts.Reference
+            )
         );
     }
 

@@ -42,7 +42,7 @@ internal static class NewTemplate
             template,
             DueTo(Audience.Mentees, match),
             NewLetterFacts.For(NewIntake.Autumn2010),
-            referenceAttempt: 0
+            NewLetterFacts.Reference
         );
 
     public static Letter Rendered(LetterTemplate template, ApprovedMatch match) =>

@@ -45,7 +45,7 @@ internal sealed class RenderingTests
         {
             Assert.That(letter.To, Is.EqualTo(Match.Mentee.Email));
             Assert.That(letter.ToName, Is.EqualTo("Amara Okafor"));
-            Assert.That(letter.Reference, Is.EqualTo(LetterReference.For(letter.Key, 0)));
+            Assert.That(letter.Reference, Is.EqualTo(NewLetterFacts.Reference));
             Assert.That(letter.Text, Does.EndWith($"\nRef {letter.Reference}\n"));
             Assert.That(letter.Html, Does.Contain($"\nRef {letter.Reference}</div>"));
         });

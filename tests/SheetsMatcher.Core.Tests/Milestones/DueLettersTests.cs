@@ -34,6 +34,23 @@ internal sealed class DueLettersTests
         });
     }
 
+    [TestCase(0, true)]
+    [TestCase(1, false)]
+    public void A_match_approved_after_the_end_gets_no_letters(int daysAfter, bool isMailed)
+    {
+        var noon = (Autumn.End.PlusDays(daysAfter) + new LocalTime(12, 0))
+            .InZoneLeniently(Autumn.Zone)
+            .ToInstant();
+        var match = Match with { ApprovedAt = noon };
+
+        var due = DueLetters.At(
+            LongAfter,
+            new MailingFacts(Autumn, DefaultConfig.Schedule(), [match])
+        );
+
+        Assert.That(due.Any(), Is.EqualTo(isMailed));
+    }
+
     [Test]
     public void Nothing_is_due_before_its_time()
     {

@@ -55,6 +55,26 @@ internal sealed class StatusPageTests
         await _rig.DisposeAsync();
     }
 
+    [TestCase("/")]
+    [TestCase("/health/live")]
+    [TestCase("/health/ready")]
+    [TestCase("/metrics")]
+    public async Task Only_GET_and_HEAD_are_answered(string path)
+    {
+        var answers = new List<HttpStatusCode>();
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Post })
+        {
+            using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+            using var answer = await _browser.SendAsync(request);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.That(
+            answers,
+            Is.EqualTo([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.MethodNotAllowed])
+        );
+    }
+
     [Test]
     public async Task The_page_says_what_waits_without_a_script_or_a_name()
     {

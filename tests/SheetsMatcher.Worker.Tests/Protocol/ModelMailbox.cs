@@ -73,7 +73,7 @@ internal sealed class ModelMailbox(World world, WorkerLife life) : IMailbox, ISe
     public ValueTask<bool> IsStillDraft(string draftId, CancellationToken cancellation) =>
         Ask(() => world.Drafts.Exists(draft => draft.DraftId == draftId));
 
-    public ValueTask<Draft?> FindDraft(LetterReference reference, CancellationToken cancellation) =>
+    public ValueTask<Draft?> FindDraft(LetterTrace trace, CancellationToken cancellation) =>
         Ask(() => world.Drafts.FirstOrDefault());
 
     /// <summary>The search may not know it yet; thread and history do.</summary>

@@ -110,6 +110,19 @@ internal sealed partial class Rig : IAsyncDisposable
         StartWorker();
     }
 
+    /// <summary>Another committee's program with a spreadsheet of its own, on this worker's mailbox.</summary>
+    public async Task MoveToOtherProgram(string id)
+    {
+        await MakeSheet();
+        var program = Settings.Programs[0];
+        Settings = Settings with
+        {
+            Programs = [program with { Id = id, SpreadsheetId = SpreadsheetId }],
+        };
+        await SetUp();
+        StartWorker();
+    }
+
     public ValueTask<MatchingReport> Match(Instant? at = null) =>
         Rounds.Matching.Run(at ?? Start, CancellationToken.None);
 

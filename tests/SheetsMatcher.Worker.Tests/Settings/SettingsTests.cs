@@ -49,6 +49,26 @@ internal sealed partial class SettingsTests
     }
 
     [Test]
+    public void One_spreadsheet_in_two_programs_is_refused_and_both_are_named()
+    {
+        var refused = Assert.Throws<SettingsException>(() =>
+            Read(json =>
+            {
+                if (json["Programs"] is JsonObject programs)
+                {
+                    programs["zulu"] = Program(json).DeepClone();
+                }
+            })
+        );
+
+        Assert.That(refused.Problems, Has.Count.EqualTo(1));
+        Assert.That(
+            refused.Problems[0],
+            Does.Contain("Programs:zulu").And.Contains("same SpreadsheetId")
+        );
+    }
+
+    [Test]
     public void Weights_and_question_wording_reach_the_program()
     {
         var program = Read(json =>

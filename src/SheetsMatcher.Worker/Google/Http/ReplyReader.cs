@@ -27,7 +27,10 @@ internal static class ReplyReader
         var body = await ReadBody(reply, cancellation);
         if (reply.StatusCode == HttpStatusCode.NoContent)
         {
-            return GoogleErrorBody.Empty;
+            // What was deleted has nothing to say; every other call asks for something.
+            return reply.RequestMessage?.Method == HttpMethod.Delete
+                ? GoogleErrorBody.Empty
+                : throw new UnusableReplyException("an empty answer (status 204)");
         }
 
         return Parse(body, reply.StatusCode);

@@ -2,7 +2,9 @@ using System.Buffers.Text;
 using System.Text;
 using System.Text.RegularExpressions;
 using Google.Apis.Gmail.v1.Data;
+using MimeKit.Utils;
 using SheetsMatcher.Core.Letters;
+using InternetAddressList = MimeKit.InternetAddressList;
 
 namespace SheetsMatcher.Worker.Google.Mail;
 
@@ -16,9 +18,6 @@ internal static partial class Evidence
 
     public static bool IsSent(Message message) => HasLabel(message, "SENT") && !IsDraft(message);
 
-    public static bool IsLetter(Message message, LetterReference reference) =>
-        IsOurs(message) && TextsOf(message).Any(text => Contains(text, reference));
-
     /// <summary>The references in a letter of ours; none in any other message.</summary>
     public static IReadOnlyList<LetterReference> ReferencesIn(Message message) =>
         IsOurs(message) ? ReferencesIn(TextsOf(message)) : [];
@@ -31,6 +30,15 @@ internal static partial class Evidence
                 .Select(match => new LetterReference(match.Groups["reference"].Value))
                 .Distinct(),
         ];
+
+    public static IReadOnlyList<string> AddressesIn(Message message) =>
+        InternetAddressList.TryParse(Header(message, "To") ?? "", out var to)
+            ? [.. to.Mailboxes.Select(mailbox => mailbox.Address)]
+            : [];
+
+    /// <summary>Gmail shows headers decoded; one that is not is decoded here.</summary>
+    public static string SubjectOf(Message message) =>
+        Rfc2047.DecodeText(Encoding.UTF8.GetBytes(Header(message, "Subject") ?? ""));
 
     public static string? Header(Message message, string name) =>
         message
@@ -56,15 +64,6 @@ internal static partial class Evidence
 
     private static bool HasLabel(Message message, string label) =>
         message.LabelIds?.Contains(label) == true;
-
-    /// <summary>As a whole word: MC-7F3K2 does not stand in MC-7F3K22.</summary>
-    private static bool Contains(string text, LetterReference reference) =>
-        Regex.IsMatch(
-            text,
-            $@"(?<![\w-]){Regex.Escape(reference.Value)}(?![\w-])",
-            RegexOptions.CultureInvariant,
-            TimeSpan.FromSeconds(1)
-        );
 
     private static IEnumerable<string> Texts(MessagePart part)
     {

@@ -134,10 +134,8 @@ internal sealed class GoogleMailbox(
     public ValueTask<string?> ReadHistoryMark(CancellationToken cancellation) =>
         Read(() => _search.ReadHistoryMark(cancellation));
 
-    public ValueTask<PortDraft?> FindDraft(
-        LetterReference reference,
-        CancellationToken cancellation
-    ) => Read(() => _search.FindDraft(reference, cancellation));
+    public ValueTask<PortDraft?> FindDraft(LetterTrace trace, CancellationToken cancellation) =>
+        Read(() => _search.FindDraft(trace, cancellation));
 
     public ValueTask<SentMessage?> FindSent(LetterTrace trace, CancellationToken cancellation) =>
         Read(() => _search.FindSent(trace, cancellation));

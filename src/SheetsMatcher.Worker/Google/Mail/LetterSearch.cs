@@ -26,11 +26,11 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
     private const int HistoryMax = 50;
 
     public async ValueTask<PortDraft?> FindDraft(
-        LetterReference reference,
+        LetterTrace trace,
         CancellationToken cancellation
     ) =>
-        await FindDraft(reference, $"\"{reference.Value}\"", HitsMax, cancellation)
-        ?? await FindDraft(reference, null, NewestMax, cancellation);
+        await FindDraft(trace, $"\"{trace.Reference.Value}\"", HitsMax, cancellation)
+        ?? await FindDraft(trace, null, NewestMax, cancellation);
 
     /// <summary>Null when it is gone, or its message no longer carries the DRAFT label.</summary>
     public async ValueTask<PortDraft?> ReadDraft(string draftId, CancellationToken cancellation)
@@ -51,8 +51,8 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
             ? null
             : await FindInThread(trace, cancellation)
                 ?? await FindInHistory(trace, cancellation)
-                ?? await FindSent(trace.Reference, InSent(trace.Reference), HitsMax, cancellation)
-                ?? await FindSent(trace.Reference, null, NewestMax, cancellation);
+                ?? await FindSent(trace, InSent(trace.Reference), HitsMax, cancellation)
+                ?? await FindSent(trace, null, NewestMax, cancellation);
 
     public async ValueTask<string?> ReadHistoryMark(CancellationToken cancellation)
     {
@@ -95,14 +95,14 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
     ) =>
         await ReadMessage(messageId, cancellation) is { } message
         && Evidence.IsSent(message)
-        && Evidence.ReferencesIn(message) is { Count: > 0 } references
-            ? new FoundLetter(Sent(message), references)
+        && Found(message) is { References.Count: > 0 } found
+            ? found
             : null;
 
     private static string InSent(LetterReference reference) => $"in:sent \"{reference.Value}\"";
 
     private async ValueTask<PortDraft?> FindDraft(
-        LetterReference reference,
+        LetterTrace trace,
         string? query,
         int max,
         CancellationToken cancellation
@@ -120,7 +120,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
             if (
                 draft?.Message is { } message
                 && Evidence.IsDraft(message)
-                && Evidence.IsLetter(message, reference)
+                && Found(message).IsProofOf(trace)
             )
             {
                 return new(draft.Id, message.Id, message.ThreadId ?? "");
@@ -144,7 +144,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
         get.Format = UsersResource.ThreadsResource.GetRequest.FormatEnum.Full;
         var thread = await Read("threads.get", get, cancellation);
         return (thread?.Messages ?? [])
-            .Where(message => IsProof(message, trace.Reference))
+            .Where(message => IsProof(message, trace))
             .Select(Sent)
             .FirstOrDefault();
     }
@@ -177,7 +177,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
         foreach (var id in ids)
         {
             var message = await ReadMessage(id, cancellation);
-            if (message is not null && IsProof(message, trace.Reference))
+            if (message is not null && IsProof(message, trace))
             {
                 return Sent(message);
             }
@@ -187,7 +187,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
     }
 
     private async ValueTask<SentMessage?> FindSent(
-        LetterReference reference,
+        LetterTrace trace,
         string? query,
         int max,
         CancellationToken cancellation
@@ -201,7 +201,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
         foreach (var hit in hits?.Messages ?? [])
         {
             var message = await ReadMessage(hit.Id, cancellation);
-            if (message is not null && IsProof(message, reference))
+            if (message is not null && IsProof(message, trace))
             {
                 return Sent(message);
             }
@@ -217,8 +217,16 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
         return Read("messages.get", get, cancellation);
     }
 
-    private static bool IsProof(Message message, LetterReference reference) =>
-        Evidence.IsSent(message) && Evidence.IsLetter(message, reference);
+    private static bool IsProof(Message message, LetterTrace trace) =>
+        Evidence.IsSent(message) && Found(message).IsProofOf(trace);
+
+    private static FoundLetter Found(Message message) =>
+        new(
+            Sent(message),
+            Evidence.ReferencesIn(message),
+            Evidence.AddressesIn(message),
+            Evidence.SubjectOf(message)
+        );
 
     private static SentMessage Sent(Message message) => new(message.Id, message.ThreadId ?? "");
 

@@ -72,10 +72,8 @@ internal sealed class SendOnlyMailbox(
     public ValueTask<bool> IsStillDraft(string draftId, CancellationToken cancellation) =>
         new(_drafts.ContainsKey(draftId));
 
-    public ValueTask<PortDraft?> FindDraft(
-        LetterReference reference,
-        CancellationToken cancellation
-    ) => new((PortDraft?)null);
+    public ValueTask<PortDraft?> FindDraft(LetterTrace trace, CancellationToken cancellation) =>
+        new((PortDraft?)null);
 
     public bool CanRead => false;
 

@@ -144,6 +144,24 @@ internal sealed class ProofTests
         Assert.That(await FindSent(null), Is.Null);
     }
 
+    [TestCase("Bo <bo@example.org>", "Your mentoring match")]
+    [TestCase("Ana <ana@example.org>", "Another program's letter")]
+    [TestCase("", "")]
+    public async Task A_letter_to_another_person_or_of_another_subject_is_no_proof(
+        string to,
+        string subject
+    )
+    {
+        _google
+            .On(Messages, Reply.Ok(new { messages = new[] { new { id = "m1" } } }))
+            .On(
+                Messages + "/m1",
+                Reply.Ok(Message("m1", Body, ["SENT"], to: to, subject: subject))
+            );
+
+        Assert.That(await FindSent(null), Is.Null);
+    }
+
     [Test]
     public async Task A_letter_that_is_still_a_draft_is_no_proof()
     {
@@ -181,6 +199,17 @@ internal sealed class ProofTests
     }
 
     [Test]
+    public void An_empty_answer_is_no_answer()
+    {
+        _google.On(Messages, new Reply(204, ""));
+
+        Assert.That(
+            async () => await FindSent(null),
+            Throws.TypeOf<GoogleUnavailableException>().With.Message.Contains("messages.list")
+        );
+    }
+
+    [Test]
     public void A_search_that_fails_is_not_an_empty_one()
     {
         _google.On(Messages, Reply.Error(503, "busy"));
@@ -189,13 +218,13 @@ internal sealed class ProofTests
     }
 
     private async Task<Draft?> FindDraft() =>
-        await Mailbox.FindDraft(NewLetter.Reference, CancellationToken.None);
+        await Mailbox.FindDraft(TraceOf(null), CancellationToken.None);
 
     private async Task<SentMessage?> FindSent(string? threadId) =>
-        await Mailbox.FindSent(
-            new LetterTrace(NewLetter.Reference, threadId),
-            CancellationToken.None
-        );
+        await Mailbox.FindSent(TraceOf(threadId), CancellationToken.None);
+
+    private static LetterTrace TraceOf(string? threadId) =>
+        new(NewLetter.Reference, NewLetter.To().To, NewLetter.To().Subject, threadId);
 
     /// <summary>
     /// A message in the shape of <c>format=full</c>, with the text one level down.
@@ -204,7 +233,9 @@ internal sealed class ProofTests
         string id,
         string text,
         string[] labels,
-        string header = "Subject"
+        string header = "X-Of-No-Matter",
+        string to = "Ana Ruiz <Ana@example.org>",
+        string subject = "Your mentoring\r\n match"
     ) =>
         new
         {
@@ -214,7 +245,12 @@ internal sealed class ProofTests
             payload = new
             {
                 mimeType = "multipart/alternative",
-                headers = new[] { new { name = header, value = "x" } },
+                headers = new[]
+                {
+                    new { name = "To", value = to },
+                    new { name = "Subject", value = subject },
+                    new { name = header, value = "x" },
+                },
                 parts = new[]
                 {
                     new

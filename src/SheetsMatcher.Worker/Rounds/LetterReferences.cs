@@ -1,0 +1,42 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Milestones;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>
+/// The references of one program's letters: bound to its spreadsheet, but for a letter that already
+/// stands in its Outbox tab under the one that an earlier version gave it.
+/// </summary>
+internal sealed class LetterReferences(string spreadsheetId, SheetTable outboxTab)
+{
+    /// <summary>So often a person may have one letter sent again.</summary>
+    private const int AgainMax = 50;
+
+    private readonly IReadOnlySet<string> _inTab = OutboxTabStates
+        .Statuses(outboxTab)
+        .Select(shown => shown.Reference)
+        .ToHashSet(StringComparer.Ordinal);
+
+    public LetterReference FirstOf(LetterKey key)
+    {
+        var earlier = LetterReference.WithoutSpreadsheet(key, attempt: 0);
+        return _inTab.Contains(earlier.Value) ? earlier : Of(key, attempt: 0);
+    }
+
+    /// <param name="attempt">From 1, when the reference before is taken.</param>
+    public LetterReference Of(LetterKey key, int attempt) =>
+        LetterReference.For(spreadsheetId, key, attempt);
+
+    /// <summary>The one for the same letter sent again; null when that was done too often.</summary>
+    public LetterReference? After(Letter letter)
+    {
+        var attempts = Enumerable
+            .Range(0, AgainMax)
+            .Where(each =>
+                Of(letter.Key, each) == letter.Reference
+                || LetterReference.WithoutSpreadsheet(letter.Key, each) == letter.Reference
+            );
+        return attempts.Select(each => (LetterReference?)Of(letter.Key, each + 1)).FirstOrDefault();
+    }
+}
