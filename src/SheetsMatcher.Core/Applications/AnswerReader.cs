@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace SheetsMatcher.Core.Applications;
@@ -8,11 +7,11 @@ namespace SheetsMatcher.Core.Applications;
 /// Reads the answers of one response, collecting a problem for each unusable one.
 /// </summary>
 /// <param name="rowIndex">Zero-based row in the table.</param>
-internal sealed partial class AnswerReader(
+internal sealed class AnswerReader(
     SheetTable table,
     FormHeader header,
     int rowIndex,
-    IReadOnlyList<string> answersWithCommas
+    CheckedBoxes boxes
 )
 {
     private const int NameLengthMax = 200;
@@ -38,7 +37,8 @@ internal sealed partial class AnswerReader(
         Add(
             question,
             "an email address",
-            "Type one plain address, such as name@example.org, or delete the row."
+            "Type one plain address, such as name@example.org, or delete the row.",
+            InvisibleSigns.Foreign(Line(question))
         );
         return null;
     }
@@ -56,7 +56,7 @@ internal sealed partial class AnswerReader(
     public string? Name(string question)
     {
         var name = Line(question);
-        if (name.Length is > 0 and <= NameLengthMax)
+        if (name.Length is > 0 and <= NameLengthMax && !NameText.IsTitleOnly(name))
         {
             return name;
         }
@@ -85,7 +85,7 @@ internal sealed partial class AnswerReader(
 
     public double? Years(string question)
     {
-        var years = At(question).Number ?? YearsInText(Line(question));
+        var years = At(question).Number ?? YearsText.Read(Line(question));
         if (years is >= 0 and <= YearsMax)
         {
             return years;
@@ -93,6 +93,10 @@ internal sealed partial class AnswerReader(
         Add(question, "a number of years", "Type a number, such as 8 or 8.5.");
         return null;
     }
+
+    /// <summary>The answer where it says the years in words; else empty.</summary>
+    public string YearsAsTyped(string question) =>
+        At(question).Text is null || YearsText.IsPlain(Line(question)) ? "" : Line(question);
 
     /// <summary>The same where nothing need be answered; what cannot be used is told.</summary>
     public double? YearsIfGiven(string question) =>
@@ -117,31 +121,25 @@ internal sealed partial class AnswerReader(
 
     public string Lines(string question) => AnswerText.OnManyLines(At(question));
 
-    public IReadOnlyList<string> Checked(string question) =>
-        AnswerText.Checked(At(question), answersWithCommas);
+    public IReadOnlyList<string> Checked(string question) => boxes.In(At(question));
 
     private Cell At(string question) =>
         header.Columns.TryGetValue(question, out var column)
             ? table.At(rowIndex, column)
             : Cell.Empty;
 
-    private void Add(string question, string expected, string remedy) =>
+    /// <param name="more">What is odd about the answer, behind it.</param>
+    private void Add(string question, string expected, string remedy, string more = "") =>
         _problems.Add(
             new ApplicationProblem(
                 table.Title,
                 Row,
                 question,
                 expected,
-                AnswerText.Quoted(At(question)),
+                AnswerText.Quoted(At(question)) + more,
                 remedy
             )
         );
-
-    private static double? YearsInText(string text)
-    {
-        var years = YearsPattern().Match(text);
-        return years.Success ? NumberInText(years.Groups[1].Value.Replace(',', '.')) : null;
-    }
 
     private static double? NumberInText(string text) =>
         double.TryParse(
@@ -152,10 +150,4 @@ internal sealed partial class AnswerReader(
         )
             ? number
             : null;
-
-    [GeneratedRegex(
-        @"^([0-9]{1,2}(?:[.,][0-9]{1,2})?) ?(?:years?|yrs?\.?)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex YearsPattern();
 }

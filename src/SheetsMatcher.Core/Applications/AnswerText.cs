@@ -30,49 +30,6 @@ internal static class AnswerText
     public static string OnManyLines(Cell cell) =>
         Clean(cell.ToString().ReplaceLineEndings("\n"), keepLineBreaks: true).Trim();
 
-    /// <summary>
-    /// The checked boxes of one answer: Forms joins them by a comma and a space in the sheet, and
-    /// by a semicolon in the file that it offers for download.
-    /// </summary>
-    /// <param name="withCommas">Answers that hold a comma themselves.</param>
-    public static IReadOnlyList<string> Checked(Cell cell, IReadOnlyList<string> withCommas)
-    {
-        var rest = OnOneLine(cell);
-        var found = new List<string>();
-        while (rest.Length > 0)
-        {
-            var next = withCommas.FirstOrDefault(answer => StartsWith(rest, answer));
-            var end = next?.Length ?? EndOfFirst(rest);
-            found.Add(WithoutOther(rest[..end].Trim()));
-            rest = rest[end..].TrimStart(',', ';', ' ');
-        }
-        return [.. found.Where(each => each.Length > 0).DistinctBy(Folding.Fold)];
-    }
-
-    private static bool StartsWith(string text, string answer) =>
-        answer.Length > 0
-        && text.StartsWith(answer, StringComparison.OrdinalIgnoreCase)
-        && (text.Length == answer.Length || text[answer.Length] is ',' or ';');
-
-    private static int EndOfFirst(string text)
-    {
-        var comma = text.IndexOf(", ", StringComparison.Ordinal);
-        var semicolon = text.IndexOf(';', StringComparison.Ordinal);
-        return (comma, semicolon) switch
-        {
-            (< 0, < 0) => text.Length,
-            (< 0, _) => semicolon,
-            (_, < 0) => comma,
-            _ => Math.Min(comma, semicolon),
-        };
-    }
-
-    /// <summary>Forms gives the text alone; a hand that copies it gives "Other: …".</summary>
-    private static string WithoutOther(string answer) =>
-        answer.StartsWith("Other:", StringComparison.OrdinalIgnoreCase)
-            ? answer["Other:".Length..].Trim()
-            : answer;
-
     /// <summary>What a problem quotes: text in quotes, numbers bare, long texts cut.</summary>
     public static string Quoted(Cell cell)
     {
@@ -103,8 +60,11 @@ internal static class AnswerText
         var cleaned = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            var isKept = (keepLineBreaks && rune.Value == '\n') || !IsUnseen(rune);
-            cleaned.AppendRune(isKept ? rune : new Rune(' '));
+            if (!InvisibleSigns.Include(rune))
+            {
+                var isKept = (keepLineBreaks && rune.Value == '\n') || !IsUnseen(rune);
+                cleaned.AppendRune(isKept ? rune : new Rune(' '));
+            }
         }
         return cleaned.ToString();
     }
@@ -120,5 +80,5 @@ internal static class AnswerText
                 or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator
                 or UnicodeCategory.SpaceSeparator
-        || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF or 0xFFFD;
+        || rune == Rune.ReplacementChar;
 }

@@ -58,6 +58,11 @@ public abstract record Applicant
     public string PreferredPerson { get; init; } = "";
 
     /// <summary>
+    /// How the years in the field were typed where that is no plain number; empty as a rule.
+    /// </summary>
+    public string YearsAsTyped { get; init; } = "";
+
+    /// <summary>
     /// When the first usable response of this email arrived: ties go to the earliest.
     /// </summary>
     public required Instant AppliedAt { get; init; }

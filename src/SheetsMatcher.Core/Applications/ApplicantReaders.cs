@@ -40,6 +40,7 @@ internal sealed class MentorReader(FormMapping mapping, SheetDates dates, Answer
                 Tab = answers.Tab,
                 Row = answers.Row,
                 YearsOfExperience = yearsRead,
+                YearsAsTyped = answers.YearsAsTyped(_form.YearsOfExperience),
                 Capacity = places,
             }
             : null;
@@ -77,6 +78,7 @@ internal sealed class MenteeReader(FormMapping mapping, SheetDates dates, Answer
                 Row = answers.Row,
                 Goals = answers.Lines(_form.Goals),
                 YearsOfExperience = answers.YearsIfGiven(_form.YearsOfExperience),
+                YearsAsTyped = answers.YearsAsTyped(_form.YearsOfExperience),
             }
             : null;
 }

@@ -8,11 +8,11 @@ public enum ProblemKind
     /// <summary>A question is missing from the tab's header or stands in it twice.</summary>
     Header,
 
-    /// <summary>Two emails under one name: the earlier application goes first until somebody decides.</summary>
-    PossibleDuplicate,
-
     /// <summary>Something that only a person can answer, by Yes or No.</summary>
     Question,
+
+    /// <summary>Something that may be worth a look and is in nobody's way.</summary>
+    Note,
 }
 
 /// <summary>What a person answered to a question in Problems; null when nothing yet.</summary>
@@ -37,6 +37,34 @@ public sealed record ApplicationProblem(
 )
 {
     public ProblemKind Kind { get; init; } = ProblemKind.Answer;
+
+    /// <summary>
+    /// A question to be answered by Yes or No, as it is asked of whoever looks at the sheet.
+    /// </summary>
+    /// <param name="ask">The question itself, a sentence.</param>
+    /// <param name="meanwhile">What holds until it is answered, e.g. "the two are not paired".</param>
+    public static ApplicationProblem Question(
+        Applicant about,
+        string expected,
+        string found,
+        string ask,
+        string meanwhile
+    ) =>
+        new(
+            about.Tab,
+            about.Row,
+            null,
+            expected,
+            found,
+            $"{ask} Answer Yes or No. Until then {meanwhile}."
+        )
+        {
+            Kind = ProblemKind.Question,
+            Confirm = $"{ask} Until that is clear, {meanwhile}",
+        };
+
+    /// <summary>The question where it cannot be answered in place; empty for everything else.</summary>
+    public string Confirm { get; init; } = "";
 
     public override string ToString() =>
         Column is null

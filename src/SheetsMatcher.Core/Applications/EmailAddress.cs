@@ -22,7 +22,7 @@ public sealed record EmailAddress
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out EmailAddress? address)
     {
-        var trimmed = (text ?? "").Trim();
+        var trimmed = InvisibleSigns.Strip(text ?? "").Trim();
         var at = trimmed.IndexOf('@', StringComparison.Ordinal);
         address =
             trimmed.Length <= LengthMax
@@ -32,6 +32,24 @@ public sealed record EmailAddress
                 ? new EmailAddress(trimmed.ToLowerInvariant())
                 : null;
         return address is not null;
+    }
+
+    /// <summary>
+    /// The mailbox behind the address, as far as its form tells: what follows a plus sign is a tag,
+    /// and Gmail takes no notice of dots.
+    /// </summary>
+    public string Mailbox
+    {
+        get
+        {
+            var at = Value.IndexOf('@', StringComparison.Ordinal);
+            var (local, domain) = (Value[..at], Value[(at + 1)..]);
+            var plus = local.IndexOf('+', StringComparison.Ordinal);
+            var untagged = plus > 0 ? local[..plus] : local;
+            return domain is "gmail.com" or "googlemail.com"
+                ? untagged.Replace(".", "", StringComparison.Ordinal) + "@gmail.com"
+                : $"{untagged}@{domain}";
+        }
     }
 
     public override string ToString() => Value;

@@ -9,19 +9,6 @@ namespace SheetsMatcher.Core.Applications;
 /// </summary>
 public static class Folding
 {
-    private static readonly HashSet<string> _noAnswers =
-    [
-        "",
-        "n a",
-        "na",
-        "nil",
-        "no",
-        "nobody",
-        "none",
-        "not applicable",
-        "unknown",
-    ];
-
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -30,16 +17,6 @@ public static class Folding
             Append(folded, rune);
         }
         return folded.ToString().TrimEnd();
-    }
-
-    /// <summary>
-    /// The same, but an answer that says "nothing to say", such as "N/A" or "none", is empty:
-    /// two people who both wrote it have nothing in common.
-    /// </summary>
-    public static string FoldAnswer(string text)
-    {
-        var folded = Fold(text);
-        return _noAnswers.Contains(folded) ? "" : folded;
     }
 
     private static string Decomposed(string text) =>

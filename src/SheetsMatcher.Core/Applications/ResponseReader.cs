@@ -35,12 +35,13 @@ internal abstract class ResponseReader<TApplicant>(
         var headers = tables
             .Select(table => (Table: table, Header: FormHeader.Read(table, Questions, answers)))
             .ToList();
+        var boxes = new CheckedBoxes(mapping.AnswersWithCommas);
         var responses = new List<Response<TApplicant>>();
         foreach (var (table, header) in headers.Where(each => each.Header.IsUsable))
         {
             for (var row = 1; row < table.Rows.Count; row++)
             {
-                var read = new AnswerReader(table, header, row, mapping.AnswersWithCommas);
+                var read = new AnswerReader(table, header, row, boxes);
                 if (!read.IsBlank)
                 {
                     responses.Add(Read(read, responses.Count));

@@ -36,11 +36,10 @@ public sealed record Roster(
     {
         var mentors = new MentorReader(mapping, dates, answers).Read(mentorResponses);
         var mentees = new MenteeReader(mapping, dates, answers).Read(menteeResponses);
-        var duplicates = PossibleDuplicates.In(mentors.Applicants, mentees.Applicants);
         return new Roster(
             mentors.Applicants,
             mentees.Applicants,
-            [.. mentors.Problems, .. mentees.Problems, .. duplicates],
+            [.. mentors.Problems, .. mentees.Problems],
             [.. mentors.Withdrawn, .. mentees.Withdrawn]
         )
         {

@@ -85,7 +85,7 @@ internal static class TemplateVariables
     private static TemplateVariable[] OfPerson(string role, Func<LetterScene, Applicant?> who) =>
         [
             Answer(role + ".name", scene => NameOf(who(scene))),
-            Answer(role + ".firstName", scene => FirstName(NameOf(who(scene)))),
+            Answer(role + ".firstName", scene => Salutation.Of(NameOf(who(scene)))),
             Text(role + ".role", scene => RoleOf(who(scene))),
             new TemplateVariable.Flag(role + ".isMentor", scene => who(scene) is Mentor),
             new TemplateVariable.Flag(role + ".isMentee", scene => who(scene) is Mentee),
@@ -111,18 +111,6 @@ internal static class TemplateVariables
             Mentee => "mentee",
             _ => null,
         };
-
-    // "Dr. Chen" and "J. Chen" have no first name to call someone by, so the whole name stands.
-    private static string? FirstName(string? name)
-    {
-        if (name is null)
-        {
-            return null;
-        }
-
-        var first = ValueText.Clean(name).Split(' ')[0];
-        return first.EndsWith('.') || first.EndsWith(',') ? name : first;
-    }
 
     private static string? Library(Sector? sector) =>
         sector switch

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching.Asking;
 
 namespace SheetsMatcher.Core.Matching;
 
@@ -7,17 +8,36 @@ namespace SheetsMatcher.Core.Matching;
 /// The answers of a crowd, each kept once under a number: equal answers have equal numbers, so
 /// that crowds are compared by numbers. Numbers of two pools have nothing to do with each other.
 /// </summary>
-internal sealed class AnswerPool(EmployerAliases employers)
+internal sealed class AnswerPool
 {
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal) { [""] = 0 };
     private readonly Dictionary<Town, int> _towns = [];
     private readonly Dictionary<AnswerSet, (AnswerSet Set, int Key)> _sets = [];
     private readonly Dictionary<double, int> _years = [];
     private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _employers = new(StringComparer.Ordinal);
 
     public AnswerPool()
-        : this(EmployerAliases.None) { }
+        : this(EmployerAliases.None, AnswerWords.Default) { }
+
+    public AnswerPool(EmployerAliases employers, AnswerWords words)
+    {
+        Words = words;
+        Employers = new Spellings(typed =>
+            words.OfEmployer(typed) is AnswerSense.Plain ? employers.Fold(typed) : ""
+        );
+        Schools = new Spellings(typed =>
+            words.Of(typed) is AnswerSense.Plain ? OrganisationName.Of(typed).Text : ""
+        );
+    }
+
+    public static AnswerPool Of(MatchingSettings settings) =>
+        new(EmployerAliases.Of(settings.EmployerAliases), settings.AnswerWords());
+
+    public AnswerWords Words { get; }
+
+    public Spellings Employers { get; }
+
+    public Spellings Schools { get; }
 
     public int TextCount => _texts.Count;
 
@@ -45,7 +65,8 @@ internal sealed class AnswerPool(EmployerAliases employers)
     /// <summary>One set for all who checked the same.</summary>
     public (AnswerSet Set, int Key) SetOf(IReadOnlyList<string> answers)
     {
-        var set = new AnswerSet(answers.Select(Fold));
+        var isOpen = answers.Any(answer => Words.Of(answer) is AnswerSense.Open);
+        var set = new AnswerSet(answers.Select(Fold), isOpen);
         if (!_sets.TryGetValue(set, out var known))
         {
             _sets[set] = known = (set, _sets.Count);
@@ -53,21 +74,13 @@ internal sealed class AnswerPool(EmployerAliases employers)
         return known;
     }
 
-    public string FoldEmployer(string employer)
-    {
-        if (!_employers.TryGetValue(employer, out var folded))
-        {
-            _employers[employer] = folded = employers.Fold(employer);
-        }
-        return folded;
-    }
-
-    /// <summary>A crowd gives the same few answers over and over.</summary>
+    /// <summary>A crowd gives the same few answers over and over; what is no answer is empty.</summary>
     private string Fold(string answer)
     {
         if (!_folded.TryGetValue(answer, out var folded))
         {
-            _folded[answer] = folded = Folding.Fold(answer);
+            _folded[answer] = folded =
+                Words.Of(answer) is AnswerSense.Plain ? Folding.Fold(answer) : "";
         }
         return folded;
     }

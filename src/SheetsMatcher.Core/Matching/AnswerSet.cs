@@ -9,8 +9,10 @@ internal sealed class AnswerSet : IEquatable<AnswerSet>
     private readonly int _hash;
 
     /// <param name="folded">Folded answers; what folds to nothing is no answer.</param>
-    public AnswerSet(IEnumerable<string> folded)
+    /// <param name="isOpen">Whether the person said that anything will do.</param>
+    public AnswerSet(IEnumerable<string> folded, bool isOpen = false)
     {
+        IsOpen = isOpen;
         _answers =
         [
             .. folded
@@ -19,6 +21,7 @@ internal sealed class AnswerSet : IEquatable<AnswerSet>
                 .Order(StringComparer.Ordinal),
         ];
         var hash = new HashCode();
+        hash.Add(isOpen);
         foreach (var answer in _answers)
         {
             hash.Add(answer, StringComparer.Ordinal);
@@ -27,6 +30,9 @@ internal sealed class AnswerSet : IEquatable<AnswerSet>
     }
 
     public bool IsEmpty => _answers.Length == 0;
+
+    /// <summary>The person left it open, whatever else was checked: it excludes nothing.</summary>
+    public bool IsOpen { get; }
 
     /// <summary>Folded, in the order of their signs.</summary>
     public ReadOnlySpan<string> Answers => _answers;
@@ -51,7 +57,14 @@ internal sealed class AnswerSet : IEquatable<AnswerSet>
     }
 
     /// <summary>True when both checked something, and nothing in common.</summary>
-    public bool Excludes(AnswerSet other) => !IsEmpty && !other.IsEmpty && !SharesAny(other);
+    public bool Excludes(AnswerSet other) =>
+        !IsEmpty && !other.IsEmpty && !IsOpen && !other.IsOpen && !SharesAny(other);
+
+    /// <summary>True when they share something, or one answered and the other takes anything.</summary>
+    public bool Suits(AnswerSet other) =>
+        SharesAny(other)
+        || (IsOpen && (other.IsOpen || !other.IsEmpty))
+        || (other.IsOpen && !IsEmpty);
 
     public bool Equals(AnswerSet? other) =>
         ReferenceEquals(this, other)

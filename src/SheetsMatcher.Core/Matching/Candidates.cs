@@ -30,14 +30,7 @@ internal sealed class Candidates
         _areFirstSeatsApart = settings.OneMenteeEach;
         Mentors = people.Mentors;
         var mentees = people.Mentees;
-        Rules = new RuleBook(
-            settings,
-            standing with
-            {
-                Locked = locked.Pairs,
-            },
-            LaterApplications.Among(people.Mentors, people.Mentees, standing.Withdrawn)
-        );
+        Rules = new RuleBook(settings, standing with { Locked = locked.Pairs }, people.Doubts);
         _open =
         [
             .. Enumerable

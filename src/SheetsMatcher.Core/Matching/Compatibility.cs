@@ -28,7 +28,7 @@ public sealed record Compatibility(
     )
     {
         settings.Check();
-        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
+        var pool = AnswerPool.Of(settings);
         var scoring = new Scoring(
             roster.Mentors.Select(other => new Profile(other, pool)),
             settings

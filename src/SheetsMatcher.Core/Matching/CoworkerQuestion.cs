@@ -2,7 +2,8 @@ namespace SheetsMatcher.Core.Matching;
 
 /// <summary>
 /// Two people who write from one workplace's domain may be coworkers, or members of one
-/// association: a person must say. Where both named different employers, that says it.
+/// association: a person must say, also where both named an employer, since one employer goes by
+/// many names.
 /// </summary>
 internal sealed class CoworkerQuestion(MatchingSettings settings)
 {
@@ -12,8 +13,7 @@ internal sealed class CoworkerQuestion(MatchingSettings settings)
         DomainOf(mentor) is { } domain
         && domain == DomainOf(mentee)
         && mentor.Applicant.Id != mentee.Applicant.Id
-        && !(mentor.Employer.Length > 0 && mentee.Employer.Length > 0)
-            ? [$"Confirm: both write from {domain}; are they coworkers?"]
+            ? [$"both write from {domain}; are they coworkers?"]
             : [];
 
     private string? DomainOf(Profile person) => _domains.Employers(person.Applicant.Email.Value);

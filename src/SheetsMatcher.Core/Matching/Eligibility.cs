@@ -17,10 +17,10 @@ public static class Eligibility
         MatchingSettings settings
     )
     {
-        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
-        return new RuleBook(settings, standing, LaterApplications.None).Objections(
-            new Profile(mentor, pool),
-            new Profile(mentee, pool)
+        var people = new People(new Roster([mentor], [mentee], [], []), settings, standing);
+        return new RuleBook(settings, standing, people.Doubts).Objections(
+            people.Mentors[0],
+            people.Mentees[0]
         );
     }
 }

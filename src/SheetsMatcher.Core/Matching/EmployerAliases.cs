@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Applications;
+
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal sealed class EmployerAliases
         var aliases = new EmployerAliases();
         foreach (var line in lines)
         {
-            string[] names = [.. line.Split('=').Select(Workplace.Fold)];
+            string[] names = [.. line.Split('=').Select(name => OrganisationName.Of(name).Text)];
             if (names.Length < 2 || names.Contains(""))
             {
                 throw new ArgumentException(
@@ -35,7 +37,7 @@ internal sealed class EmployerAliases
     /// <summary>The employer in the form in which two are compared; empty for none.</summary>
     public string Fold(string employer)
     {
-        var folded = Workplace.Fold(employer);
+        var folded = OrganisationName.Of(employer).Text;
         return _known.GetValueOrDefault(folded, folded);
     }
 

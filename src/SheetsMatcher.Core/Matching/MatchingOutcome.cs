@@ -29,6 +29,9 @@ public sealed record StandingPairs(
     /// <summary>Mentees who found no mentor in an earlier intake: they come first.</summary>
     public IReadOnlySet<ApplicantId> PassedOver { get; init; } = new HashSet<ApplicantId>();
 
+    /// <summary>What people answered to questions about near matches; null: nothing.</summary>
+    public AnswerTo? Answers { get; init; }
+
     /// <summary>People whom the committee withdrew although their application stands.</summary>
     public IReadOnlySet<ApplicantId> Withdrawn { get; init; } = new HashSet<ApplicantId>();
 }
@@ -126,8 +129,20 @@ public sealed record MatchingOutcome(
     /// <summary>What would match more people, the greatest gain first.</summary>
     public IReadOnlyList<Recruitment> Recruitment { get; init; } = [];
 
+    /// <summary>What only a person can tell, and what may be worth a look.</summary>
+    public IReadOnlyList<ApplicationProblem> Problems { get; init; } = [];
+
+    /// <summary>How answers were taken that are no plain answers.</summary>
+    public IReadOnlyList<AnswerReading> Readings { get; init; } = [];
+
     /// <summary>
     /// What all standing decisions together cost against an intake without them.
     /// </summary>
     public DecisionPrice Price { get; init; }
 }
+
+/// <summary>Answers that were taken in one way, such as those that leave a question open.</summary>
+/// <param name="What">E.g. "Answers that leave it open".</param>
+/// <param name="Count">How many answers.</param>
+/// <param name="Sentence">Which they are, and what it means.</param>
+public sealed record AnswerReading(string What, int Count, string Sentence);

@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Applications;
+
 namespace SheetsMatcher.Core.Matching;
 
 /// <summary>
@@ -33,6 +35,21 @@ public sealed record MatchingSettings
     /// "alumni.example.ca"; "mail.*" stands for that provider in every country.
     /// </summary>
     public IReadOnlyList<string> PublicEmailDomains { get; set; } = [];
+
+    /// <summary>
+    /// Answers, besides the well-known ones such as "N/A", that say nothing: nobody shares them.
+    /// </summary>
+    public IReadOnlyList<string> NoAnswers { get; set; } = [];
+
+    /// <summary>
+    /// Answers, besides the well-known ones such as "Either", that leave the question open.
+    /// </summary>
+    public IReadOnlyList<string> OpenAnswers { get; set; } = [];
+
+    /// <summary>
+    /// Answers, besides the well-known ones such as "freelancer", that name no employer.
+    /// </summary>
+    public IReadOnlyList<string> NoEmployers { get; set; } = [];
 
     /// <summary>
     /// The language that everybody speaks in this program: sharing it brings no points.
@@ -122,6 +139,8 @@ public sealed record MatchingSettings
 
     /// <summary>The most points that a pair can have, the keep bonus included.</summary>
     internal long PairPointsMax => PointsBound.Of(this) + KeepBonus;
+
+    internal AnswerWords AnswerWords() => new(NoAnswers, OpenAnswers, NoEmployers);
 
     /// <exception cref="ArgumentException">
     /// A setting cannot be meant or the weights are too large; it is named, with the remedy.

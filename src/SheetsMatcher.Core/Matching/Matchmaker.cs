@@ -23,7 +23,7 @@ public static class Matchmaker
     )
     {
         settings.Check();
-        var people = new People(roster, settings);
+        var people = new People(roster, settings, standing);
         var locked = new LockedPairs(roster, standing);
         var candidates = new Candidates(people, locked, standing, settings);
         var optimum = Optimum.Of(candidates, settings.Fairness);
@@ -36,6 +36,8 @@ public static class Matchmaker
             Verdict = Explaining.Verdict.Of(optimum, pairings, people.Mentees.Count),
             Recruitment = unmatched.Recruitment(),
             Price = prices.OfAll(),
+            Problems = people.Problems,
+            Readings = people.Readings,
         };
     }
 }

@@ -8,10 +8,24 @@ namespace SheetsMatcher.Core.Matching;
 /// </summary>
 internal sealed class NamedPerson
 {
-    private static readonly NamedPerson _nobody = new([], "", "");
-    private static readonly char[] _aroundEmails = [' ', ',', ';', '<', '>', '(', ')', ':', '"'];
+    public static readonly NamedPerson Nobody = new("", [], "", "");
 
-    private readonly HashSet<string> _emails;
+    private static readonly char[] _aroundEmails =
+    [
+        ' ',
+        ',',
+        ';',
+        '<',
+        '>',
+        '(',
+        ')',
+        ':',
+        '"',
+        '\n',
+    ];
+
+    private readonly string _answer;
+    private readonly HashSet<EmailAddress> _emails;
 
     /// <summary>
     /// The answer's words between single spaces, once as typed and once turned at its comma.
@@ -19,25 +33,42 @@ internal sealed class NamedPerson
     private readonly string _words;
     private readonly string _wordsTurned;
 
-    private NamedPerson(HashSet<string> emails, string words, string wordsTurned)
+    private NamedPerson(
+        string answer,
+        HashSet<EmailAddress> emails,
+        string words,
+        string wordsTurned
+    )
     {
+        _answer = answer;
         _emails = emails;
         _words = words;
         _wordsTurned = wordsTurned;
     }
 
-    public bool IsAnybody => _words.Length > 0;
+    public bool IsAnybody => _answer.Length > 0;
 
-    public static NamedPerson Of(string answer)
+    /// <summary>Names that stand in the answer, or may.</summary>
+    public IEnumerable<PersonName> Mentions => IsAnybody ? NameMentions.In(_answer, _emails) : [];
+
+    /// <summary>The mailboxes of the addresses in the answer.</summary>
+    public IEnumerable<string> Mailboxes => _emails.Select(email => email.Mailbox);
+
+    public static NamedPerson Of(string answer) => Of(answer, AnswerWords.Default);
+
+    public static NamedPerson Of(string answer, AnswerWords words)
     {
-        var folded = Folding.FoldAnswer(answer);
-        return folded.Length == 0
-            ? _nobody
-            : new NamedPerson(
-                EmailsIn(answer),
-                $" {folded} ",
-                $" {Folding.Fold(TurnedAtComma(answer))} "
-            );
+        if (words.Of(answer) is not AnswerSense.Plain)
+        {
+            return Nobody;
+        }
+        var named = NameMentions.WithoutEmails(answer);
+        return new NamedPerson(
+            answer,
+            EmailsIn(answer),
+            $" {string.Join(' ', NameText.WordsIn(named))} ",
+            $" {PersonName.Of(named).Text} "
+        );
     }
 
     /// <summary>
@@ -47,7 +78,7 @@ internal sealed class NamedPerson
     public bool Is(Profile person) =>
         IsAnybody
         && (
-            _emails.Contains(person.Applicant.Email.Value)
+            _emails.Contains(person.Applicant.Email)
             || Names(_words, person.Name)
             || Names(_wordsTurned, person.Name)
         );
@@ -73,7 +104,7 @@ internal sealed class NamedPerson
 
     /// <summary>The numbers of the named addresses that stand in the pool.</summary>
     public IEnumerable<int> EmailsIn(AnswerPool pool) =>
-        _emails.Select(email => pool.Find(email)).Where(key => key > 0);
+        _emails.Select(email => pool.Find(email.Value)).Where(key => key > 0);
 
     /// <summary>Tries every run of words, the whole answer alone when it is one word.</summary>
     private static void AddNames(string words, AnswerPool pool, HashSet<int> found)
@@ -96,14 +127,14 @@ internal sealed class NamedPerson
         }
     }
 
-    private static HashSet<string> EmailsIn(string answer)
+    private static HashSet<EmailAddress> EmailsIn(string answer)
     {
-        var emails = new HashSet<string>(StringComparer.Ordinal);
+        var emails = new HashSet<EmailAddress>();
         foreach (var word in answer.Split(_aroundEmails, StringSplitOptions.RemoveEmptyEntries))
         {
             if (EmailAddress.TryParse(word.TrimEnd('.'), out var email))
             {
-                emails.Add(email.Value);
+                emails.Add(email);
             }
         }
         return emails;
@@ -113,11 +144,4 @@ internal sealed class NamedPerson
         name.Contains(' ', StringComparison.Ordinal)
             ? words.Contains($" {name} ", StringComparison.Ordinal)
             : name.Length > 0 && words.Trim() == name;
-
-    /// <summary>"Alder, Ruth" as "Ruth Alder".</summary>
-    private static string TurnedAtComma(string answer)
-    {
-        var comma = answer.IndexOf(',', StringComparison.Ordinal);
-        return comma < 0 ? answer : $"{answer[(comma + 1)..]} {answer[..comma]}";
-    }
 }

@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching.Asking;
 using SheetsMatcher.Core.Matching.Criteria;
 
 namespace SheetsMatcher.Core.Matching;
@@ -11,7 +12,7 @@ internal sealed class People
     /// <exception cref="ArgumentException">
     /// An id stands twice in a list, or capacity is negative.
     /// </exception>
-    public People(Roster roster, MatchingSettings settings)
+    public People(Roster roster, MatchingSettings settings, StandingPairs? standing = null)
     {
         CheckIds(roster.Mentors, "mentors");
         CheckIds(roster.Mentees, "mentees");
@@ -21,10 +22,22 @@ internal sealed class People
                 $"Mentor {negative.Id} has a negative capacity, {negative.Capacity}."
             );
         }
-        var pool = new AnswerPool(EmployerAliases.Of(settings.EmployerAliases));
-        Mentors = InOrder(roster.Mentors, pool);
-        Mentees = InOrder(roster.Mentees, pool);
-        Scoring = new Scoring(Mentors, settings);
+        var decided = standing ?? StandingPairs.None;
+        var (mentors, mentees) = (InOrder(roster.Mentors), InOrder(roster.Mentees));
+        var pool = AnswerPool.Of(settings);
+        AskAbout(pool, mentors, mentees, decided.Answers);
+        Mentors = [.. mentors.Select(mentor => new Profile(mentor, pool))];
+        Mentees = [.. mentees.Select(mentee => new Profile(mentee, pool))];
+        Doubts = QuestionFinder.Among(Mentors, Mentees, decided);
+        Scoring = new Scoring(Mentors, settings, Doubts.Wishes);
+        Problems =
+        [
+            .. pool.Employers.Questions,
+            .. pool.Schools.Questions,
+            .. Doubts.Problems,
+            .. UnsplitAnswers.Among(mentors, mentees),
+        ];
+        Readings = ReadingList.Of(mentors, mentees, pool.Words, Doubts);
     }
 
     public IReadOnlyList<Profile> Mentors { get; }
@@ -33,15 +46,46 @@ internal sealed class People
 
     public Scoring Scoring { get; }
 
-    private static IReadOnlyList<Profile> InOrder(
-        IEnumerable<Applicant> applicants,
-        AnswerPool pool
-    ) =>
+    /// <summary>What near matches leave open.</summary>
+    public Doubts Doubts { get; }
+
+    /// <summary>What only a person can tell, and what may be worth a look.</summary>
+    public IReadOnlyList<ApplicationProblem> Problems { get; }
+
+    /// <summary>How answers were taken that are no plain answers.</summary>
+    public IReadOnlyList<AnswerReading> Readings { get; }
+
+    /// <summary>Schools are asked about only where they decide: among peers.</summary>
+    private static void AskAbout(
+        AnswerPool pool,
+        IReadOnlyList<Applicant> mentors,
+        IReadOnlyList<Applicant> mentees,
+        AnswerTo? answers
+    )
+    {
+        pool.Employers.Ask(
+            mentors,
+            mentees,
+            person => person.Employer,
+            answers,
+            "employer",
+            "people of the two are not paired"
+        );
+        pool.Schools.Ask(
+            mentors.Where(mentor => mentor.Track == Track.Peer),
+            mentees.Where(mentee => mentee.Track == Track.Peer),
+            person => person.School,
+            answers,
+            "school",
+            "peers of the two are not paired"
+        );
+    }
+
+    private static IReadOnlyList<Applicant> InOrder(IEnumerable<Applicant> applicants) =>
         [
             .. applicants
                 .OrderBy(applicant => applicant.AppliedAt)
-                .ThenBy(applicant => applicant.Id.Value, StringComparer.Ordinal)
-                .Select(applicant => new Profile(applicant, pool)),
+                .ThenBy(applicant => applicant.Id.Value, StringComparer.Ordinal),
         ];
 
     private static void CheckIds(IReadOnlyList<Applicant> applicants, string list)

@@ -15,12 +15,17 @@ internal sealed class Profile
     {
         Applicant = applicant;
         Pool = pool;
-        Name = Folding.Fold(applicant.Name);
-        Employer = pool.FoldEmployer(applicant.Employer);
-        School = Folding.FoldAnswer(applicant.School);
-        Town = Town.Of(applicant.City);
-        Supervisor = NamedPerson.Of(applicant.Supervisor);
-        Preferred = NamedPerson.Of(applicant.PreferredPerson);
+        FullName = PersonName.Of(applicant.Name);
+        Employer = pool.Employers.KeyOf(applicant.Employer);
+        School = pool.Schools.KeyOf(applicant.School);
+        Town =
+            pool.Words.Of(applicant.City) is AnswerSense.Plain
+                ? Town.Of(applicant.City)
+                : Town.Nowhere;
+        Supervisor = NamedPerson.Of(applicant.Supervisor, pool.Words);
+        var wish = NamedPerson.Of(applicant.PreferredPerson, pool.Words);
+        var isAgainst = AvoidanceWords.AreIn(applicant.PreferredPerson);
+        (Preferred, Avoided) = isAgainst ? (NamedPerson.Nobody, wish) : (wish, NamedPerson.Nobody);
         Years = applicant switch
         {
             Mentor mentor => mentor.YearsOfExperience,
@@ -45,7 +50,10 @@ internal sealed class Profile
 
     public AnswerPool Pool { get; }
 
-    public string Name { get; }
+    public PersonName FullName { get; }
+
+    /// <summary>The words of the full name; empty where it holds none.</summary>
+    public string Name => FullName.Text;
 
     public string Employer { get; }
 
@@ -59,6 +67,9 @@ internal sealed class Profile
 
     /// <summary>Whom this person would like to be paired with.</summary>
     public NamedPerson Preferred { get; }
+
+    /// <summary>Whom this person would like not to be paired with.</summary>
+    public NamedPerson Avoided { get; }
 
     public AnswerSet Topics { get; }
 

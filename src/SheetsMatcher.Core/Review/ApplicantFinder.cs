@@ -28,7 +28,7 @@ internal sealed class ApplicantFinder<T>
     public T? WithEmail(string text) =>
         EmailAddress.TryParse(text, out var email) ? _byEmail.GetValueOrDefault(email.Value) : null;
 
-    /// <summary>Everyone with this name; capitals, accents and spaces do not matter.</summary>
+    /// <summary>Everyone with this name; titles, degrees, capitals and accents do not matter.</summary>
     public IReadOnlyList<T> Named(string text) =>
         NameKey(text) is { Length: > 0 } key ? [.. _byName[key]] : [];
 
@@ -38,5 +38,5 @@ internal sealed class ApplicantFinder<T>
         && _withdrawn.Contains(ApplicantId.Of(address));
 
     /// <summary>Half of a surrogate pair, which folding refuses, is cleaned away first.</summary>
-    private static string NameKey(string name) => Folding.Fold(OwnText.Clean(name));
+    private static string NameKey(string name) => PersonName.Of(OwnText.Clean(name)).Text;
 }

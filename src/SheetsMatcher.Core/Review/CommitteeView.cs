@@ -91,6 +91,7 @@ public sealed record CommitteeView(
             StandingReader.Read(rows, [.. retired.Pairs, .. ofPast.SelectMany(Rejected)]) with
             {
                 Withdrawn = withdrawn.Ids,
+                Answers = answers,
             },
             [.. rows.SelectMany(Approvals).OrderBy(each => each.Id.Value, StringComparer.Ordinal)],
             [.. rows.SelectMany(row => row.Problems), .. changed.Questions, .. retired.Questions],

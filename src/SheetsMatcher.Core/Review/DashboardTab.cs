@@ -51,6 +51,9 @@ public static class DashboardTab
                 view.Approved.Count,
                 "Approved matches that may be written to."
             ),
+            .. outcome.Readings.Select(reading =>
+                Row(reading.What, reading.Count, reading.Sentence)
+            ),
         ];
 
     private static bool IsOf(WorkerRow row, MatchStatus status) =>

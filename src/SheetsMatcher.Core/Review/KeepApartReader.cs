@@ -11,6 +11,7 @@ internal sealed class KeepApartReader
     private readonly ApplicantFinder<Mentee> _mentees;
     private readonly AnswerTo? _answers;
     private readonly HashSet<ApplicantId> _known;
+    private readonly NearApplicants _near;
     private readonly List<ApplicationProblem> _problems = [];
     private readonly List<ApplicationProblem> _questions = [];
     private readonly int? _person;
@@ -18,6 +19,7 @@ internal sealed class KeepApartReader
 
     public KeepApartReader(SheetTable inSheet, Roster roster, AnswerTo? answers)
     {
+        _near = new NearApplicants(roster, inSheet.Title, answers);
         _inSheet = inSheet;
         _answers = answers;
         _known =
@@ -37,7 +39,11 @@ internal sealed class KeepApartReader
 
     /// <summary>What can be read and may yet be wrong, each once.</summary>
     public IReadOnlyList<ApplicationProblem> Questions =>
-        [.. _questions.DistinctBy(question => (question.Column, question.Found))];
+        [
+            .. _questions
+                .Concat(_near.Questions)
+                .DistinctBy(question => (question.Column, question.Found)),
+        ];
 
     /// <summary>Whether a row says anything of two people.</summary>
     public bool IsEntry(int row) =>
@@ -45,22 +51,21 @@ internal sealed class KeepApartReader
         && _otherPerson is { } other
         && (Text(row, person).Length > 0 || Text(row, other).Length > 0);
 
-    /// <summary>The two people of a row; null when it is blank or names no two people.</summary>
+    /// <summary>
+    /// The two people of a row; none when it is blank or names no two people. Where a name is only
+    /// near, everybody who may be meant is kept apart until you have answered.
+    /// </summary>
     /// <param name="row">Zero-based.</param>
-    public PersonPair? Read(int row)
+    public IReadOnlyList<PersonPair> Read(int row)
     {
         if (_person is not { } person || _otherPerson is not { } other || !IsEntry(row))
         {
-            return null;
+            return [];
         }
         // Both are read before deciding, so that both problems of a row are told at once.
         var first = Who(row, person, KeepApartColumns.Person);
         var second = Who(row, other, KeepApartColumns.OtherPerson);
-        if (first is not { } one || second is not { } two)
-        {
-            return null;
-        }
-        if (one == two)
+        if (first is [var one] && second is [var two] && one == two)
         {
             Add(
                 row,
@@ -70,22 +75,30 @@ internal sealed class KeepApartReader
                 "Type whom to keep them apart from, or delete the row. Until then nothing new is "
                     + "proposed."
             );
-            return null;
         }
-        // Which of the two comes first means nothing: either may be the mentor.
-        return string.CompareOrdinal(one.Value, two.Value) < 0
-            ? new PersonPair(one, two)
-            : new PersonPair(two, one);
+        return
+        [
+            .. first.SelectMany(_ => second, InOrder).Where(pair => pair.Mentor != pair.Mentee),
+        ];
     }
 
-    private ApplicantId? Who(int row, int column, string header)
+    /// <summary>Which of the two comes first means nothing: either may be the mentor.</summary>
+    private static PersonPair InOrder(ApplicantId one, ApplicantId two) =>
+        string.CompareOrdinal(one.Value, two.Value) < 0
+            ? new PersonPair(one, two)
+            : new PersonPair(two, one);
+
+    private IReadOnlyList<ApplicantId> Who(int row, int column, string header)
     {
         var text = Text(row, column);
         if (EmailAddress.TryParse(text, out var email))
         {
-            var id = ApplicantId.Of(email);
-            AskWhetherRight(row, header, text, id);
-            return id;
+            var sharing = _near.WithMailboxOf(email);
+            if (sharing is [var id])
+            {
+                AskWhetherRight(row, header, text, id);
+            }
+            return sharing;
         }
         var named = _mentors
             .Named(text)
@@ -93,9 +106,14 @@ internal sealed class KeepApartReader
             .Concat(_mentees.Named(text).Select(mentee => mentee.Id))
             .Distinct()
             .ToList();
-        if (named is [var only])
+        if (named is [_])
         {
-            return only;
+            return named;
+        }
+        var near = named.Count == 0 ? _near.Named(text, row + 1, header) : [];
+        if (near.Count > 0)
+        {
+            return near;
         }
         var quoted = AnswerText.Quoted(Cell.Of(text));
         Add(
@@ -107,7 +125,7 @@ internal sealed class KeepApartReader
             named.Count == 0 ? quoted : $"{quoted}, the name of {named.Count}",
             "Type the person's email, as on the application. Until then nothing new is proposed."
         );
-        return null;
+        return [];
     }
 
     /// <summary>An address may be that of a person who applies later, or be misspelt.</summary>

@@ -39,9 +39,10 @@ public sealed record KeepApartTab(
 
     /// <summary>
     /// An email need not be known, since its person may apply later; a name must be that of one
-    /// applicant. While a row or a heading cannot be understood, the list counts as it last was and
-    /// as it stands now, both, and holds proposals. Entries that are gone all at once, or most of
-    /// them, count until a person has answered that they are meant to be.
+    /// applicant; one that is only near is asked about and counts meanwhile. While a row or a heading
+    /// cannot be understood, the list counts as it last was and as it stands now, both, and holds
+    /// proposals. Entries that are gone all at once, or most of them, count until a person has
+    /// answered that they are meant to be.
     /// </summary>
     /// <param name="kept">Facts of the last reading; empty when there was none.</param>
     public static KeepApartTab Read(
@@ -53,7 +54,7 @@ public sealed record KeepApartTab(
     {
         var reader = new KeepApartReader(inSheet, roster, answers);
         var rows = Enumerable.Range(1, Math.Max(0, inSheet.Rows.Count - 1)).ToList();
-        var read = rows.Select(reader.Read).OfType<PersonPair>().Distinct().ToList();
+        var read = rows.SelectMany(reader.Read).Distinct().ToList();
         var entries = rows.Count(reader.IsEntry);
         var before = KeepApartMemory.Of(kept);
         if (reader.Problems.Count > 0)

@@ -51,7 +51,9 @@ internal static class WhatChanged
             MatchStatus.Withdrawn => $"{string.Join(" and ", row.Withdrawn)} withdrew.",
             MatchStatus.NeedsAttention => "it cannot be followed as it is; Flags says why.",
             MatchStatus.EarlierIntake => "a new intake has begun.",
-            MatchStatus.Proposed => "it is part of the best matching again.",
+            MatchStatus.Proposed => row.IsLocked
+                ? "the committee chose this pair."
+                : "it is part of the best matching again.",
             MatchStatus.Approved when row.WaitsUntil is { } at =>
                 $"the committee decided so. Introductions leave at {LocalMinute.Text(at, zone)} at "
                     + "the earliest; clear Decision before then to stop them.",

@@ -136,13 +136,33 @@ internal static class MatchingSettingsList
             each => each.Matching.OneMenteeEach,
             (each, isOn) => each with { Matching = each.Matching with { OneMenteeEach = isOn } }
         ),
-        new(
+        Lines(
             Aliases,
-            CellKind.Text,
             "Names of one employer, one employer a line: VPL = Vancouver Public Library.",
             "lines such as \"VPL = Vancouver Public Library\", or nothing",
-            each => string.Join("\n", each.Matching.EmployerAliases),
-            PutAliases
+            each => each.EmployerAliases,
+            (each, lines) => each with { EmployerAliases = lines }
+        ),
+        Lines(
+            "Answers that say nothing",
+            "One a line, besides the usual ones such as N/A and none: nobody shares them.",
+            "answers, one a line, or nothing",
+            each => each.NoAnswers,
+            (each, lines) => each with { NoAnswers = lines }
+        ),
+        Lines(
+            "Answers that leave it open",
+            "One a line, besides the usual ones such as Either and No preference.",
+            "answers, one a line, or nothing",
+            each => each.OpenAnswers,
+            (each, lines) => each with { OpenAnswers = lines }
+        ),
+        Lines(
+            "Answers that name no employer",
+            "One a line, besides the usual ones such as unemployed and freelancer.",
+            "answers, one a line, or nothing",
+            each => each.NoEmployers,
+            (each, lines) => each with { NoEmployers = lines }
         ),
         .. _weights,
     ];
@@ -198,18 +218,29 @@ internal static class MatchingSettingsList
                     : null
         );
 
-    private static CommitteeSettings PutAliases(CommitteeSettings settings, string text) =>
-        settings with
-        {
-            Matching = settings.Matching with
-            {
-                EmployerAliases =
-                [
-                    .. text.Split(
-                        ['\n', ';'],
-                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+    private static Setting Lines(
+        string name,
+        string meaning,
+        string expected,
+        Func<MatchingSettings, IReadOnlyList<string>> get,
+        Func<MatchingSettings, IReadOnlyList<string>, MatchingSettings> set
+    ) =>
+        new(
+            name,
+            CellKind.Text,
+            meaning,
+            expected,
+            each => string.Join("\n", get(each.Matching)),
+            (each, text) =>
+                each with
+                {
+                    Matching = set(
+                        each.Matching,
+                        text.Split(
+                            ['\n', ';'],
+                            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                        )
                     ),
-                ],
-            },
-        };
+                }
+        );
 }

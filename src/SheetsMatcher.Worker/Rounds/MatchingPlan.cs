@@ -1,3 +1,4 @@
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
@@ -26,6 +27,7 @@ internal sealed record MatchingPlan(
         new(
             Outcome.Pairings.Count(pairing => !pairing.IsLocked),
             Reading.Roster.Problems.Count
+                + Outcome.Problems.Count(problem => problem.Kind is not ProblemKind.Note)
                 + Reading.Committee.Problems.Count
                 + Reading.KeepApart.Problems.Count
                 + Reading.Settings.Problems.Count,

@@ -196,6 +196,7 @@ internal sealed class MatchingRound(
         IReadOnlyList<ApplicationProblem> problems =
         [
             .. reading.Roster.Problems,
+            .. outcome.Problems,
             .. reading.Committee.Problems,
             .. reading.KeepApart.Problems,
             .. reading.Settings.Problems,

@@ -1,6 +1,5 @@
 using SheetsMatcher.Benchmarks.Instances;
 using SheetsMatcher.Benchmarks.Report;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Matching.Crowds;
 using SheetsMatcher.Core.Matching.Rules;
@@ -26,12 +25,7 @@ internal sealed class WholeRuns(BenchmarkOptions options, ResultTable table)
         var size = options.Size(10_000);
         var settings = MatchingSettings.Default;
         var people = new People(new Applicants(1).Of(size), settings);
-        var later = LaterApplications.Among(
-            people.Mentors,
-            people.Mentees,
-            new HashSet<ApplicantId>()
-        );
-        var rules = new RuleBook(settings, StandingPairs.None, later);
+        var rules = new RuleBook(settings, StandingPairs.None, people.Doubts);
         var (matrix, time) = Timing.MedianOfThree(() =>
             ScoreMatrix.Of(people.Mentors, people.Mentees, rules, people.Scoring)
         );

@@ -25,11 +25,4 @@ internal sealed class FoldingTests
         string text,
         string expected
     ) => Assert.That(Folding.Fold(text), Is.EqualTo(expected));
-
-    [TestCase("N/A")]
-    [TestCase("n.a.")]
-    [TestCase("None")]
-    [TestCase(" - ")]
-    public void Answer_that_says_nothing_is_empty(string text) =>
-        Assert.That(Folding.FoldAnswer(text), Is.Empty);
 }

@@ -173,28 +173,6 @@ internal sealed class RosterTests
     }
 
     [Test]
-    public void One_name_under_two_emails_is_told_and_both_stay()
-    {
-        var roster = Read(
-            NewResponses
-                .OfMentors()
-                .Row("Zoe  Berg")
-                .Row("Zoë Berg", ("Email Address", "z@example.org")),
-            NewResponses.OfMentees().Row("zoë berg", ("Email Address", "berg@example.org"))
-        );
-        Assert.That(roster.Mentors, Has.Count.EqualTo(2));
-        Assert.That(
-            roster.Problems.Select(problem => $"{problem.Kind}: {problem}"),
-            Is.EqualTo([
-                "PossibleDuplicate: Mentor responses, row 3: expected one email for each person, "
-                    + "found \"Zoë Berg\" with another email than in Mentor responses, row 2.",
-                "PossibleDuplicate: Mentee responses, row 2: expected one email for each person, "
-                    + "found \"zoë berg\" with another email than in Mentor responses, row 2.",
-            ])
-        );
-    }
-
-    [Test]
     public void Every_problem_of_a_row_is_told_at_once()
     {
         var roster = Read(

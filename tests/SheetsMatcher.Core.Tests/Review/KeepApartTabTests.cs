@@ -120,14 +120,14 @@ public sealed class KeepApartTabTests
     [Test]
     public void A_name_that_nobody_has_is_a_problem_with_its_place_and_remedy()
     {
-        var read = Read(["Li Chen", "Ruth Alder"], ["Li Chen", "Ruth Elder"]);
+        var read = Read(["Li Chen", "Ruth Alder"], ["Li Chen", "Ruth Baker"]);
         var problem = read.Problems.Single();
         Assert.That(read.Pairs, Has.Count.EqualTo(1));
         Assert.That(
             problem.ToString(),
             Is.EqualTo(
                 "Keep apart, row 3, \"Other person\": expected an email, or the name of somebody "
-                    + "who applied, found \"Ruth Elder\"."
+                    + "who applied, found \"Ruth Baker\"."
             )
         );
         Assert.That(problem.Remedy, Does.Contain("email"));

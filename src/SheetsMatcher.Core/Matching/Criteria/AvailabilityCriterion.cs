@@ -12,18 +12,20 @@ internal sealed class AvailabilityCriterion(int points) : AnswerCriterion
     public override Facet OfMentor => Facet.Availability;
 
     public override int Points(Profile mentor, Profile mentee) =>
-        mentor.Availability.SharesAny(mentee.Availability) ? points : 0;
+        mentor.Availability.Suits(mentee.Availability) ? points : 0;
 
     public override string Reason(Profile mentor, Profile mentee) =>
-        SharedAnswers.Sentence(
+        SharedAnswers.SentenceOrOpen(
             "Both have time:",
-            mentor.Availability,
-            mentee.Applicant.Availability,
-            "or"
+            mentor,
+            mentee,
+            person => person.Availability,
+            person => person.Applicant.Availability
         );
 
     public override string Lack(Profile mentor, Profile mentee) =>
-        mentor.Availability.IsEmpty || mentee.Availability.IsEmpty
+        (mentor.Availability.IsEmpty && !mentor.Availability.IsOpen)
+        || (mentee.Availability.IsEmpty && !mentee.Availability.IsOpen)
             ? "No times given"
             : "No shared time";
 }

@@ -12,18 +12,20 @@ internal sealed class MeetingModeCriterion(int points) : AnswerCriterion
     public override Facet OfMentor => Facet.MeetingModes;
 
     public override int Points(Profile mentor, Profile mentee) =>
-        mentor.MeetingModes.SharesAny(mentee.MeetingModes) ? points : 0;
+        mentor.MeetingModes.Suits(mentee.MeetingModes) ? points : 0;
 
     public override string Reason(Profile mentor, Profile mentee) =>
-        SharedAnswers.Sentence(
+        SharedAnswers.SentenceOrOpen(
             "Both would meet:",
-            mentor.MeetingModes,
-            mentee.Applicant.MeetingModes,
-            "or"
+            mentor,
+            mentee,
+            person => person.MeetingModes,
+            person => person.Applicant.MeetingModes
         );
 
     public override string Lack(Profile mentor, Profile mentee) =>
-        mentor.MeetingModes.IsEmpty || mentee.MeetingModes.IsEmpty
+        (mentor.MeetingModes.IsEmpty && !mentor.MeetingModes.IsOpen)
+        || (mentee.MeetingModes.IsEmpty && !mentee.MeetingModes.IsOpen)
             ? "No way to meet given"
             : "No shared way to meet";
 }

@@ -1,7 +1,14 @@
+using SheetsMatcher.Core.Applications;
+
 namespace SheetsMatcher.Core.Matching.Criteria;
 
 /// <summary>All criteria with a program's weights.</summary>
-internal sealed class Scoring(IEnumerable<Profile> mentors, MatchingSettings settings)
+/// <param name="wishes">Who asked for whom by a name that was only near.</param>
+internal sealed class Scoring(
+    IEnumerable<Profile> mentors,
+    MatchingSettings settings,
+    IReadOnlySet<(ApplicantId Asking, ApplicantId Asked)>? wishes = null
+)
 {
     private readonly CoworkerQuestion _question = new(settings);
 
@@ -10,7 +17,7 @@ internal sealed class Scoring(IEnumerable<Profile> mentors, MatchingSettings set
     [
         new SectorCriterion(settings.SectorPoints, settings.SpecialSectorPoints),
         new TopicsCriterion(mentors, settings),
-        new PreferenceCriterion(settings.PreferencePoints),
+        new PreferenceCriterion(settings.PreferencePoints, wishes),
         new CityCriterion(settings.CityPoints, settings.RegionPoints),
         new MeetingModeCriterion(settings.MeetingModePoints),
         new SchoolCriterion(settings.SchoolPoints),

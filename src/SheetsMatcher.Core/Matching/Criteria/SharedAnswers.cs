@@ -12,11 +12,24 @@ internal static class SharedAnswers
                 .Where(answer => mentor.Contains(Folding.Fold(answer))),
         ];
 
-    public static string Sentence(
+    /// <summary>
+    /// What both checked; where they share nothing, who of them left it open.
+    /// </summary>
+    public static string SentenceOrOpen(
         string beginning,
-        AnswerSet mentor,
-        IReadOnlyList<string> ofMentee,
-        string joint
-    ) =>
-        $"{beginning} {Wording.List([.. Of(mentor, ofMentee).Select(Wording.InSentence)], joint)}.";
+        Profile mentor,
+        Profile mentee,
+        Func<Profile, AnswerSet> answers,
+        Func<Profile, IReadOnlyList<string>> typed
+    )
+    {
+        var shared = Of(answers(mentor), typed(mentee));
+        if (shared.Count > 0)
+        {
+            return $"{beginning} {Wording.List([.. shared.Select(Wording.InSentence)], "or")}.";
+        }
+        var open = answers(mentor).IsOpen ? mentor : mentee;
+        return $"{beginning} {Wording.Short(open.Applicant.Name)} left it open "
+            + $"(\"{string.Join(", ", typed(open).Select(Wording.Short))}\").";
+    }
 }

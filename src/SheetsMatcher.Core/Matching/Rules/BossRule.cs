@@ -3,7 +3,8 @@ using SheetsMatcher.Core.Matching.Crowds;
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>Neither is the supervisor that the other named.</summary>
-internal sealed class BossRule : PersonRule
+/// <param name="confirmed">Pairs of whom the committee said that one is the other's supervisor.</param>
+internal sealed class BossRule(IReadOnlySet<PersonPair> confirmed) : PersonRule
 {
     public override string Name => "Boss";
 
@@ -14,13 +15,21 @@ internal sealed class BossRule : PersonRule
     public override string? Change => null;
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
-        mentee.Supervisor.Is(mentor) || mentor.Supervisor.Is(mentee);
+        mentee.Supervisor.Is(mentor)
+        || mentor.Supervisor.Is(mentee)
+        || (
+            confirmed.Count > 0
+            && confirmed.Contains(new PersonPair(mentor.Applicant.Id, mentee.Applicant.Id))
+        );
 
     public override string Sentence(Profile mentor, Profile mentee) =>
-        mentee.Supervisor.Is(mentor)
-            ? $"{NameOf(mentee)} named {NameOf(mentor)} as supervisor."
-            : $"{NameOf(mentor)} named {NameOf(mentee)} as supervisor.";
+        mentee.Supervisor.Is(mentor) ? $"{NameOf(mentee)} named {NameOf(mentor)} as supervisor."
+        : mentor.Supervisor.Is(mentee) ? $"{NameOf(mentor)} named {NameOf(mentee)} as supervisor."
+        : $"Of {NameOf(mentor)} and {NameOf(mentee)} one is the other's supervisor, as you confirmed.";
 
     public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
-        NamedReach.Of(people, person => person.Supervisor);
+        [
+            .. NamedReach.Of(people, person => person.Supervisor),
+            .. confirmed.Count > 0 ? [Reach.OfPairs(confirmed, people)] : Array.Empty<Reach>(),
+        ];
 }

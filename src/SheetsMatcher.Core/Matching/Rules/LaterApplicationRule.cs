@@ -1,8 +1,9 @@
+using SheetsMatcher.Core.Matching.Asking;
 using SheetsMatcher.Core.Matching.Crowds;
 
 namespace SheetsMatcher.Core.Matching.Rules;
 
-/// <summary>Of several applications under one name, only the earliest takes part.</summary>
+/// <summary>Of several applications that may be one person's, only the earliest takes part.</summary>
 internal sealed class LaterApplicationRule(LaterApplications later) : AnswerRule
 {
     public override string Name => NamesakeRule.RuleName;

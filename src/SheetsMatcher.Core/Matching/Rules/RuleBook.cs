@@ -1,23 +1,23 @@
+using SheetsMatcher.Core.Matching.Asking;
+
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>All hard rules, in the order in which they are told.</summary>
-internal sealed class RuleBook(
-    MatchingSettings settings,
-    StandingPairs standing,
-    LaterApplications later
-)
+internal sealed class RuleBook(MatchingSettings settings, StandingPairs standing, Doubts doubts)
 {
     public IReadOnlyList<HardRule> Rules { get; } =
     [
         new SelfRule(),
         new WithdrawnRule(standing.Withdrawn),
-        new LaterApplicationRule(later),
-        new NamesakeRule(),
+        new LaterApplicationRule(doubts.Later),
+        new NamesakeRule(doubts.OnePerson),
         new TrackRule(),
         new ExperienceRule(settings.MinimumExperienceYears),
         new CoworkersRule(),
-        new BossRule(),
-        new KeepApartRule(standing.KeptApart),
+        new PerhapsCoworkersRule(),
+        new BossRule(doubts.Supervisors),
+        new KeepApartRule([.. standing.KeptApart, .. doubts.Apart]),
+        new OpenQuestionRule(doubts.Open),
         new RejectedPairRule(standing.Rejected),
         new PastPartnersRule(standing.PastPartners),
         new MutualRule(standing.Locked),

@@ -29,6 +29,9 @@ internal sealed class TrackRule : AnswerRule
                 $"{NameOf(mentor)} mentors recent graduates; {NameOf(mentee)} is still a student.",
             (Track.Peer, Track.Experienced) =>
                 $"{NameOf(mentor)} is a peer mentor for students; {NameOf(mentee)} has graduated.",
+            _ when mentor.Pool.Schools.AreOpen(mentor.School, mentee.School) =>
+                $"Are \"{Wording.Short(mentor.Applicant.School)}\" and "
+                    + $"\"{Wording.Short(mentee.Applicant.School)}\" one school? Nobody has said yet.",
             _ => $"{NameOf(mentor)} and {NameOf(mentee)} are not known to share a school.",
         };
 

@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 
@@ -26,14 +27,15 @@ internal static class FileProblems
     }
 
     /// <summary>
-    /// Rows left out, possible duplicates, and columns that the program can go without.
+    /// Rows left out, what only a person can tell, columns that the program can go without, and how
+    /// answers were taken that are no plain answers.
     /// </summary>
-    public static IEnumerable<string> Notes(Roster roster) =>
+    public static IEnumerable<string> Notes(Roster roster, MatchingOutcome outcome) =>
         [
             .. BadAnswers(roster).Select(line => $"Left out: {line}"),
-            .. roster
-                .Problems.Where(problem => problem.Kind is ProblemKind.PossibleDuplicate)
-                .Select(Answer),
+            .. outcome.Problems.Select(problem =>
+                problem.Kind is ProblemKind.Question ? Question(problem) : Answer(problem)
+            ),
             .. roster
                 .Problems.Where(problem => problem.Kind is ProblemKind.Header)
                 .GroupBy(problem => problem.Tab, problem => $"\"{problem.Column}\"")
@@ -44,7 +46,14 @@ internal static class FileProblems
                     $"{alike.Tab} has no column \"{alike.Column}\", but {alike.Found}. "
                     + "Correct the heading if it is the same question."
                 ),
+            .. outcome
+                .Readings.Where(reading => reading.Count > 0)
+                .Select(reading => $"{reading.What}: {reading.Sentence}"),
         ];
+
+    private static string Question(ApplicationProblem problem) =>
+        $"Confirm: {problem.Tab}, row {problem.Row}: {problem.Confirm}. If it is not so, correct the "
+        + "files, or pair them with --lock.";
 
     private static IEnumerable<string> BadAnswers(Roster roster) =>
         roster.Problems.Where(problem => problem.Kind is ProblemKind.Answer).Select(Answer);

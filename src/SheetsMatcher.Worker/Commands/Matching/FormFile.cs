@@ -67,7 +67,9 @@ internal sealed record FormFile(SheetTable Table, IReadOnlyList<string> Notes)
     }
 
     private static string Text(SheetTable table, int row, IReadOnlyList<int> columns) =>
-        columns is [var only] ? table.At(row, only).ToString().Trim().ToLowerInvariant() : "";
+        columns is not [var only] ? ""
+        : EmailAddress.TryParse($"{table.At(row, only)}", out var email) ? email.Value
+        : $"{table.At(row, only)}".Trim().ToLowerInvariant();
 
     /// <summary>A day a row as the time of application; a blank row stays blank.</summary>
     private static SheetTable WithRowOrder(SheetTable table, string heading)

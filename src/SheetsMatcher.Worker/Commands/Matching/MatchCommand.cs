@@ -127,7 +127,7 @@ internal static class MatchCommand
         var outcome = Match(roster, standing, settings.Matching);
         IReadOnlyList<string> notes =
         [
-            .. FileProblems.Notes(roster),
+            .. FileProblems.Notes(roster, outcome),
             .. mentors.Notes,
             .. mentees.Notes,
         ];

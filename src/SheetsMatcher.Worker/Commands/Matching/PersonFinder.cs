@@ -14,7 +14,7 @@ internal sealed class PersonFinder(string role, IEnumerable<Applicant> people)
     {
         var found = EmailAddress.TryParse(text, out var email)
             ? _people.Where(person => person.Email == email)
-            : _people.Where(person => Folding.Fold(person.Name) == Folding.Fold(text));
+            : _people.Where(person => PersonName.Of(person.Name).Text == PersonName.Of(text).Text);
         var ids = found.Select(person => person.Id).Distinct().ToList();
         if (ids is [var only])
         {

@@ -41,7 +41,7 @@ internal sealed record RandomCrowd(Roster Roster, StandingPairs Standing, Matchi
             Gen.Frequency((4, Gen.Const(Track.Experienced)), (1, Gen.Const(Track.Peer))),
             Gen.OneOf("Vancouver, BC", "Vancouver", "Burnaby, BC", "bc", "Surrey", ""),
             Gen.OneOf("Langara College", "langara college", "UFV", "n/a"),
-            Gen.OneOf("Acme Inc.", "ACME", "City Library", "CL", "retired", "")
+            Gen.OneOf("Acme Inc.", "ACME", "Acme Books", "City Library", "CL", "retired", "")
         ),
         Gen.Select(
             Some("In person", "Video call", "Phone"),
@@ -144,9 +144,8 @@ internal sealed record RandomCrowd(Roster Roster, StandingPairs Standing, Matchi
 
     public (People People, RuleBook Rules, Scoring Scoring) Judges()
     {
-        var people = new People(Roster, Settings);
-        var later = LaterApplications.Among(people.Mentors, people.Mentees, Standing.Withdrawn);
-        return (people, new RuleBook(Settings, Standing, later), people.Scoring);
+        var people = new People(Roster, Settings, Standing);
+        return (people, new RuleBook(Settings, Standing, people.Doubts), people.Scoring);
     }
 
     private static Mentee AsMentee(Mentor person, int number)

@@ -70,11 +70,7 @@ internal sealed class DuplicateRuleTests
     private static RuleBook Book(StandingPairs standing)
     {
         var roster = NewRoster.Of([_ruthAgain, _ruth], [_liAgain, _li]);
-        var people = new People(roster, MatchingSettings.Default);
-        return new RuleBook(
-            MatchingSettings.Default,
-            standing,
-            LaterApplications.Among(people.Mentors, people.Mentees, standing.Withdrawn)
-        );
+        var people = new People(roster, MatchingSettings.Default, standing);
+        return new RuleBook(MatchingSettings.Default, standing, people.Doubts);
     }
 }

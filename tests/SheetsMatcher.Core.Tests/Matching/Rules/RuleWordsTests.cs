@@ -1,5 +1,6 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Matching.Asking;
 using SheetsMatcher.Core.Matching.Rules;
 using SheetsMatcher.Testing;
 
@@ -19,16 +20,18 @@ internal sealed class RuleWordsTests
         "Withdrawn|barred by a withdrawal|barred by a withdrawal|Taking back a withdrawal",
         "Duplicate|barred as a possible duplicate|barred as a possible duplicate"
             + "|Settling a possible duplicate",
-        "Duplicate|of the same name, perhaps the same person"
-            + "|of the same name, perhaps the same person|Settling a possible duplicate",
+        "Duplicate|perhaps the same person|perhaps the same person|Settling a possible duplicate",
         "Track|for another kind of mentoring or school|for another kind of mentoring or school"
             + "|Another kind of mentoring or another school",
         "Experience|with too little experience|who need more than 5 years of experience"
             + "|A lower minimum of experience",
         "Coworkers|from the same workplace|from the same workplace|",
+        "Perhaps coworkers|perhaps from the same workplace|perhaps from the same workplace"
+            + "|Answering open questions",
         "Boss|in a line of supervision|in a line of supervision|",
         "Keep apart|kept apart by the committee|kept apart by the committee"
             + "|No longer keeping people apart",
+        "Open question|with an open question|with an open question|Answering open questions",
         "Rejected pair|rejected by the committee|rejected by the committee"
             + "|Taking back a rejection",
         "Past partners|paired with the same person in an earlier intake"
@@ -43,11 +46,9 @@ internal sealed class RuleWordsTests
     [Test]
     public void Each_rule_is_told_in_the_order_of_the_book() =>
         Assert.That(
-            new RuleBook(
-                MatchingSettings.Default,
-                StandingPairs.None,
-                LaterApplications.None
-            ).Rules.Select(rule => $"{rule.Name}|{rule.OfMentors}|{rule.OfMentees}|{rule.Change}"),
+            new RuleBook(MatchingSettings.Default, StandingPairs.None, Doubts.None).Rules.Select(
+                rule => $"{rule.Name}|{rule.OfMentors}|{rule.OfMentees}|{rule.Change}"
+            ),
             Is.EqualTo(_words)
         );
 

@@ -1,0 +1,104 @@
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>What an answer says when it says nothing in particular.</summary>
+internal enum AnswerSense
+{
+    Plain,
+
+    /// <summary>Nothing to say, such as "N/A": two people who wrote it share nothing.</summary>
+    None,
+
+    /// <summary>Whatever the other one likes, such as "Either": it is never in the way.</summary>
+    Open,
+
+    /// <summary>Working, or not, for nobody who could have coworkers, such as "freelancer".</summary>
+    NoEmployer,
+}
+
+/// <summary>
+/// Answers that are no answers, as people write them. A program adds its own in its settings; they
+/// are compared in any case, spacing and punctuation.
+/// </summary>
+internal sealed class AnswerWords
+{
+    private const string NoneDefault =
+        "n a;na;nil;no;nobody;no one;noone;none;not applicable;not any;nothing;nope;unknown;no answer;"
+        + "none yet;not yet;tbd;not sure;unsure;dont know;i dont know;idk;prefer not to say;"
+        + "rather not say;does not apply;doesnt apply;i dont have one;dont have one;no supervisor;null;x;"
+        + "aucun;aucune;sans objet;s o;ninguno;ninguna;nadie;keine;keiner;keins;entfallt";
+
+    private const string OpenDefault =
+        "any;anything;anytime;any time;any day;anyone;anybody;anywhere;any of these;any of the above;"
+        + "any is fine;either;either is fine;either one;both;both are fine;all;all of the above;"
+        + "all of these;everything;whatever;whichever;whatever works;whatever is easiest;"
+        + "no preference;no preferences;none in particular;no particular preference;"
+        + "i have no preference;dont mind;i dont mind;do not mind;doesnt matter;does not matter;"
+        + "it doesnt matter;not important;flexible;im flexible;i am flexible;very flexible;"
+        + "im very flexible;i am very flexible;open;im open;i am open;im easy;open to anything;"
+        + "im open to anything;i am open to anything;open to all;open to any;open to either;"
+        + "open to suggestions;up to you;up to my mentor;up to my mentee;up to the mentor;"
+        + "up to the mentee;you decide;peu importe;nimporte;indifferent;sans preference;egal;"
+        + "cualquiera;me da igual";
+
+    private const string NoEmployerDefault =
+        "between jobs;between positions;freelance;freelancer;freelancing;self;self employed;"
+        + "selfemployed;im self employed;i am self employed;independent;independent contractor;"
+        + "independent consultant;contractor;consultant;own business;my own business;sole trader;"
+        + "job seeking;job seeker;job searching;job hunting;looking;looking for work;seeking work;"
+        + "seeking employment;looking for a job;unemployed;currently unemployed;"
+        + "i am currently unemployed;im currently unemployed;im unemployed;i am unemployed;"
+        + "not employed;not currently employed;currently not employed;not working;"
+        + "not currently working;currently not working;not working at the moment;"
+        + "no current employer;no employer;no job;none at the moment;none currently;none at present;"
+        + "currently none;retired;im retired;student;full time student;graduate student;grad student;"
+        + "current student;im a student;i am a student;studying;mlis student;homemaker;"
+        + "stay at home parent;stay at home mom;stay at home dad;caregiver;parental leave;"
+        + "maternity leave;on leave;volunteer;volunteering;various;laid off;on sabbatical;"
+        + "etudiant;etudiante;sans emploi;travailleur autonome;a la recherche dun emploi;"
+        + "estudiante;desempleado;desempleada;arbeitslos;arbeitssuchend;selbstandig;freiberuflich";
+
+    /// <summary>The built-in ones.</summary>
+    public static readonly AnswerWords Default = new([], [], []);
+
+    private readonly HashSet<string> _none;
+    private readonly HashSet<string> _open;
+    private readonly HashSet<string> _noEmployer;
+
+    /// <summary>What a program adds to the built-in lists.</summary>
+    public AnswerWords(
+        IEnumerable<string> none,
+        IEnumerable<string> open,
+        IEnumerable<string> noEmployer
+    )
+    {
+        _none = Set(NoneDefault, none);
+        _open = Set(OpenDefault, open);
+        _noEmployer = Set(NoEmployerDefault, noEmployer);
+    }
+
+    public AnswerSense Of(string answer)
+    {
+        var folded = Folding.Fold(answer);
+        return folded.Length == 0 || _none.Contains(folded) ? AnswerSense.None
+            : _open.Contains(folded) ? AnswerSense.Open
+            : AnswerSense.Plain;
+    }
+
+    /// <summary>Of an employer nothing is left open: "Any" names none.</summary>
+    public AnswerSense OfEmployer(string answer) =>
+        Of(answer) is not AnswerSense.Plain ? AnswerSense.None
+        : IsNoEmployer(answer) ? AnswerSense.NoEmployer
+        : AnswerSense.Plain;
+
+    /// <summary>"Freelancer (design)" and "Currently unemployed - open to work" too.</summary>
+    private bool IsNoEmployer(string answer)
+    {
+        var first = NameText.WithoutBrackets(answer).Split(',', ';', '\u2013', '\u2014')[0];
+        var dash = first.IndexOf(" - ", StringComparison.Ordinal);
+        return _noEmployer.Contains(Folding.Fold(answer))
+            || _noEmployer.Contains(Folding.Fold(dash < 0 ? first : first[..dash]));
+    }
+
+    private static HashSet<string> Set(string builtIn, IEnumerable<string> own) =>
+        [.. builtIn.Split(';').Concat(own.Select(Folding.Fold)).Where(answer => answer.Length > 0)];
+}

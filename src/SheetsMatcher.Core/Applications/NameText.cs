@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>
+/// Reads the words of a name as typed: titles, degrees and pronouns apart from the name itself.
+/// </summary>
+internal static partial class NameText
+{
+    private static readonly char[] _spaces =
+    [
+        ' ',
+        '\t',
+        '\n',
+        '\r',
+        '\u00A0',
+        '\u202F',
+        '|',
+        '\u2013',
+    ];
+
+    private static readonly char[] _ends = [',', ';', '(', ')', '[', ']', '\n'];
+
+    /// <summary>
+    /// The words of a name folded, turned at its comma, without titles, degrees and pronouns.
+    /// </summary>
+    public static string[] WordsOf(string text)
+    {
+        var parts = WithoutBrackets(text)
+            .Split(',')
+            .Select((part, at) => Words(part, isBehindComma: at > 0))
+            .Where(part => part.Count > 0)
+            .ToList();
+        return parts.Count > 1 ? [.. parts.Skip(1).SelectMany(part => part), .. parts[0]]
+            : parts.Count == 1 ? [.. parts[0]]
+            : [];
+    }
+
+    /// <summary>The same of an answer in which a name may stand, as typed: not turned.</summary>
+    public static IReadOnlyList<string> WordsIn(string answer) =>
+        [.. answer.Split(_ends).SelectMany(part => Words(part, isBehindComma: false))];
+
+    /// <summary>Whether nothing but titles is left of a text: no name to call anybody by.</summary>
+    public static bool IsTitleOnly(string text) =>
+        Tokens(text) is { Count: > 0 } tokens && tokens.All(IsTitle);
+
+    public static bool IsTitle(string token) => NameWords.Titles.Contains(Folding.Fold(token));
+
+    public static bool IsDegree(string token, bool isSure) =>
+        Folding.Fold(token) is var folded
+        && (
+            NameWords.Degrees.Contains(folded)
+            || (isSure && NameWords.PerhapsDegrees.Contains(folded))
+        );
+
+    /// <summary>"she/her/hers", also with blanks beside the strokes.</summary>
+    public static bool IsPronouns(string token) =>
+        token.Contains('/', StringComparison.Ordinal)
+        && token
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .All(part => NameWords.Pronouns.Contains(Folding.Fold(part)));
+
+    public static List<string> Tokens(string text) =>
+        [.. text.Split(_spaces, StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>What stands in brackets is no part of the name: pronouns, a branch, a short name.</summary>
+    public static string WithoutBrackets(string text) =>
+        Strokes().Replace(Brackets().Replace(text, " "), "/");
+
+    private static List<string> Words(string part, bool isBehindComma)
+    {
+        var tokens = Tokens(part).Where(token => !IsPronouns(token)).ToList();
+        while (tokens.Count > 0 && IsTitle(tokens[0]))
+        {
+            tokens.RemoveAt(0);
+        }
+        while (tokens.Count > 0 && IsDegreeAtEnd(tokens, isBehindComma))
+        {
+            tokens.RemoveAt(tokens.Count - 1);
+        }
+        // Dots part initials: "J.R. Chen" has three words.
+        return
+        [
+            .. tokens.SelectMany(token =>
+                Folding
+                    .Fold(token.Replace('.', ' '))
+                    .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            ),
+        ];
+    }
+
+    private static bool IsDegreeAtEnd(List<string> tokens, bool isBehindComma)
+    {
+        var isCapital =
+            IsCapital(tokens[^1]) && !tokens.SkipLast(1).All(IsCapital) && tokens.Count > 2;
+        return (isBehindComma || tokens.Count > 1)
+            && IsDegree(tokens[^1], isBehindComma || isCapital);
+    }
+
+    private static bool IsCapital(string token) => !token.Any(char.IsLower);
+
+    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\s*/\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Strokes();
+}

@@ -1,0 +1,95 @@
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>Words that stand in names and are not the name; and given names that are one.</summary>
+internal static class NameWords
+{
+    /// <summary>Folded, without dots.</summary>
+    public static readonly IReadOnlySet<string> Titles = Set(
+        "dame dr doctor fr frau herr lady lord mme mlle monsieur madame miss mister mr mrs ms mx prof "
+            + "professor rev reverend señor señora sir sr sra"
+    );
+
+    /// <summary>Degrees and the like that are never a family name.</summary>
+    public static readonly IReadOnlySet<string> Degrees = Set(
+        "bsc bcom bed cpa dphil edd emba esq jd llb llm mba mbbs med mfa mlib mlis mls mphil mpa msc "
+            + "msis mslis msw mist mdes phd rn"
+    );
+
+    /// <summary>Degrees that may be a family name: they count behind a comma or in capitals.</summary>
+    public static readonly IReadOnlySet<string> PerhapsDegrees = Set("ba be bs ma md ms");
+
+    public static readonly IReadOnlySet<string> Pronouns = Set(
+        "she her hers he him his they them theirs ze hir zir xe xem elle iel il ella él sie er any all"
+    );
+
+    /// <summary>Words that begin a family name of several words.</summary>
+    public static readonly IReadOnlySet<string> Particles = Set(
+        "al bin da de del della der di dos du el la las le los mac mc o st ten ter van vande von vom zu"
+    );
+
+    private static readonly Dictionary<string, string> _nicknames = Nicknames(
+        "abigail abby",
+        "andrew andy drew",
+        "anthony antony tony",
+        "barbara barb",
+        "catherine katherine kathryn katharine cathy kathy kate katie",
+        "charles chuck charlie",
+        "david dave",
+        "deborah debra debbie deb",
+        "dorothy dot dottie",
+        "edward ed eddie ted ned",
+        "elizabeth elisabeth liz lizzie beth betty betsy eliza",
+        "eugene gene",
+        "francis frank",
+        "geoffrey geoff jeffrey jeff",
+        "george georgie",
+        "henry hank harry",
+        "isabella isabel isobel bella",
+        "james jim jimmy jamie",
+        "jacqueline jackie",
+        "john jack johnny",
+        "joseph joe",
+        "lawrence laurence larry",
+        "margaret maggie meg peggy marge",
+        "mary molly polly",
+        "matthew matt",
+        "michael mike mick mikhail",
+        "patricia pat patty tricia trish",
+        "patrick paddy",
+        "peter pete",
+        "philip phillip",
+        "rebecca becky",
+        "richard dick rick ricky",
+        "robert bob bobby rob robbie bert",
+        "ronald ron",
+        "sarah sally",
+        "stephen steven steve",
+        "susan sue susie suzy",
+        "theodore teddy theo",
+        "thomas tom tommy",
+        "timothy tim",
+        "victoria vicky tori",
+        "virginia ginny",
+        "william bill billy will liam"
+    );
+
+    /// <summary>One name for all forms of a given name.</summary>
+    public static string Given(string word) => _nicknames.GetValueOrDefault(word, word);
+
+    private static HashSet<string> Set(string words) =>
+        words.Split(' ').Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Nicknames(params string[] lines)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var forms = line.Split(' ');
+            foreach (var form in forms)
+            {
+                names[form] = forms[0];
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+
+namespace SheetsMatcher.Core.Applications;
+
+/// <summary>
+/// Organisations to be found by one that is like them, without comparing all with all: two that are
+/// near share the rarest word of the shorter name, an acronym, or all but one letter.
+/// </summary>
+internal sealed class OrganisationIndex
+{
+    private readonly IReadOnlyList<OrganisationName> _names;
+    private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byWhole = new(StringComparer.Ordinal);
+
+    public OrganisationIndex(IReadOnlyList<OrganisationName> names)
+    {
+        _names = names;
+        for (var place = 0; place < names.Count; place++)
+        {
+            foreach (var word in names[place].Words.Distinct(StringComparer.Ordinal))
+            {
+                ListOf(_byWord, word).Add(place);
+            }
+            foreach (var whole in WholesOf(names[place]))
+            {
+                ListOf(_byWhole, whole).Add(place);
+            }
+        }
+    }
+
+    /// <summary>All pairs that are near, each once, the earlier place first.</summary>
+    public IEnumerable<(int One, int Other)> NearPairs() =>
+        Enumerable
+            .Range(0, _names.Count)
+            .SelectMany(place => Candidates(place).Select(other => Ordered(place, other)))
+            .Distinct()
+            .Where(pair => _names[pair.One].Compare(_names[pair.Other]) == Alikeness.Near)
+            .Order();
+
+    private static (int One, int Other) Ordered(int one, int other) =>
+        (Math.Min(one, other), Math.Max(one, other));
+
+    private IEnumerable<int> Candidates(int place)
+    {
+        var name = _names[place];
+        return new[] { name.Words, name.Base }
+            .Where(words => words.Count > 0)
+            .Select(words => words.MinBy(word => _byWord[word].Count) ?? "")
+            .SelectMany(rarest => _byWord[rarest])
+            .Concat(WholesOf(name).SelectMany(whole => _byWhole[whole]))
+            .Where(other => other != place);
+    }
+
+    /// <summary>The joined words, whole and less one letter each, and the acronym.</summary>
+    private static IEnumerable<string> WholesOf(OrganisationName name) =>
+        name.Joined.Length == 0
+            ? []
+            :
+            [
+                .. OneSlip.Forms(name.Joined),
+                .. OneSlip.Forms(string.Concat(name.Base)),
+                .. name.Acronym.Length > 0 ? [name.Acronym] : Array.Empty<string>(),
+            ];
+
+    private static List<T> ListOf<T>(Dictionary<string, List<T>> directory, string key) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(directory, key, out _) ??= [];
+}

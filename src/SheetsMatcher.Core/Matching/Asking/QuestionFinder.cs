@@ -1,0 +1,147 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Matching.Asking;
+
+/// <summary>Looks through everybody's answers for what only a person can tell.</summary>
+internal sealed class QuestionFinder
+{
+    private readonly StandingPairs _standing;
+    private readonly List<ApplicationProblem> _problems = [];
+    private readonly Dictionary<PersonPair, string> _open = [];
+    private readonly HashSet<PersonPair> _supervisors = [];
+    private readonly List<PersonPair> _apart = [];
+    private readonly HashSet<(ApplicantId, ApplicantId)> _wishes = [];
+    private readonly List<string> _supervisorsElsewhere = [];
+
+    private QuestionFinder(StandingPairs standing) => _standing = standing;
+
+    /// <param name="mentors">In the order of application, as are the mentees.</param>
+    public static Doubts Among(
+        IReadOnlyList<Profile> mentors,
+        IReadOnlyList<Profile> mentees,
+        StandingPairs standing
+    ) => new QuestionFinder(standing).Look(mentors, mentees);
+
+    private Doubts Look(IReadOnlyList<Profile> mentors, IReadOnlyList<Profile> mentees)
+    {
+        var persons = new OnePersonFinder(_standing);
+        var laterMentors = persons.Later(mentors, out var earlierMentors);
+        var laterMentees = persons.Later(mentees, out _);
+        var onePerson = persons.Across(
+            earlierMentors,
+            mentees.Where(each =>
+                !persons.IsWithdrawn(each) && !laterMentees.Contains(each.Applicant.Id)
+            )
+        );
+        var (amongMentors, amongMentees) = (new NamedNearby(mentors), new NamedNearby(mentees));
+        foreach (var mentee in mentees)
+        {
+            LookAt(mentee, amongMentors, amongMentees);
+        }
+        foreach (var mentor in mentors)
+        {
+            LookAt(mentor, amongMentees, amongMentors);
+        }
+        return new Doubts
+        {
+            Problems = [.. persons.Questions, .. _problems],
+            Open = _open,
+            OnePerson = onePerson,
+            Supervisors = _supervisors,
+            Apart = _apart,
+            Wishes = _wishes,
+            Later = new LaterApplications(laterMentors, laterMentees),
+            SupervisorsElsewhere = _supervisorsElsewhere,
+        };
+    }
+
+    private void LookAt(Profile namer, NamedNearby partners, NamedNearby peers)
+    {
+        if (namer.Supervisor.IsAnybody)
+        {
+            LookForSupervisor(namer, partners, peers);
+        }
+        if (namer.Avoided.IsAnybody)
+        {
+            foreach (var person in partners.In(namer.Avoided, namer))
+            {
+                Avoid(namer, person);
+            }
+        }
+        if (namer.Preferred.IsAnybody)
+        {
+            LookForWish(namer, partners);
+        }
+    }
+
+    private void LookForSupervisor(Profile namer, NamedNearby partners, NamedNearby peers)
+    {
+        var found = partners.In(namer.Supervisor, namer);
+        foreach (var person in found.Where(person => !namer.Supervisor.Is(person)))
+        {
+            var question = QuestionText.OfSupervisor(namer.Applicant, person.Applicant);
+            switch (_standing.Answers?.Invoke(question))
+            {
+                case null:
+                    Bar(question, namer, person);
+                    break;
+                case true:
+                    _supervisors.UnionWith(BothWays(namer, person));
+                    break;
+            }
+        }
+        if (found.Count == 0 && peers.In(namer.Supervisor, namer).Count == 0)
+        {
+            _supervisorsElsewhere.Add(namer.Applicant.Supervisor);
+        }
+    }
+
+    private void Avoid(Profile namer, Profile person)
+    {
+        var question = QuestionText.OfAvoidance(namer.Applicant, person.Applicant);
+        switch (_standing.Answers?.Invoke(question))
+        {
+            case null:
+                Bar(question, namer, person);
+                break;
+            case true:
+                _apart.AddRange(BothWays(namer, person));
+                break;
+        }
+    }
+
+    private void LookForWish(Profile namer, NamedNearby partners)
+    {
+        var found = partners.In(namer.Preferred, namer);
+        foreach (var person in found.Where(person => !namer.Preferred.Is(person)))
+        {
+            var question = QuestionText.OfWish(namer.Applicant, person.Applicant);
+            switch (_standing.Answers?.Invoke(question))
+            {
+                case null:
+                    _problems.Add(question);
+                    break;
+                case true:
+                    _wishes.Add((namer.Applicant.Id, person.Applicant.Id));
+                    break;
+            }
+        }
+        if (found.Count == 0)
+        {
+            _problems.Add(QuestionText.OfNobody(namer.Applicant));
+        }
+    }
+
+    private void Bar(ApplicationProblem question, Profile namer, Profile person)
+    {
+        _problems.Add(question);
+        foreach (var pair in BothWays(namer, person))
+        {
+            _open.TryAdd(pair, question.Confirm);
+        }
+    }
+
+    /// <summary>Who applied in both forms may be met in either part.</summary>
+    private static PersonPair[] BothWays(Profile one, Profile other) =>
+        [new(one.Applicant.Id, other.Applicant.Id), new(other.Applicant.Id, one.Applicant.Id)];
+}

@@ -1,0 +1,81 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Matching.Asking;
+
+/// <summary>
+/// How the committee is asked about people. Expected and found are what a question is known by, so
+/// they name nothing that sorting or a newer response changes.
+/// </summary>
+internal static class QuestionText
+{
+    private const string NotPaired = "the two are not paired";
+
+    public static ApplicationProblem OfSupervisor(Applicant namer, Applicant named) =>
+        ApplicationProblem.Question(
+            namer,
+            "a supervisor named as in an application, or somebody else",
+            $"\"{Wording.Short(namer.Supervisor)}\", whom {Who(namer)} named, and {Who(named)}",
+            $"Is \"{Wording.Short(named.Name)}\" the supervisor whom {Wording.Short(namer.Name)} named?",
+            NotPaired
+        );
+
+    public static ApplicationProblem OfWish(Applicant namer, Applicant named) =>
+        ApplicationProblem.Question(
+            namer,
+            "a wish for somebody named as in an application",
+            $"\"{Wording.Short(namer.PreferredPerson)}\", whom {Who(namer)} asked for, and {Who(named)}",
+            $"Is \"{Wording.Short(named.Name)}\" the person whom {Wording.Short(namer.Name)} asked for?",
+            "the wish does not count"
+        );
+
+    public static ApplicationProblem OfAvoidance(Applicant namer, Applicant named) =>
+        ApplicationProblem.Question(
+            namer,
+            "a wish for somebody",
+            $"\"{Wording.Short(namer.PreferredPerson)}\" by {Who(namer)}, about {Who(named)}",
+            $"Are {Wording.Short(namer.Name)} and {Wording.Short(named.Name)} to be kept apart?",
+            NotPaired
+        );
+
+    public static ApplicationProblem OfOnePerson(Applicant earlier, Applicant later) =>
+        ApplicationProblem.Question(
+            later,
+            "one application for each person",
+            $"{Who(later)} in {later.Tab}, and {Who(earlier)} in {earlier.Tab}",
+            $"Is \"{Wording.Short(later.Name)}\" the same person as \"{Wording.Short(earlier.Name)}\" in "
+                + $"{earlier.Tab}, row {earlier.Row}?",
+            later is Mentor == earlier is Mentor
+                ? "only the earlier application takes part"
+                : NotPaired
+        );
+
+    /// <summary>A wish that nobody could fulfil; it is in nobody's way.</summary>
+    public static ApplicationProblem OfNobody(Applicant namer) =>
+        new(
+            namer.Tab,
+            namer.Row,
+            null,
+            "a wish for somebody who applied",
+            $"\"{Wording.Short(namer.PreferredPerson)}\" by {Who(namer)}",
+            "Nothing need be done: the wish counts once that person applies. If the name is misspelled, "
+                + "correct it."
+        )
+        {
+            Kind = ProblemKind.Note,
+        };
+
+    public static ApplicationProblem OfUnsplit(Applicant person, string answer) =>
+        new(
+            person.Tab,
+            person.Row,
+            null,
+            "commas between several answers",
+            $"\"{Wording.Short(answer)}\"",
+            "It counts as one answer, which nobody shares. If it is several, put commas between them."
+        )
+        {
+            Kind = ProblemKind.Note,
+        };
+
+    private static string Who(Applicant person) => $"{Wording.Short(person.Name)} <{person.Email}>";
+}

@@ -1,0 +1,132 @@
+using SheetsMatcher.Core.Applications;
+
+namespace SheetsMatcher.Core.Tests.Applications;
+
+/// <summary>One comparison of people's names for every rule, on names as people type them.</summary>
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+internal sealed class PersonNameTests
+{
+    [TestCase("Ruth Abernathy", "Dr. Ruth Abernathy")]
+    [TestCase("Ruth Abernathy", "Prof Ruth Abernathy")]
+    [TestCase("Ruth Abernathy", "Professor Dr. Ruth Abernathy")]
+    [TestCase("Ruth Abernathy", "MRS. RUTH ABERNATHY")]
+    [TestCase("Ruth Abernathy", "Miss Ruth Abernathy")]
+    [TestCase("Ruth Abernathy", "Mx. Ruth Abernathy")]
+    [TestCase("Ruth Abernathy", "Sir Ruth Abernathy")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy (she/her)")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy [she / they]")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy she/her/hers")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy, MLIS")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy, M.L.I.S., Ph.D.")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy MLIS")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy, MA, BA")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy MA")]
+    [TestCase("Ruth Abernathy", "Abernathy, Ruth")]
+    [TestCase("Ruth Abernathy", "Abernathy, Dr. Ruth")]
+    [TestCase("Ruth Abernathy", "  ruth\u00A0 abernathy\u200B ")]
+    [TestCase("María de la Cruz", "de la Cruz, Maria")]
+    [TestCase("Siobhan O'Leary", "Siobhán O’Leary")]
+    [TestCase("J.R. Chen", "J. R. Chen")]
+    [TestCase("Yo-Yo Ma", "Yo Yo Ma", TestName = "Family name that is a degree too")]
+    public void Same(string one, string other) => Both(one, other, Alikeness.Same);
+
+    [TestCase("Ruth Abernathy", "Ruth M. Abernathy")]
+    [TestCase("Ruth Abernathy", "Ruth Mary Abernathy")]
+    [TestCase("Ruth M. Abernathy", "Ruth Mary Abernathy")]
+    [TestCase("Ruth Abernathy", "R. Abernathy")]
+    [TestCase("Ruth Abernathy", "R.M. Abernathy")]
+    [TestCase("Ruth Abernathy", "Ruth A.")]
+    [TestCase("Ruth Abernathy", "Ms. Abernathy")]
+    [TestCase("Ruth Abernathy", "Ruth")]
+    [TestCase("Ruth Abernathy", "Abernathy Ruth")]
+    [TestCase("Ruth Abernathy", "Ruth Abernathy-Smith")]
+    [TestCase("Ruth Abernathy", "Ruth Abernethy")]
+    [TestCase("Ruth Abernathy", "Ruth Abernahty")]
+    [TestCase("Ruth Abernathy", "Ruth Abernaty")]
+    [TestCase("Robert Gill", "Bob Gill")]
+    [TestCase("Robert Gill", "Rob Gill")]
+    [TestCase("Catherine Roy", "Kate Roy")]
+    [TestCase("Alexander Roy", "Alex Roy")]
+    [TestCase("Anne Roy", "Ann Roy")]
+    [TestCase("Mary Ann McDonald", "Maryann Mc Donald")]
+    [TestCase("Ana Maria Ruiz", "Maria Ruiz")]
+    [TestCase("Li Wei Chen", "Chen Li Wei")]
+    [TestCase("John Smith Jr.", "John Smith")]
+    [TestCase("María de la Cruz Gómez", "María de la Cruz")]
+    [TestCase("Jürgen Müller", "Juergen Mueller")]
+    [TestCase("Jan Müller", "Jan Mueller")]
+    public void Near(string one, string other) => Both(one, other, Alikeness.Near);
+
+    [TestCase("Ruth Abernathy", "Ruth Alder")]
+    [TestCase("Ruth Abernathy", "Maya Abernathy")]
+    [TestCase("Ruth M. Abernathy", "Ruth K. Abernathy")]
+    [TestCase("Ruth Mary Abernathy", "Ruth Ann Abernathy")]
+    [TestCase("Wei Chen", "Wei Chan")]
+    [TestCase("Li Chen", "Lu Chen")]
+    [TestCase("Mentor 1", "Mentor 12")]
+    [TestCase("Person A", "Person B")]
+    [TestCase("Ruth Aldermann", "Ruth Alder")]
+    [TestCase("Mary Roy", "Gary Roy")]
+    [TestCase("", "")]
+    [TestCase("Dr.", "Dr.")]
+    public void Different(string one, string other) => Both(one, other, Alikeness.Different);
+
+    [Test]
+    public void Index_finds_what_comparing_with_each_finds()
+    {
+        string[] texts =
+        [
+            "Ruth Abernathy",
+            "R. Abernathy",
+            "Abernathy Ruth",
+            "Ruth Abernethy",
+            "Ruth",
+            "Ruth A.",
+            "Maya Abernathy",
+            "Ana Maria Ruiz",
+            "Maria Ruiz",
+            "Bob Gill",
+            "Robert Gill",
+            "Mc Donald",
+            "McDonald",
+            "Li Wei Chen",
+            "Chen Li Wei",
+            "Chen",
+            "Wei",
+            "Mentor 1",
+            "Mentor 12",
+            "1",
+            "Mary Ann McDonald",
+            "Maryann McDonald",
+            "Dr.",
+            "Kate Roy",
+            "Catherine Roi",
+            "Al Roy",
+        ];
+        PersonName[] names = [.. texts.Select(PersonName.Of)];
+        var index = new NameIndex();
+        foreach (var name in names)
+        {
+            index.Add(name);
+        }
+        foreach (var name in names)
+        {
+            Assert.That(
+                index.Find(name).Order(),
+                Is.EqualTo(
+                    names
+                        .Select((other, place) => (place, name.Compare(other)))
+                        .Where(each => each.Item2 != Alikeness.Different)
+                ),
+                name.Text
+            );
+        }
+    }
+
+    private static void Both(string one, string other, Alikeness expected)
+    {
+        Assert.That(PersonName.Of(one).Compare(PersonName.Of(other)), Is.EqualTo(expected));
+        Assert.That(PersonName.Of(other).Compare(PersonName.Of(one)), Is.EqualTo(expected));
+    }
+}

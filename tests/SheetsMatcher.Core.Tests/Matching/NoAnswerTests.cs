@@ -1,0 +1,142 @@
+using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Testing;
+
+namespace SheetsMatcher.Core.Tests.Matching;
+
+/// <summary>Answers that are no answers, as people type them.</summary>
+[TestFixture]
+[Parallelizable(ParallelScope.All)]
+internal sealed class NoAnswerTests
+{
+    [TestCase("Currently unemployed")]
+    [TestCase("freelancer")]
+    [TestCase("Independent contractor")]
+    [TestCase("Self-employed")]
+    [TestCase("self employed (design)")]
+    [TestCase("student")]
+    [TestCase("Full-time student")]
+    [TestCase("none at the moment")]
+    [TestCase("Looking for work")]
+    [TestCase("I'm retired")]
+    [TestCase("nope")]
+    [TestCase("-")]
+    [TestCase("N/A")]
+    [TestCase("Between jobs - open to offers")]
+    [TestCase("sans emploi")]
+    [TestCase("Estudiante")]
+    public void Nobody_is_a_coworker_without_an_employer(string employer) =>
+        Assert.That(
+            Judged.Objection(
+                NewMentor.At("law").WorkingFor(employer),
+                NewMentee.At("law").WorkingFor(employer)
+            ),
+            Is.Null
+        );
+
+    [TestCase("Either")]
+    [TestCase("Any")]
+    [TestCase("no preference")]
+    [TestCase("I'm flexible")]
+    [TestCase("Open to anything")]
+    [TestCase("Whatever works")]
+    [TestCase("Both are fine!")]
+    [TestCase("I don't mind")]
+    [TestCase("Doesn't matter.")]
+    [TestCase("up to my mentor")]
+    [TestCase("Peu importe")]
+    public void Open_answer_is_in_nobodys_way(string answer)
+    {
+        var mentor = NewMentor.At("law").Meeting(answer).Speaking(answer);
+        var mentee = NewMentee.At("law").Meeting("In person").Speaking("French");
+        Assert.That(Judged.Objection(mentor, mentee), Is.Null);
+        var score = Judged.Score("MeetingMode", mentor, mentee);
+        Assert.That(
+            (score.Points, score.Sentence),
+            Is.EqualTo((5, $"Both would meet: Ruth Alder left it open (\"{answer}\")."))
+        );
+        Assert.That(Judged.Score("Language", mentor, mentee).Points, Is.Zero);
+    }
+
+    [TestCase("N/A")]
+    [TestCase("none")]
+    [TestCase("-")]
+    [TestCase("nope")]
+    [TestCase("Not applicable")]
+    [TestCase("n.a.")]
+    [TestCase("nothing")]
+    [TestCase("not sure")]
+    [TestCase("Prefer not to say")]
+    [TestCase("Aucun")]
+    public void Nothing_is_shared_by_two_who_say_nothing(string answer)
+    {
+        var mentor = NewMentor
+            .Offering(answer)
+            .Meeting(answer)
+            .Speaking(answer)
+            .FreeOn(answer)
+            .WithGoals(answer)
+            .In(answer)
+            .FromSchool(answer)
+            .WorkingFor(answer);
+        var mentee = NewMentee
+            .Wanting(answer)
+            .Meeting(answer)
+            .Speaking(answer)
+            .FreeOn(answer)
+            .WithGoals(answer)
+            .In(answer)
+            .FromSchool(answer)
+            .WorkingFor(answer);
+        Assert.That(Judged.Objection(mentor, mentee), Is.Null);
+        Assert.That(Judged.Compatibility(mentor, mentee).Points, Is.EqualTo(50));
+    }
+
+    [Test]
+    public void Program_adds_its_own_and_all_are_said()
+    {
+        var settings = new MatchingSettings
+        {
+            NoAnswers = ["kein Plan"],
+            OpenAnswers = ["Hauptsache bald"],
+            NoEmployers = ["Elternzeit"],
+        };
+        var mentor = NewMentor
+            .Offering("Kein Plan!")
+            .Meeting("hauptsache bald")
+            .WorkingFor("ELTERNZEIT");
+        var mentee = NewMentee.Wanting("kein plan").Meeting("Phone").WorkingFor("Elternzeit");
+        var outcome = Matchmaker.Match(
+            NewRoster.Of([mentor], [mentee]),
+            StandingPairs.None,
+            settings
+        );
+        Assert.That(outcome.Pairings.Single().Points, Is.EqualTo(55));
+        Assert.That(
+            outcome
+                .Readings.Where(reading => reading.Count > 0)
+                .Select(reading => $"{reading.Count} {reading.What}: {reading.Sentence}"),
+            Is.EqualTo([
+                "2 Answers that say nothing: \"kein plan\", \"Kein Plan!\": nobody shares them.",
+                "1 Answers that leave it open: \"hauptsache bald\": they are never in the way.",
+                "2 Answers that name no employer: \"ELTERNZEIT\": nobody is a coworker by them.",
+            ])
+        );
+    }
+
+    [Test]
+    public void Several_answers_in_one_are_said_once()
+    {
+        var mentors = new[]
+        {
+            NewMentor.Named("Ruth Alder").Meeting("Phone", "Video call"),
+            NewMentor.Named("Bo Lind").Meeting("Phone/Video call").Offering("Work/life balance"),
+            NewMentor.Named("Ana Silva").Meeting("Phone/Video call"),
+        };
+        var outcome = Matchmaker.Match(
+            NewRoster.Of(mentors, []),
+            StandingPairs.None,
+            MatchingSettings.Default
+        );
+        Assert.That(outcome.Problems.Single().Found, Is.EqualTo("\"Phone/Video call\""));
+    }
+}
