@@ -47,6 +47,7 @@ internal sealed class ApprovalDates(ApprovalMemory memory)
         {
             ApprovedAt = seen,
             LettersFrom = lettersFrom,
+            ComesTooLate = seen is { } approved && memory.IsTooLate(approved),
             WaitsUntil = lettersFrom > memory.Now ? lettersFrom : null,
         };
     }

@@ -46,6 +46,11 @@ public sealed record ApprovalMemory(
     IReadOnlyDictionary<MatchId, RowMemory> Rows
 )
 {
+    /// <summary>The intake's last day; what is approved later gets no letters.</summary>
+    public LocalDate LastDay { get; init; } = LocalDate.MaxIsoValue;
+
+    internal bool IsTooLate(Instant approvedAt) => approvedAt.InZone(Zone).Date > LastDay;
+
     internal RowMemory? Of(MatchRow row) => row.Id is { } id ? Rows.GetValueOrDefault(id) : null;
 
     /// <summary>When this pair was first seen approved in this row; null: it never was.</summary>

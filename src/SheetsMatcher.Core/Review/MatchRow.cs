@@ -111,6 +111,9 @@ public sealed record MatchRow(
     /// <summary>The same while it is still ahead.</summary>
     public Instant? WaitsUntil { get; init; }
 
+    /// <summary>It was approved after the intake's last day, and gets no letters.</summary>
+    public bool ComesTooLate { get; init; }
+
     /// <summary>Why the row does not count with the people that it names; null: it does.</summary>
     public ChangeDoubt? Doubt { get; init; }
 

@@ -54,6 +54,8 @@ internal static class WhatChanged
             MatchStatus.Proposed => row.IsLocked
                 ? "the committee chose this pair."
                 : "it is part of the best matching again.",
+            MatchStatus.Approved when row.ComesTooLate =>
+                "the committee decided so. The intake is over, so no letters go to the two.",
             MatchStatus.Approved when row.WaitsUntil is { } at =>
                 $"the committee decided so. Introductions leave at {LocalMinute.Text(at, zone)} at "
                     + "the earliest; clear Decision before then to stop them.",

@@ -211,7 +211,10 @@ internal sealed class SheetReader(
             inForce.Mail.PauseAfterApproval,
             await approvals.Read(program.Id),
             await approvals.ReadRows(program.Id)
-        );
+        )
+        {
+            LastDay = inForce.Intake.End,
+        };
 
     private static void ThrowIfFrozen(
         CommitteeView committee,

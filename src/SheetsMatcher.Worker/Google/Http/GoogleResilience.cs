@@ -52,9 +52,10 @@ internal sealed class GoogleResilience
         CancellationToken cancellation
     )
     {
+        // A send has no second try that a stop could spare.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(
             cancellation,
-            call.Stopping
+            call.Kind == CallKind.Send ? CancellationToken.None : call.Stopping
         );
         var context = ResilienceContextPool.Shared.Get(either.Token);
         context.Properties.Set(s_call, call);
@@ -83,7 +84,7 @@ internal sealed class GoogleResilience
         CancellationToken cancellation
     )
     {
-        if (call.Kind == CallKind.Read)
+        if (call.Kind is CallKind.Read or CallKind.Send)
         {
             return await attempt(cancellation);
         }
