@@ -14,7 +14,9 @@ internal sealed class AnswerPool
     private readonly Dictionary<Town, int> _towns = [];
     private readonly Dictionary<AnswerSet, (AnswerSet Set, int Key)> _sets = [];
     private readonly Dictionary<double, int> _years = [];
-    private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Folded, bool IsOpen)> _read = new(
+        StringComparer.Ordinal
+    );
 
     public AnswerPool()
         : this(EmployerAliases.None, AnswerWords.Default) { }
@@ -65,8 +67,8 @@ internal sealed class AnswerPool
     /// <summary>One set for all who checked the same.</summary>
     public (AnswerSet Set, int Key) SetOf(IReadOnlyList<string> answers)
     {
-        var isOpen = answers.Any(answer => Words.Of(answer) is AnswerSense.Open);
-        var set = new AnswerSet(answers.Select(Fold), isOpen);
+        var isOpen = answers.Any(answer => Read(answer).IsOpen);
+        var set = new AnswerSet(answers.Select(answer => Read(answer).Folded), isOpen);
         if (!_sets.TryGetValue(set, out var known))
         {
             _sets[set] = known = (set, _sets.Count);
@@ -75,14 +77,17 @@ internal sealed class AnswerPool
     }
 
     /// <summary>A crowd gives the same few answers over and over; what is no answer is empty.</summary>
-    private string Fold(string answer)
+    private (string Folded, bool IsOpen) Read(string answer)
     {
-        if (!_folded.TryGetValue(answer, out var folded))
+        if (!_read.TryGetValue(answer, out var read))
         {
-            _folded[answer] = folded =
-                Words.Of(answer) is AnswerSense.Plain ? Folding.Fold(answer) : "";
+            var sense = Words.Of(answer);
+            _read[answer] = read = (
+                sense is AnswerSense.Plain ? Folding.Fold(answer) : "",
+                sense is AnswerSense.Open
+            );
         }
-        return folded;
+        return read;
     }
 
     private static int Key<T>(Dictionary<T, int> keys, T answer)

@@ -140,7 +140,10 @@ public sealed record MatchingSettings
     /// <summary>The most points that a pair can have, the keep bonus included.</summary>
     internal long PairPointsMax => PointsBound.Of(this) + KeepBonus;
 
-    internal AnswerWords AnswerWords() => new(NoAnswers, OpenAnswers, NoEmployers);
+    internal AnswerWords AnswerWords() =>
+        NoAnswers.Count + OpenAnswers.Count + NoEmployers.Count == 0
+            ? Applications.AnswerWords.Default
+            : new(NoAnswers, OpenAnswers, NoEmployers);
 
     /// <exception cref="ArgumentException">
     /// A setting cannot be meant or the weights are too large; it is named, with the remedy.

@@ -16,7 +16,8 @@ internal static class ReadingList
     )
     {
         Applicant[] people = [.. mentors, .. mentees];
-        var answers = people.SelectMany(Answers).ToLookup(words.Of);
+        var senses = new Dictionary<string, AnswerSense>(StringComparer.Ordinal);
+        var answers = people.SelectMany(Answers).ToLookup(SenseOf);
         var employers = people
             .Select(person => person.Employer)
             .Where(employer => employer.Length > 0)
@@ -49,6 +50,16 @@ internal static class ReadingList
                 "correct a name that is misspelled"
             ),
         ];
+
+        // A crowd gives the same few answers over and over.
+        AnswerSense SenseOf(string answer)
+        {
+            if (!senses.TryGetValue(answer, out var sense))
+            {
+                senses[answer] = sense = words.Of(answer);
+            }
+            return sense;
+        }
     }
 
     private static IEnumerable<string> Answers(Applicant person) =>
