@@ -24,6 +24,11 @@ internal sealed class ApprovalDates(ApprovalMemory memory)
             return row;
         }
 
+        if (memory.Guess(row) is { } guess)
+        {
+            return row with { ApprovedAt = guess, LettersFrom = guess, IsApprovalGuessed = true };
+        }
+
         var known = memory.Of(row);
         var isForgotten = known is not null && IsTakenBackInTime(id, known, row);
         var seen =
@@ -34,6 +39,15 @@ internal sealed class ApprovalDates(ApprovalMemory memory)
         {
             seen ??= LocalMinute.Floor(memory.Now);
             _seen.TryAdd(ApprovedPair.Of(id, pair), seen.Value);
+        }
+        else if (memory.IsBehind && seen is { } shown)
+        {
+            _seen.TryAdd(ApprovedPair.Of(id, pair), shown);
+        }
+
+        if (memory.IsOutdated(row))
+        {
+            _takenBack.Add(ApprovedPair.Of(id, pair));
         }
 
         var next = Next(row, known);

@@ -51,13 +51,47 @@ public sealed record ApprovalMemory(
 
     internal bool IsTooLate(Instant approvedAt) => approvedAt.InZone(Zone).Date > LastDay;
 
+    /// <summary>
+    /// The ledger was lost, or is an old one: what the tab shows of approvals that it does not know
+    /// counts, until it has learnt them.
+    /// </summary>
+    public bool IsBehind { get; init; }
+
+    /// <summary>
+    /// For a ledger that is behind: when the first letter of each match that stands in the Outbox tab
+    /// was to go.
+    /// </summary>
+    public IReadOnlyDictionary<string, Instant> FirstDue { get; init; } =
+        new Dictionary<string, Instant>();
+
     internal RowMemory? Of(MatchRow row) => row.Id is { } id ? Rows.GetValueOrDefault(id) : null;
 
     /// <summary>When this pair was first seen approved in this row; null: it never was.</summary>
-    internal Instant? SeenIn(MatchRow row) =>
+    internal Instant? SeenIn(MatchRow row) => Shown(row) ?? InLedger(row);
+
+    /// <summary>The ledger has another moment for the pair than the tab, which knows better.</summary>
+    internal bool IsOutdated(MatchRow row) =>
+        Shown(row) is { } shown && InLedger(row) is { } known && known != shown;
+
+    private Instant? Shown(MatchRow row) =>
+        IsBehind && row.Pair is not null ? LocalMinute.Read(row.ShownApproved, Zone) : null;
+
+    private Instant? InLedger(MatchRow row) =>
         row is { Id: { } id, Pair: { } pair }
         && FirstSeen.TryGetValue(ApprovedPair.Of(id, pair), out var seen)
             ? seen
+            : null;
+
+    /// <summary>
+    /// For a row that was approved before the ledger was lost, and no longer says when: what is known
+    /// is the day of its first letter.
+    /// </summary>
+    internal Instant? Guess(MatchRow row) =>
+        IsBehind
+        && row is { MayBeMailed: true, Id: { } id }
+        && SeenIn(row) is null
+        && FirstDue.TryGetValue(id.Value, out var due)
+            ? due
             : null;
 }
 

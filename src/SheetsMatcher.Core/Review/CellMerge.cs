@@ -68,7 +68,7 @@ internal static class CellMerge
         {
             return CellVerdict.Same;
         }
-        if (!known.RowIsKnown && column.WorkerWords.Contains(theirs, StringComparer.Ordinal))
+        if (!known.RowIsKnown && column.IsWorkerWord(theirs))
         {
             return CellVerdict.Write;
         }

@@ -151,6 +151,7 @@ public sealed record CommitteeView(
                 new Approval(id, mentor, mentee, approvedAt, lettersFrom)
                 {
                     Progress = row.Progress,
+                    IsGuessed = row.IsApprovalGuessed,
                 },
             ]
             : [];

@@ -117,6 +117,15 @@ public sealed record MatchRow(
     /// <summary>Why the row does not count with the people that it names; null: it does.</summary>
     public ChangeDoubt? Doubt { get; init; }
 
+    /// <summary>
+    /// The pair was approved before the ledger was lost, and neither the ledger nor the row says when:
+    /// <see cref="ApprovedAt"/> is no more than the day of its first letter.
+    /// </summary>
+    public bool IsApprovalGuessed { get; init; }
+
+    /// <summary>What the sheet shows as the moment of approval.</summary>
+    public string ShownApproved { get; init; } = "";
+
     /// <summary>Sentences about other rows that contradict this one.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
@@ -159,5 +168,8 @@ public sealed record Approval(
     Instant LettersFrom
 )
 {
+    /// <summary>Its moment is a guess: see <see cref="MatchRow.IsApprovalGuessed"/>.</summary>
+    public bool IsGuessed { get; init; }
+
     public PairProgress Progress { get; init; } = PairProgress.None;
 }

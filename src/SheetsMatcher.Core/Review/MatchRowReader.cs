@@ -61,6 +61,7 @@ internal sealed class MatchRowReader(
             ),
             ShownStatus = tab.TextAt(row, MatchColumns.Status).Trim(),
             ShownChange = tab.TextAt(row, MatchColumns.WhatChanged),
+            ShownApproved = tab.TextAt(row, MatchColumns.Approved),
             EndReason = decision == Decision.EndEarly ? EndReason(row) : "",
         };
         return Judge(match, mentor, mentee);

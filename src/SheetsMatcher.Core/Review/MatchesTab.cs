@@ -85,7 +85,7 @@ public static class MatchesTab
             [MatchColumns.Status] = StatusOf(row, isCurrent).Word(),
             [MatchColumns.Flags] = MatchFlags.Of(row, pairing),
         };
-        if (row.Pair is not null)
+        if (row is { Pair: not null, IsApprovalGuessed: false })
         {
             cells[MatchColumns.Approved] = row.ApprovedAt is { } at
                 ? LocalMinute.Text(at, zone)

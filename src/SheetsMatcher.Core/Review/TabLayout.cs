@@ -44,6 +44,20 @@ public sealed record ColumnLayout(
     /// </summary>
     public IReadOnlyList<string> WorkerWords { get; init; } = [];
 
+    /// <summary>Its words here go on after the first ones: with a reason, for one.</summary>
+    public bool WordsGoOn { get; init; }
+
+    internal bool IsWorkerWord(string text) =>
+        WorkerWords.Contains(text, StringComparer.Ordinal)
+        || (
+            WordsGoOn
+            && WorkerWords.Any(word =>
+                text.Length > word.Length
+                && text.StartsWith(word, StringComparison.Ordinal)
+                && text[word.Length] is ':' or ',' or ' '
+            )
+        );
+
     /// <summary>
     /// Words that close a row: deleting closed rows, however many at once, is tidying up.
     /// </summary>

@@ -164,7 +164,11 @@ public static class WorkerTabs
         OutboxColumns.Ref,
         [
             Worker(OutboxColumns.Ref, 120, "The reference at the foot of the letter."),
-            Worker(OutboxColumns.Status, 260, "Where the letter stands, and why."),
+            Worker(OutboxColumns.Status, 260, "Where the letter stands, and why.") with
+            {
+                WorkerWords = OutboxWords.Statuses,
+                WordsGoOn = true,
+            },
             Worker(OutboxColumns.Letter, 220, "Which letter it is."),
             Worker(OutboxColumns.To, 170, "Who gets it."),
             Worker(OutboxColumns.Match, 110, "The match that it is about."),

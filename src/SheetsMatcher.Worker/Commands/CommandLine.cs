@@ -111,6 +111,12 @@ internal static class CommandLine
                 MailSwitchCommand.Stop
             ),
             Command(terminal, "resume", "Let the mail go on.", MailSwitchCommand.Resume),
+            Command(
+                terminal,
+                "take-over",
+                "Let the next start take a spreadsheet from a worker that is gone.",
+                TakeOverCommand.Run
+            ),
             Match(terminal),
             ExportCommand.Make(terminal, Guarded),
             ImportCommand.Make(terminal, Guarded),

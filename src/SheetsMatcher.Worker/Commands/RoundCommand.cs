@@ -34,12 +34,12 @@ internal static class RoundCommand
     {
         var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
         progress.Step($"Program {program.Id}: matching");
-        var matching = await rounds.Matching.Run(
+        var matching = await rounds.Match(
             await workshop.Clock.Look("matching", cancellation),
             cancellation
         );
         progress.Step($"Program {program.Id}: mail");
-        var mail = await rounds.Mail.Run(
+        var mail = await rounds.SendMail(
             await workshop.Clock.Look("mail", cancellation),
             cancellation
         );

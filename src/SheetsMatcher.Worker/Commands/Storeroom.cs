@@ -18,6 +18,12 @@ internal sealed class Storeroom : IDisposable
 
     public IMailSwitch MailSwitch => new SqlMailSwitch(Database);
 
+    public IGeneration Generations => new SqlGeneration(Database);
+
+    public ICustody Custody => new SqlCustody(Database);
+
+    public IMailMemory Mail => new SqlMailMemory(Database);
+
     public ISheetMemory Memory => new SqlSheetMemory(Database);
 
     public IRoundReports Reports => new SqlRoundReports(Database);

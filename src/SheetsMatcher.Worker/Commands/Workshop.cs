@@ -123,7 +123,20 @@ internal sealed class Workshop : IDisposable
             Memory,
             Erasures,
             new SqlMailMemory(_database),
-            new SqlApprovals(_database)
+            new SqlApprovals(_database),
+            new SqlGeneration(_database)
+        );
+
+    private SpreadsheetCustody CustodyOf(Program program, ISpreadsheet spreadsheet) =>
+        new(
+            program,
+            spreadsheet,
+            new SqlCustody(_database),
+            new SqlGeneration(_database),
+            new SqlMailMemory(_database),
+            _database.Place,
+            TimeProvider.System,
+            Chance.Name
         );
 
     /// <param name="stopWorker">Told why, when no later round can succeed.</param>
@@ -133,11 +146,13 @@ internal sealed class Workshop : IDisposable
         var spreadsheet = new OncePerPoll(SpreadsheetOf(program));
         var reader = ReaderOf(program, spreadsheet);
         var writer = new SheetWriter(program, spreadsheet, Memory);
-        var approvals = new SqlApprovals(_database);
+        var custody = CustodyOf(program, spreadsheet);
+        var approvals = new CountedApprovals(new SqlApprovals(_database), custody);
         var runner = new RoundRunner(program.Id, log, stopWorker);
         _runners.Add(runner);
         return new ProgramRounds(
             program,
+            custody,
             new MatchingRound(
                 program,
                 reader,
@@ -150,7 +165,7 @@ internal sealed class Workshop : IDisposable
                 Match,
                 log
             ),
-            MailRoundOf(program, reader, writer, spreadsheet, log),
+            MailRoundOf(program, reader, writer, custody, approvals, log),
             runner,
             spreadsheet,
             Outbox,
@@ -163,19 +178,36 @@ internal sealed class Workshop : IDisposable
         Program program,
         SheetReader reader,
         SheetWriter writer,
-        ISpreadsheet spreadsheet,
+        SpreadsheetCustody custody,
+        IApprovals approvals,
         ILogger log
     )
     {
-        var approvals = new SqlApprovals(_database);
         var mail = new SqlMailMemory(_database);
         var letters = new LetterWriter(log);
+        var planner = new MailPlanner(program, reader, Memory, mail, Outbox, letters);
+        var steward = new OutboxSteward(program, Outbox, log);
         return new MailRound(
             program,
             reader,
-            new MailPlanner(program, reader, Memory, mail, Outbox, letters),
-            new OutboxSteward(program, Outbox, log),
-            DeliveryOf(program, spreadsheet, Outbox, log),
+            planner,
+            custody,
+            new LedgerRebuild(
+                program,
+                Memory,
+                MailboxOf(program),
+                Outbox,
+                SentBefore,
+                approvals,
+                new SqlGeneration(_database),
+                planner,
+                steward,
+                TimeProvider.System,
+                Owner,
+                log
+            ),
+            steward,
+            DeliveryOf(program, custody, Outbox, log),
             writer,
             Memory,
             mail,
@@ -184,35 +216,28 @@ internal sealed class Workshop : IDisposable
         );
     }
 
+    /// <summary>Of a lease on a letter.</summary>
+    private static string Owner =>
+        FormattableString.Invariant($"{Environment.MachineName}:{Environment.ProcessId}");
+
     private LetterDelivery DeliveryOf(
         Program program,
-        ISpreadsheet spreadsheet,
+        SpreadsheetCustody custody,
         IOutbox outbox,
         ILogger log
     )
     {
         var time = TimeProvider.System;
-        var owner = FormattableString.Invariant(
-            $"{Environment.MachineName}:{Environment.ProcessId}"
-        );
         var mailbox = MailboxOf(program);
         var budget = BudgetOf(program, mailbox);
         return new LetterDelivery(
             program,
             outbox,
-            new LetterSender(mailbox, outbox, budget, time, owner),
-            new DraftTidier(mailbox, outbox, time, owner),
+            new LetterSender(mailbox, outbox, budget, time, Owner),
+            new DraftTidier(mailbox, outbox, time, Owner),
             budget,
-            new OutboxRecovery(
-                program,
-                spreadsheet,
-                mailbox,
-                outbox,
-                new SqlGeneration(_database),
-                time,
-                owner,
-                log
-            ),
+            custody,
+            new OutboxRecovery(mailbox, outbox),
             new BounceWatch(program, mailbox, outbox, new SqlBounces(_database), budget, log),
             time,
             log

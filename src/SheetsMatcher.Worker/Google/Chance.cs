@@ -7,4 +7,7 @@ internal static class Chance
 {
     public static double Next() =>
         RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;
+
+    /// <summary>A name that nothing else has.</summary>
+    public static string Name() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using DbUp;
 using DbUp.Builder;
@@ -52,6 +54,20 @@ internal sealed class LedgerDatabase
             );
         }
     }
+
+    /// <summary>
+    /// A SQLite ledger is at home on this machine in its folder, one on PostgreSQL on its server.
+    /// </summary>
+    public WorkerPlace Place =>
+        new(
+            HashOf(
+                File is { } file
+                    ? $"{Environment.MachineName}\n{Path.GetFullPath(file)}"
+                    : ServerOf(_connectionString)
+            ),
+            Environment.MachineName,
+            !IsSqlite
+        );
 
     /// <summary>The SQLite file; null for PostgreSQL.</summary>
     public string? File =>
@@ -160,6 +176,15 @@ internal sealed class LedgerDatabase
                 isSqlite: true,
                 powerCut
             );
+    }
+
+    private static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+
+    private static string ServerOf(string connectionString)
+    {
+        var server = new NpgsqlConnectionStringBuilder(connectionString);
+        return $"{server.Host}\n{server.Port}\n{server.Database}\n{server.SearchPath}";
     }
 
     private void Migrate()

@@ -53,7 +53,9 @@ internal sealed class SqlApprovals(LedgerDatabase database) : IApprovals
     public async ValueTask Keep(string programId, ApprovalNews news)
     {
         var known = await Read(programId);
-        var seen = news.Seen.Where(each => !known.ContainsKey(each.Key)).ToList();
+        var seen = news
+            .Seen.Where(each => !known.ContainsKey(each.Key) || news.TakenBack.Contains(each.Key))
+            .ToList();
         if (seen.Count == 0 && news.TakenBack.Count == 0 && news.Rows.Count == 0)
         {
             return;

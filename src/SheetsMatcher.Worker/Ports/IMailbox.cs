@@ -66,11 +66,13 @@ public sealed record BounceNotice(
 
 /// <summary>A letter among the sent ones, with the references that stand in it.</summary>
 /// <param name="To">The addresses that it went to.</param>
+/// <param name="SentAt">By Gmail's clock.</param>
 public sealed record FoundLetter(
     SentMessage Message,
     IReadOnlyList<LetterReference> References,
     IReadOnlyList<string> To,
-    string Subject
+    string Subject,
+    Instant SentAt
 )
 {
     /// <summary>

@@ -138,9 +138,9 @@ public interface ISpreadsheet
     /// <summary>Makes new tabs and adds what is missing from old ones; one atomic write, or none.</summary>
     ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation);
 
-    /// <summary>The number that <see cref="IGeneration"/> mirrors; zero where none was written.</summary>
-    ValueTask<long> ReadGeneration(CancellationToken cancellation);
+    /// <summary>What the worker keeps in the spreadsheet's metadata; one read.</summary>
+    ValueTask<SheetMarks> ReadMarks(CancellationToken cancellation);
 
-    /// <summary>Writes the number into the spreadsheet's metadata, which no person sees.</summary>
-    ValueTask WriteGeneration(long generation, CancellationToken cancellation);
+    /// <summary>Writes what differs from the marks as read last; they must have been read.</summary>
+    ValueTask WriteMarks(SheetMarks marks, CancellationToken cancellation);
 }

@@ -34,6 +34,28 @@ internal static class ApprovedPairs
                 .ToDictionary(),
         };
 
+    /// <summary>The guessed moments too, once it is decided what becomes of their letters.</summary>
+    public static ApprovalNews WithGuesses(CommitteeView committee) =>
+        committee.News with
+        {
+            Seen = committee
+                .News.Seen.Concat(
+                    committee
+                        .Approved.Where(approval => approval.IsGuessed)
+                        .Select(approval =>
+                            KeyValuePair.Create(
+                                new ApprovedPair(
+                                    approval.Id,
+                                    approval.Mentor.Id,
+                                    approval.Mentee.Id
+                                ),
+                                approval.ApprovedAt
+                            )
+                        )
+                )
+                .ToDictionary(),
+        };
+
     public static IReadOnlyList<ApprovedMatch> ForLetters(CommitteeView committee) =>
         [
             .. committee.Approved.Select(approval => new ApprovedMatch(

@@ -18,6 +18,7 @@ internal sealed class LetterDelivery(
     LetterSender sender,
     DraftTidier drafts,
     MailboxBudget budget,
+    SpreadsheetCustody custody,
     OutboxRecovery recovery,
     BounceWatch bounces,
     TimeProvider realTime,
@@ -66,7 +67,12 @@ internal sealed class LetterDelivery(
             return new(0, problem, await NextAt(inForce, due, now));
         }
 
-        if (await recovery.Check(letters, plan.Reading.Outbox, now, cancellation))
+        if (!await custody.Raise(cancellation))
+        {
+            return new(0, problem, now);
+        }
+
+        if (await recovery.LearnAtStart(letters, now, cancellation))
         {
             open =
             [

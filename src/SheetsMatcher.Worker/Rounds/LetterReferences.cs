@@ -1,5 +1,7 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
 
 namespace SheetsMatcher.Worker.Rounds;
@@ -13,8 +15,8 @@ internal sealed class LetterReferences(string spreadsheetId, SheetTable outboxTa
     /// <summary>So often a person may have one letter sent again.</summary>
     private const int AgainMax = 50;
 
-    private readonly IReadOnlySet<string> _inTab = OutboxTabStates
-        .Statuses(outboxTab)
+    private readonly IReadOnlySet<string> _inTab = ShownLetters
+        .Read(outboxTab, DateTimeZone.Utc)
         .Select(shown => shown.Reference)
         .ToHashSet(StringComparer.Ordinal);
 
@@ -27,6 +29,16 @@ internal sealed class LetterReferences(string spreadsheetId, SheetTable outboxTa
     /// <param name="attempt">From 1, when the reference before is taken.</param>
     public LetterReference Of(LetterKey key, int attempt) =>
         LetterReference.For(spreadsheetId, key, attempt);
+
+    /// <summary>Every one that the letter may have gone under, the latest first.</summary>
+    public IEnumerable<(int Attempt, LetterReference Reference)> LatestFirst(LetterKey key)
+    {
+        for (var attempt = AgainMax; attempt >= 0; attempt--)
+        {
+            yield return (attempt, Of(key, attempt));
+            yield return (attempt, LetterReference.WithoutSpreadsheet(key, attempt));
+        }
+    }
 
     /// <summary>The one for the same letter sent again; null when that was done too often.</summary>
     public LetterReference? After(Letter letter)

@@ -232,8 +232,8 @@ internal sealed class LetterSender(
         {
             await outbox.Park(
                 armed,
-                "Its draft is gone, and without the permission to read mail nobody can tell here "
-                    + "whether it went. Look in the mailbox; it is not sent again by itself."
+                "Without the permission to read mail nobody can tell here whether it went. Look for "
+                    + "its reference among the sent mail; it is not sent again by itself."
             );
             return SendProgress.Parked;
         }

@@ -24,15 +24,27 @@ internal sealed class MailPlanner(
     /// </exception>
     public async ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation)
     {
-        var reading = await reader.Read(now, cancellation);
-        if (reading.Unreadable is { } unreadable)
-        {
-            throw new RoundBlockedException(unreadable);
-        }
+        var reading = await Read(now, cancellation);
+        return await Plan(reading, reading.Program.ForMail(), now);
+    }
 
+    /// <exception cref="RoundBlockedException">The applications cannot be read.</exception>
+    public async ValueTask<ProgramReading> Read(Instant now, CancellationToken cancellation)
+    {
+        var reading = await reader.Read(now, cancellation);
+        return reading.Unreadable is { } unreadable
+            ? throw new RoundBlockedException(unreadable)
+            : reading;
+    }
+
+    /// <param name="inForce">The program as read, or its test.</param>
+    /// <exception cref="RoundBlockedException">
+    /// The Outbox tab cannot be read without doubt.
+    /// </exception>
+    public async ValueTask<MailPlan> Plan(ProgramReading reading, Program inForce, Instant now)
+    {
         var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
         CheckOutboxTab(reading, outboxBase);
-        var inForce = reading.Program.ForMail();
         var known = await outbox.Read(program.Id, inForce.Intake.Id);
         var facts = MailFacts.Of(
             reading,

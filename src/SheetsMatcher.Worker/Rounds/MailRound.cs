@@ -16,6 +16,8 @@ internal sealed class MailRound(
     Program program,
     SheetReader reader,
     MailPlanner planner,
+    SpreadsheetCustody custody,
+    LedgerRebuild rebuild,
     OutboxSteward steward,
     LetterDelivery delivery,
     SheetWriter writer,
@@ -29,7 +31,7 @@ internal sealed class MailRound(
     {
         var plan = await PlanOrHold(now, cancellation);
         await approvals.Keep(program.Id, plan.Reading.Committee.News);
-        await mail.NoteStart(program.Id, plan.Program.Intake.Id, now);
+        await custody.NoteMailSince(plan.Program.Intake.Id, now, cancellation);
         await plan.Reading.MailTabs.Keep(program.Id, mail);
         await steward.Follow(plan, now);
         var report = await delivery.Run(plan, new CommitteeGate(reader, plan), now, cancellation);
@@ -52,7 +54,8 @@ internal sealed class MailRound(
     {
         try
         {
-            var plan = await Plan(now, cancellation);
+            await rebuild.IfBehind(now, cancellation);
+            var plan = await rebuild.Complete(await Plan(now, cancellation), now);
             await HeldBrakes.Keep(memory, plan.Program);
             return plan;
         }

@@ -89,12 +89,12 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         await spreadsheet.Furnish(work, cancellation);
     }
 
-    public ValueTask<long> ReadGeneration(CancellationToken cancellation)
+    public ValueTask<SheetMarks> ReadMarks(CancellationToken cancellation)
     {
         Reads++;
-        return spreadsheet.ReadGeneration(cancellation);
+        return spreadsheet.ReadMarks(cancellation);
     }
 
-    public ValueTask WriteGeneration(long generation, CancellationToken cancellation) =>
-        spreadsheet.WriteGeneration(generation, cancellation);
+    public ValueTask WriteMarks(SheetMarks marks, CancellationToken cancellation) =>
+        spreadsheet.WriteMarks(marks, cancellation);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
@@ -9,31 +10,30 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>What the Outbox tab shows: every letter of the intake, its state and its dates.</summary>
 internal static class OutboxRows
 {
-    private const string SentWord = "Sent";
-    private const string AttentionWords = "Needs attention";
-    private const string PlannedWord = "Planned";
-    private const string WaitingWords = "Waiting to go";
-    private const string RefusedWords = "Cannot be written";
-    private const string HeldWord = "Held";
-
     /// <summary>How a status begins that promises something.</summary>
     private static readonly string[] _openWords =
     [
-        PlannedWord,
-        WaitingWords,
-        RefusedWords,
-        HeldWord,
+        OutboxWords.Planned,
+        OutboxWords.Waiting,
+        OutboxWords.Refused,
+        OutboxWords.Held,
     ];
 
     /// <summary>
-    /// What a status in the tab says of a letter that can no longer be sent by itself; null for any
-    /// other.
+    /// What a status in the tab says of a letter that does not go by itself; null for any other.
     /// </summary>
     public static LetterState? StateShown(string status) =>
-        status == SentWord || status.StartsWith($"{SentWord},", StringComparison.Ordinal)
+        status == OutboxWords.Sent
+        || status.StartsWith($"{OutboxWords.Sent},", StringComparison.Ordinal)
             ? LetterState.Sent
-        : status.StartsWith(AttentionWords, StringComparison.Ordinal) ? LetterState.NeedsAttention
+        : status.StartsWith(OutboxWords.Attention, StringComparison.Ordinal)
+            ? LetterState.NeedsAttention
+        : status.StartsWith($"{OutboxWords.Held}: ", StringComparison.Ordinal) ? LetterState.Held
         : null;
+
+    /// <summary>What stands behind the word for the state.</summary>
+    public static string NoteShown(string status) =>
+        status.Split(": ", 2) is [_, var note] ? note : "";
 
     /// <summary>
     /// What cannot be written, every letter of the intake, and the next days' letters as a preview.
@@ -42,13 +42,15 @@ internal static class OutboxRows
     {
         var program = plan.Program;
         var rows = plan
-            .Refused.Select(letter => Of(plan, letter.Due, $"{RefusedWords}: {letter.Refusal}"))
+            .Refused.Select(letter =>
+                Of(plan, letter.Due, $"{OutboxWords.Refused}: {letter.Refusal}")
+            )
             .Concat(
                 letters.Select(letter =>
                     Of(program, letter, plan.DueKeys.Contains(letter.Letter.Key))
                 )
             )
-            .Concat(plan.Ahead.Select(letter => Of(plan, letter, PlannedWord)))
+            .Concat(plan.Ahead.Select(letter => Of(plan, letter, OutboxWords.Planned)))
             .DistinctBy(row => row.Key)
             .ToList();
         return [.. rows, .. NoLongerPlanned(plan, rows)];
@@ -100,19 +102,22 @@ internal static class OutboxRows
     {
         var computed = rows.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
         var isTest = plan.Program.Mail.TestAddress is not null;
-        return OutboxTabStates
-            .Statuses(plan.Reading.Outbox)
+        return ShownLetters
+            .Read(plan.Reading.Outbox, plan.Program.Intake.Zone)
             .Where(shown => !computed.Contains(shown.Reference))
             .Where(shown =>
                 isTest
-                    ? shown.Status == PlannedWord
+                    ? shown.Status == OutboxWords.Planned
                     : _openWords.Any(word =>
                         shown.Status.StartsWith(word, StringComparison.Ordinal)
                     )
             )
             .Select(shown => new WorkerRow(
                 shown.Reference,
-                new Dictionary<string, string> { [OutboxColumns.Status] = "No longer planned" }
+                new Dictionary<string, string>
+                {
+                    [OutboxColumns.Status] = OutboxWords.NoLongerPlanned,
+                }
             ));
     }
 
@@ -121,15 +126,17 @@ internal static class OutboxRows
         {
             LetterState.Sent => letter switch
             {
-                { Bounce: { } bounce } => $"{SentWord}, but it came back: {bounce.Said}",
-                _ when IsTest(letter) => $"{SentWord}, to the test address only",
-                _ => SentWord,
+                { Bounce: { } bounce } => $"{OutboxWords.Sent}, but it came back: {bounce.Said}",
+                _ when IsTest(letter) => $"{OutboxWords.Sent}, to the test address only",
+                _ => OutboxWords.Sent,
             },
-            LetterState.Held => $"{HeldWord}: {letter.Note}",
-            LetterState.Cancelled => $"Cancelled: {letter.Note}",
-            LetterState.Expired => $"Expired: {letter.Note}",
-            LetterState.NeedsAttention => $"{AttentionWords}: {letter.Note}",
-            _ => isDue ? WaitingWords : $"{HeldWord} back: it is no longer due for this match",
+            LetterState.Held => $"{OutboxWords.Held}: {letter.Note}",
+            LetterState.Cancelled => $"{OutboxWords.Cancelled}: {letter.Note}",
+            LetterState.Expired => $"{OutboxWords.Expired}: {letter.Note}",
+            LetterState.NeedsAttention => $"{OutboxWords.Attention}: {letter.Note}",
+            _ => isDue
+                ? OutboxWords.Waiting
+                : $"{OutboxWords.Held} back: it is no longer due for this match",
         };
 
     private static bool IsTest(OutboxLetter letter) =>

@@ -13,6 +13,9 @@ namespace SheetsMatcher.Worker.Rounds;
 /// </summary>
 internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log)
 {
+    /// <summary>Why a letter is cancelled that the committee does not want.</summary>
+    public const string ByCommittee = "by the committee's decision.";
+
     private const string HeldByCommittee = "the committee keeps it here.";
     private const string Unclear =
         "the word under Decision is none of Hold, Cancel, Send and Send again.";
@@ -210,7 +213,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
     {
         if (
             LetterProtocol.Allows(LetterStep.Cancel, letter.State)
-            && await outbox.Cancel(letter, "by the committee's decision.")
+            && await outbox.Cancel(letter, ByCommittee)
         )
         {
             RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);

@@ -26,6 +26,7 @@ internal interface IProgramRounds
 /// <summary>Both rounds of one program, behind one runner so that they take turns.</summary>
 internal sealed record ProgramRounds(
     Program Program,
+    SpreadsheetCustody Custody,
     MatchingRound Matching,
     MailRound Mail,
     RoundRunner Runner,
@@ -47,7 +48,7 @@ internal sealed record ProgramRounds(
             async token =>
             {
                 await turn.Begin(token);
-                work = (await Matching.Run(await clock("matching", token), token)).Work;
+                work = (await Match(await clock("matching", token), token)).Work;
             },
             cancellation
         );
@@ -60,7 +61,7 @@ internal sealed record ProgramRounds(
             {
                 await turn.Begin(token);
                 var now = await clock("mail", token);
-                var report = await Mail.Run(now, token);
+                var report = await SendMail(now, token);
                 sent = report.Sent;
                 waits = (report.NextAt - now)?.ToTimeSpan();
             },
@@ -68,6 +69,18 @@ internal sealed record ProgramRounds(
         );
         await Keep("mail", mailed, null);
         return new Poll(Sheet.HasChanged || sent > 0, waits, Sheet.Reads);
+    }
+
+    public async ValueTask<MatchingReport> Match(Instant now, CancellationToken cancellation)
+    {
+        await Custody.Enter(cancellation);
+        return await Matching.Run(now, cancellation);
+    }
+
+    public async ValueTask<MailReport> SendMail(Instant now, CancellationToken cancellation)
+    {
+        await Custody.Enter(cancellation);
+        return await Mail.Run(now, cancellation);
     }
 
     /// <summary>

@@ -73,17 +73,11 @@ internal static partial class RoundLog
     [LoggerMessage(
         40,
         LogLevel.Warning,
-        "Program {Program}: the ledger was behind the sheet ({Ledger} of {Sheet}): it was lost or "
-            + "restored from a backup. {Found} letters were found among the sent ones; the others "
-            + "wait until it is certain that they did not leave"
+        "Program {Program}: the ledger was behind the sheet: it was lost or restored from a backup. "
+            + "{Found} letters were found among the sent ones and in the Outbox tab; the others wait "
+            + "until it is certain that they did not leave"
     )]
-    public static partial void Rebuilt(
-        ILogger log,
-        string program,
-        long ledger,
-        long sheet,
-        int found
-    );
+    public static partial void Rebuilt(ILogger log, string program, int found);
 
     [LoggerMessage(
         41,

@@ -14,9 +14,11 @@ internal sealed class SheetReader(
     ISheetMemory memory,
     IErasures erasures,
     IMailMemory mail,
-    IApprovals approvals
+    IApprovals approvals,
+    IGeneration generations
 )
 {
+    private readonly ApprovalReader _approvals = new(approvals, generations);
     private readonly OtherFormTabs _others = new(program, spreadsheet);
     private readonly ResponseTally _tally = new(program, memory);
     private readonly MatchIntakes _intakes = new(program, memory);
@@ -160,7 +162,7 @@ internal sealed class SheetReader(
             },
             people => erasures.Among(program.Id, people)
         );
-        var known = await ReadApprovals(inForce, now);
+        var known = await _approvals.Read(inForce, tables[WorkerTabs.Outbox.Title], now);
         var committee = CommitteeView.Read(
             matches,
             matchesBase,
@@ -203,18 +205,6 @@ internal sealed class SheetReader(
             ),
         };
     }
-
-    private async ValueTask<ApprovalMemory> ReadApprovals(Program inForce, Instant now) =>
-        new(
-            now,
-            inForce.Intake.Zone,
-            inForce.Mail.PauseAfterApproval,
-            await approvals.Read(program.Id),
-            await approvals.ReadRows(program.Id)
-        )
-        {
-            LastDay = inForce.Intake.End,
-        };
 
     private static void ThrowIfFrozen(
         CommitteeView committee,

@@ -17,7 +17,11 @@ internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
     public static Trouble Of(Exception problem) =>
         problem switch
         {
-            SignInException or LedgerException => new(problem.Message, true, false),
+            SignInException or LedgerException or SpreadsheetTakenException => new(
+                problem.Message,
+                true,
+                false
+            ),
             RoundBlockedException
             or GoogleUnavailableException
             or GoogleRefusedException

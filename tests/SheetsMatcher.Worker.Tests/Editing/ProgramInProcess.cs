@@ -160,7 +160,15 @@ internal sealed class ProgramInProcess : IDisposable
     private MatchingRound NewRound() =>
         new(
             _program,
-            new SheetReader(_program, Spreadsheet, Memory, new NobodyErased(), Memory, Memory),
+            new SheetReader(
+                _program,
+                Spreadsheet,
+                Memory,
+                new NobodyErased(),
+                Memory,
+                Memory,
+                new NeverBehind()
+            ),
             new SheetWriter(_program, Spreadsheet, Memory),
             Memory,
             Memory,

@@ -54,4 +54,47 @@ internal sealed class SendOnlyTests
             Has.Some.StartsWith("Needs attention").And.Some.EqualTo("Sent")
         );
     }
+
+    [Test]
+    public async Task An_older_ledger_holds_what_it_cannot_prove_and_sends_nothing_twice()
+    {
+        _rig.BackUpLedger();
+        await _rig.Mail();
+        foreach (var row in Enumerable.Range(2, 4))
+        {
+            await _rig.Type($"Outbox!B{row}", "Planned");
+        }
+
+        _rig.RestoreLedger();
+        await _rig.Match();
+        await _rig.Mail();
+        await _rig.Mail(Rig.Start + NodaTime.Duration.FromHours(2));
+
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
+        Assert.That(
+            (await _rig.Rows("Outbox")).Skip(1).Select(row => row[1]),
+            Has.Exactly(2).StartsWith("Held: the ledger was lost")
+        );
+        Assert.That(
+            (await _rig.Rows("Outbox")).Skip(1).Select(row => row[1]),
+            Has.None.Contains("draft")
+        );
+    }
+
+    [Test]
+    public async Task What_the_Outbox_tab_shows_as_sent_is_known_after_a_restore()
+    {
+        _rig.BackUpLedger();
+        await _rig.Mail();
+        _rig.RestoreLedger();
+        await _rig.Match();
+        await _rig.Mail();
+        await _rig.Mail(Rig.Start + NodaTime.Duration.FromHours(2));
+
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
+        Assert.That(
+            (await _rig.Rows("Outbox")).Skip(1).Select(row => row[1]),
+            Has.Exactly(2).EqualTo("Sent")
+        );
+    }
 }

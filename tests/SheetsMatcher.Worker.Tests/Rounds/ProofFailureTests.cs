@@ -25,6 +25,7 @@ internal sealed class ProofFailureTests
     [Test]
     public async Task Nothing_is_written_and_the_next_round_tries_again()
     {
+        await _rig.Rounds.Custody.Enter(CancellationToken.None);
         var before = _rig.LastRequest();
         await Assert.ThrowsAsync<ProofFailedException>(async () => await _rig.Match());
         var requests = _rig.RequestsSince(before);

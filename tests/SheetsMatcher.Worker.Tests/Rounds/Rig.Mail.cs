@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 
@@ -52,7 +55,8 @@ internal sealed partial class Rig
         StartWorker();
     }
 
-    public void BackUpLedger() => ChangeLedger(file => File.Copy(file, file + ".backup"));
+    public void BackUpLedger() =>
+        ChangeLedger(file => File.Copy(file, file + ".backup", overwrite: true));
 
     public void RestoreLedger() =>
         ChangeLedger(file => File.Copy(file + ".backup", file, overwrite: true));
@@ -71,4 +75,26 @@ internal sealed partial class Rig
         act(Path.Combine(_folder, "ledger.db"));
         StartWorker();
     }
+
+    /// <summary>
+    /// Starts a second worker, with a ledger of its own; the first one runs on beside it.
+    /// </summary>
+    /// <returns>The first one.</returns>
+    public FirstWorker MoveLedgerTo(string file)
+    {
+        var first = new FirstWorker(_workshop, Rounds);
+        _workshop = null;
+        var settings = JsonNode.Parse(File.ReadAllText(SettingsPath)) as JsonObject ?? [];
+        settings["Ledger"] = new JsonObject { ["ConnectionString"] = $"Data Source={file}" };
+        File.WriteAllText(SettingsPath, settings.ToJsonString());
+        Settings = CheckedSettings.Read(SettingsPath);
+        StartWorker();
+        return first;
+    }
+}
+
+/// <summary>A worker that runs on beside the rig's own.</summary>
+internal sealed record FirstWorker(Workshop? Workshop, ProgramRounds Rounds) : IDisposable
+{
+    public void Dispose() => Workshop?.Dispose();
 }

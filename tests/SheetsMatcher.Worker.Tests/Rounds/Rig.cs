@@ -80,10 +80,11 @@ internal sealed partial class Rig : IAsyncDisposable
 
     /// <summary>A new worker on the same ledger and sheet, as after a restart.</summary>
     /// <param name="match">Other than the matchmaker where it is to fail or to be overheard.</param>
-    public void StartWorker(MatchPeople? match = null)
+    /// <param name="powerCut">Where the worker is to end in the middle of a step.</param>
+    public void StartWorker(MatchPeople? match = null, PowerCut? powerCut = null)
     {
         _workshop?.Dispose();
-        _workshop = Workshop.Open(Settings, match);
+        _workshop = Workshop.Open(Settings, match, powerCut: powerCut);
         _rounds = _workshop.RoundsOf(Settings.Programs[0], _ => { });
     }
 
@@ -124,12 +125,12 @@ internal sealed partial class Rig : IAsyncDisposable
     }
 
     public ValueTask<MatchingReport> Match(Instant? at = null) =>
-        Rounds.Matching.Run(at ?? Start, CancellationToken.None);
+        Rounds.Match(at ?? Start, CancellationToken.None);
 
     public ValueTask<MailReport> Mail(Instant? at = null)
     {
         Google.Clock.Set((at ?? Start).ToDateTimeOffset());
-        return Rounds.Mail.Run(at ?? Start, CancellationToken.None);
+        return Rounds.SendMail(at ?? Start, CancellationToken.None);
     }
 
     /// <summary>Both rounds as the running worker does them, with their reports.</summary>

@@ -54,6 +54,21 @@ internal static class SmallProgram
         Mentee(3, "bo@example.org", "Bo Lindqvist", "Public library"),
     ];
 
+    /// <summary>They apply on November 16.</summary>
+    public static readonly IReadOnlyList<object> LateMentor = Mentor(
+        46,
+        "mia@example.org",
+        "Mia Sand",
+        "Special library"
+    );
+
+    public static readonly IReadOnlyList<object> LateMentee = Mentee(
+        46,
+        "noa@example.org",
+        "Noa Brook",
+        "Special library"
+    );
+
     public static JsonObject Settings(string spreadsheetId, string google) =>
         new()
         {

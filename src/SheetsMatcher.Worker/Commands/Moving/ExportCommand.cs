@@ -84,7 +84,10 @@ internal static class ExportCommand
         if (kind == Kind.Letters)
         {
             using var store = Storeroom.Open(run.Settings.Written);
-            return Sheaf.Of(await store.Outbox.Read(program.Id, program.Intake.Id));
+            return Sheaf.Of(
+                await store.Outbox.Read(program.Id, program.Intake.Id),
+                await store.Mail.ReadStart(program.Id, program.Intake.Id)
+            );
         }
 
         using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);

@@ -23,17 +23,17 @@ internal static class ImportCommand
         Description = "A CSV file, or a JSON file whose name ends in .json.",
     };
 
-    /// <summary>Columns of a match that are taken over; the worker fills in the others itself.</summary>
-    private static readonly IReadOnlyList<string> MatchColumnsTaken =
-    [
-        MatchColumns.Match,
-        MatchColumns.Decision,
-        MatchColumns.Mentee,
-        MatchColumns.Mentor,
-        MatchColumns.Note,
-        MatchColumns.MenteeEmail,
-        MatchColumns.MentorEmail,
-    ];
+    /// <summary>
+    /// Columns of a match that are taken over: what people typed, the match's name, and the day of its
+    /// approval, by which letters go. The worker fills in the others itself.
+    /// </summary>
+    private static readonly IReadOnlySet<string> MatchColumnsTaken = WorkerTabs
+        .Matches.Columns.Where(column =>
+            column.Owner != ColumnOwner.Worker
+            || column.Header is MatchColumns.Match or MatchColumns.Approved
+        )
+        .Select(column => column.Header)
+        .ToHashSet();
 
     public static Command Make(Terminal terminal, GuardCommand guard)
     {
@@ -64,8 +64,9 @@ internal static class ImportCommand
         {
             added =
                 kind == Kind.Letters
-                    ? await Letters(program, workshop.SentBefore, rows)
+                    ? await Letters(run, program, workshop.SentBefore, rows)
                     : await Rows(run, program, workshop, kind, rows);
+            await LearnAtNextStart(run, program);
         }
 
         run.Answer(
@@ -152,6 +153,7 @@ internal static class ImportCommand
                 .ToUpperInvariant();
 
     private static async Task<int> Letters(
+        CommandRun run,
         Program program,
         ISentBefore sentBefore,
         IReadOnlyList<(IReadOnlyDictionary<string, string> Row, string Place)> rows
@@ -162,6 +164,33 @@ internal static class ImportCommand
             )
             .Select(each => LetterColumns.Read(each.Row, each.Place))
             .ToList();
-        return await sentBefore.Add(program.Id, sent);
+        var stopped = rows.Where(each => LetterColumns.IsStopped(each.Row))
+            .Select(each =>
+                (LetterColumns.Read(each.Row, each.Place), LetterColumns.ReadNote(each.Row))
+            )
+            .ToList();
+        using var store = Storeroom.Open(run.Settings.Written);
+        foreach (
+            var (intake, since) in rows.Select(each => LetterColumns.ReadMailSince(each.Row))
+                .OfType<(string, NodaTime.Instant)>()
+                .Distinct()
+        )
+        {
+            await store.Mail.NoteStart(program.Id, intake, since);
+        }
+
+        return await sentBefore.Add(program.Id, sent)
+            + await sentBefore.AddStopped(program.Id, stopped);
+    }
+
+    /// <summary>
+    /// The old installation may have sent more since the export: the next start looks through the sent
+    /// mail, and takes a spreadsheet over that the old one looked after.
+    /// </summary>
+    private static async Task LearnAtNextStart(CommandRun run, Program program)
+    {
+        using var store = Storeroom.Open(run.Settings.Written);
+        await store.Generations.SetBehind(program.Id, true);
+        await TakeOverCommand.MarkNextStart(store.Custody, program.Id);
     }
 }

@@ -4,10 +4,11 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Commands.Moving;
 
-/// <summary>A letter as a row of texts, without its words.</summary>
+/// <summary>A letter as a row of texts, without its words but for the subject, which its thread needs.</summary>
 internal static class LetterColumns
 {
     public const string Reference = "Reference";
@@ -23,6 +24,9 @@ internal static class LetterColumns
     private const string Sent = "Sent";
     private const string Message = "Message";
     private const string Thread = "Thread";
+    private const string Subject = "Subject";
+    private const string Note = "Note";
+    private const string MailSince = "Mail since";
 
     public static readonly IReadOnlyList<string> All =
     [
@@ -38,9 +42,13 @@ internal static class LetterColumns
         Sent,
         Message,
         Thread,
+        Subject,
+        Note,
+        MailSince,
     ];
 
-    public static string[] Row(OutboxLetter letter) =>
+    /// <param name="mailSince">When the worker first looked after the intake's mail.</param>
+    public static string[] Row(OutboxLetter letter, Instant? mailSince) =>
         [
             letter.Letter.Reference.Value,
             $"{letter.State}",
@@ -54,7 +62,33 @@ internal static class LetterColumns
             letter.SentAt is { } sentAt ? InstantPattern.General.Format(sentAt) : "",
             letter.Proof?.MessageId ?? "",
             letter.Proof?.ThreadId ?? "",
+            letter.Letter.Subject,
+            letter.Note,
+            mailSince is { } since ? InstantPattern.ExtendedIso.Format(since) : "",
         ];
+
+    /// <summary>What the row says of the whole intake; null in a file of an earlier version.</summary>
+    public static (string Intake, Instant Since)? ReadMailSince(
+        IReadOnlyDictionary<string, string> row
+    ) =>
+        row.GetValueOrDefault(Intake) is { Length: > 0 } intake
+        && InstantPattern
+            .ExtendedIso.Parse(row.GetValueOrDefault(MailSince) ?? "")
+            .TryGetValue(default, out var since)
+            ? (intake, since)
+            : null;
+
+    /// <summary>
+    /// Whether the letter is not to go by itself in the new place either, though it did not go.
+    /// </summary>
+    public static bool IsStopped(IReadOnlyDictionary<string, string> row) =>
+        row.GetValueOrDefault(State) switch
+        {
+            nameof(LetterState.Held) or nameof(LetterState.NeedsAttention) => true,
+            nameof(LetterState.Cancelled) => row.GetValueOrDefault(Note)
+                == OutboxSteward.ByCommittee,
+            _ => false,
+        };
 
     /// <exception cref="WrongInputException">A cell cannot be used.</exception>
     public static SentBefore Read(IReadOnlyDictionary<string, string> row, string place)
@@ -77,18 +111,23 @@ internal static class LetterColumns
                 new LetterReference(Required(row, Reference, place)),
                 to,
                 row.GetValueOrDefault(Name) ?? "",
-                "",
+                row.GetValueOrDefault(Subject) ?? "",
                 "",
                 ""
             ),
             Moment(row, Due, place),
-            Moment(row, Sent, place),
+            IsStopped(row) ? Moment(row, Due, place) : Moment(row, Sent, place),
             new SentMessage(
                 row.GetValueOrDefault(Message) ?? "",
                 row.GetValueOrDefault(Thread) ?? ""
             )
         );
     }
+
+    /// <summary>Why a letter that did not go waits for a person.</summary>
+    public static string ReadNote(IReadOnlyDictionary<string, string> row) =>
+        $"before the move it stood as {row.GetValueOrDefault(State)}: "
+        + $"{row.GetValueOrDefault(Note)} Type Send again to let it go.";
 
     private static string Required(
         IReadOnlyDictionary<string, string> row,

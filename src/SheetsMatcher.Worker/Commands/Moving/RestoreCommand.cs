@@ -49,6 +49,10 @@ internal static class RestoreCommand
         {
             await LedgerCopy.Save(store.Database, before);
             rows = await LedgerCopy.Restore(store.Database, path);
+            foreach (var program in run.Programs)
+            {
+                await store.Generations.SetBehind(program.Id, true);
+            }
         }
 
         run.Answer(
@@ -57,9 +61,9 @@ internal static class RestoreCommand
                 [
                     new Text(
                         FormattableString.Invariant($"Restored, rows: {answer.rows}. ")
-                            + $"What stood there before is in {answer.replaced}. Letters that went "
-                            + "after the backup was made are not in it: run \"sheets-matcher plan\" "
-                            + "before you start the worker."
+                            + $"What stood there before is in {answer.replaced}. What happened after "
+                            + "the backup was made, the worker learns at its start from the sheet and "
+                            + "the sent mail."
                     ),
                 ]
         );

@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
@@ -66,10 +67,14 @@ internal sealed record Sheaf(
             ]
         );
 
-    public static Sheaf Of(IReadOnlyList<OutboxLetter> letters) =>
+    public static Sheaf Of(IReadOnlyList<OutboxLetter> letters, Instant? mailSince) =>
         new(
             LetterColumns.All,
-            [.. letters.Select(letter => (IReadOnlyList<string>)LetterColumns.Row(letter))]
+            [
+                .. letters.Select(letter =>
+                    (IReadOnlyList<string>)LetterColumns.Row(letter, mailSince)
+                ),
+            ]
         );
 }
 

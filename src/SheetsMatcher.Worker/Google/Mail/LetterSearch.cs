@@ -2,6 +2,7 @@ using System.Globalization;
 using Google.Apis.Gmail.v1;
 using Google.Apis.Gmail.v1.Data;
 using Google.Apis.Requests;
+using NodaTime;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
@@ -225,7 +226,8 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
             Sent(message),
             Evidence.ReferencesIn(message),
             Evidence.AddressesIn(message),
-            Evidence.SubjectOf(message)
+            Evidence.SubjectOf(message),
+            Instant.FromUnixTimeMilliseconds(message.InternalDate ?? 0)
         );
 
     private static SentMessage Sent(Message message) => new(message.Id, message.ThreadId ?? "");

@@ -20,7 +20,7 @@ internal sealed class GoogleSpreadsheet(
     private const string OutlineFields =
         "properties(title,timeZone,locale),sheets(properties(sheetId,title))";
 
-    private readonly GenerationMetadata _generation = new();
+    private readonly MarkMetadata _marks = new();
 
     private const string TabFields = "valueRanges(dataFilters,valueRange(range,values))";
 
@@ -138,22 +138,28 @@ internal sealed class GoogleSpreadsheet(
         );
     }
 
-    public async ValueTask<long> ReadGeneration(CancellationToken cancellation)
+    public async ValueTask<SheetMarks> ReadMarks(CancellationToken cancellation)
     {
         var request = service.Spreadsheets.Get(spreadsheetId);
-        request.Fields = GenerationMetadata.Fields;
+        request.Fields = MarkMetadata.Fields;
         var spreadsheet = await Run("spreadsheets.get", CallKind.Read, request, [], cancellation);
-        return _generation.Read(spreadsheet.DeveloperMetadata ?? []);
+        return _marks.Read(spreadsheet.DeveloperMetadata ?? []);
     }
 
-    public async ValueTask WriteGeneration(long generation, CancellationToken cancellation) =>
-        await Update(
-            new BatchUpdateSpreadsheetRequest { Requests = [_generation.Write(generation)] },
-            CallKind.Add,
-            "spreadsheetId",
-            [],
-            cancellation
-        );
+    public async ValueTask WriteMarks(SheetMarks marks, CancellationToken cancellation)
+    {
+        var requests = _marks.Write(marks);
+        if (requests.Count > 0)
+        {
+            await Update(
+                new BatchUpdateSpreadsheetRequest { Requests = requests },
+                CallKind.Add,
+                "spreadsheetId",
+                [],
+                cancellation
+            );
+        }
+    }
 
     private async Task<BatchUpdateSpreadsheetResponse> Update(
         BatchUpdateSpreadsheetRequest body,

@@ -1,0 +1,34 @@
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>What is known of approvals before a look at the Matches tab.</summary>
+internal sealed class ApprovalReader(IApprovals approvals, IGeneration generations)
+{
+    /// <summary>
+    /// A ledger that is behind may have another pair in a row than the tab, where it was changed
+    /// since: what it knows of rows does not count.
+    /// </summary>
+    public async ValueTask<ApprovalMemory> Read(Program inForce, SheetTable outbox, Instant now)
+    {
+        var isBehind = await generations.IsBehind(inForce.Id);
+        return new(
+            now,
+            inForce.Intake.Zone,
+            inForce.Mail.PauseAfterApproval,
+            await approvals.Read(inForce.Id),
+            isBehind ? new Dictionary<MatchId, RowMemory>() : await approvals.ReadRows(inForce.Id)
+        )
+        {
+            LastDay = inForce.Intake.End,
+            IsBehind = isBehind,
+            FirstDue = isBehind
+                ? ShownLetters.FirstDue(ShownLetters.Read(outbox, inForce.Intake.Zone))
+                : new Dictionary<string, Instant>(),
+        };
+    }
+}
