@@ -77,6 +77,7 @@ internal static class TemplateVariables
             "digest.lettersNeedingAttention",
             scene => scene.Committee?.LettersNeedingAttention
         ),
+        Answers("digest.held", scene => scene.Committee?.Held),
     ];
 
     public static readonly FrozenDictionary<string, TemplateVariable> ByPath =

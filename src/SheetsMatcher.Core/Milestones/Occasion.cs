@@ -50,4 +50,8 @@ public sealed record Committee(
     IReadOnlyList<string> NewApplications,
     IReadOnlyList<string> DecisionsWaiting,
     IReadOnlyList<string> LettersNeedingAttention
-);
+)
+{
+    /// <summary>One line for each thing that is held as this is written, with its reason.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+}

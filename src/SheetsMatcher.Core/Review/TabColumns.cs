@@ -49,7 +49,10 @@ internal sealed class TabColumns(IReadOnlyDictionary<string, int> byHeader)
             $"Keep \"{header}\" above the worker's column in row 1 and give the other another name."
         );
 
-    private static Reconciliation.Frozen Missing(SheetTable inSheet, List<string> headers) =>
+    public static Reconciliation.Frozen Missing(
+        SheetTable inSheet,
+        IReadOnlyList<string> headers
+    ) =>
         new(
             $"{inSheet.Title}: row 1 has no column {string.Join(", ", headers)}.",
             "Put the header back in row 1 above its column, or bring the column back with "

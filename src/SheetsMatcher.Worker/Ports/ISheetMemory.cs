@@ -62,4 +62,7 @@ public enum SheetFact
 
     /// <summary>What the Keep apart tab said when it was last read in full, by what it is.</summary>
     KeptApart,
+
+    /// <summary>Which word keeps a letter here, by its reference; empty once it was lifted.</summary>
+    OutboxWord,
 }

@@ -95,5 +95,24 @@ internal static class MailFacts
                         + $"{letter.Letter.ToName}: {letter.Note}"
                     ),
             ]
-        );
+        )
+        {
+            Held = [.. HeldIn(program)],
+        };
+
+    /// <summary>
+    /// Held mail lets this letter go later: it speaks of the time when it was written.
+    /// </summary>
+    private static IEnumerable<string> HeldIn(Program program)
+    {
+        if (program.Mail.Held is { } mail)
+        {
+            yield return $"All mail was held when this letter was written: {mail}";
+        }
+
+        if (program.ProposalsHeld is { } proposals)
+        {
+            yield return $"No new match is proposed: {proposals}";
+        }
+    }
 }

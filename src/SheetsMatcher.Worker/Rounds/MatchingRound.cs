@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
@@ -193,6 +194,7 @@ internal sealed class MatchingRound(
     )
     {
         var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
+        var outboxWords = await memory.ReadFacts(program.Id, SheetFact.OutboxWord);
         IReadOnlyList<ApplicationProblem> problems =
         [
             .. reading.Roster.Problems,
@@ -202,7 +204,10 @@ internal sealed class MatchingRound(
             .. reading.Settings.Problems,
             .. reading.MailTabs.Problems,
             .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), reading.Roster),
-            .. Blocked(Reconciler.Check(WorkerTabs.Outbox, outboxBase, reading.Outbox)),
+            .. Blocked(
+                Reconciler.Check(WorkerTabs.Outbox, outboxBase, reading.Outbox)
+                    ?? OutboxDecisions.Read(reading.Outbox, outboxWords).Frozen
+            ),
         ];
         return
         [

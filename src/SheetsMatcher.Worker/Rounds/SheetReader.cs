@@ -100,7 +100,21 @@ internal sealed class SheetReader(
 
         var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
         var inForce = program.With(settings);
-        return (inForce.Mail, inForce.Intake.Zone, OutboxDecisions.Read(outbox));
+        return (inForce.Mail, inForce.Intake.Zone, await ReadDecisions(outbox));
+    }
+
+    /// <exception cref="RoundBlockedException">
+    /// The column of words that keep letters here is gone.
+    /// </exception>
+    public async ValueTask<OutboxDecisions> ReadDecisions(SheetTable outbox)
+    {
+        var decisions = OutboxDecisions.Read(
+            outbox,
+            await memory.ReadFacts(program.Id, SheetFact.OutboxWord)
+        );
+        return decisions.Frozen is { } frozen
+            ? throw RoundBlockedException.By(frozen, outbox.Title)
+            : decisions;
     }
 
     /// <summary>What was read stands in when a later reading cannot say it.</summary>

@@ -6,6 +6,8 @@ namespace SheetsMatcher.Core.Tests.Mailing;
 /// <summary>What the committee types beside letters and matches.</summary>
 internal sealed class CommitteeWordsTests
 {
+    private static readonly Dictionary<string, string> s_nothing = [];
+
     [TestCase("", OutboxDecision.None)]
     [TestCase("Hold", OutboxDecision.Hold)]
     [TestCase(" cancel ", OutboxDecision.Cancel)]
@@ -16,7 +18,10 @@ internal sealed class CommitteeWordsTests
     {
         var tab = Outbox().Add("MC-1234567", "Planned", "", "", "", "", "", typed);
 
-        Assert.That(OutboxDecisions.Read(tab.Table).For("MC-1234567"), Is.EqualTo(expected));
+        Assert.That(
+            OutboxDecisions.Read(tab.Table, s_nothing).For("MC-1234567"),
+            Is.EqualTo(expected)
+        );
     }
 
     [Test]
@@ -27,7 +32,7 @@ internal sealed class CommitteeWordsTests
             .Add("MC-1234567", "", "", "", "", "", "", "Hold");
 
         Assert.That(
-            OutboxDecisions.Read(tab.Table).For("MC-1234567"),
+            OutboxDecisions.Read(tab.Table, s_nothing).For("MC-1234567"),
             Is.EqualTo(OutboxDecision.Unclear)
         );
     }
@@ -35,9 +40,43 @@ internal sealed class CommitteeWordsTests
     [Test]
     public void Letter_that_is_not_in_the_tab_has_no_decision() =>
         Assert.That(
-            OutboxDecisions.Read(Outbox().Table).For("MC-1234567"),
+            OutboxDecisions.Read(Outbox().Table, s_nothing).For("MC-1234567"),
             Is.EqualTo(OutboxDecision.None)
         );
+
+    [TestCase("Hold", OutboxDecision.Hold)]
+    [TestCase("Cancel", OutboxDecision.Cancel)]
+    [TestCase("not yet", OutboxDecision.Unclear)]
+    [TestCase("Send", OutboxDecision.None)]
+    public void Only_a_word_that_keeps_a_letter_outlasts_its_row(
+        string typed,
+        OutboxDecision expected
+    )
+    {
+        var tab = Outbox().Add("MC-1234567", "Planned", "", "", "", "", "", typed);
+        var said = OutboxDecisions.Read(tab.Table, s_nothing).Facts;
+
+        Assert.That(
+            OutboxDecisions.Read(Outbox().Table, said).For("MC-1234567"),
+            Is.EqualTo(expected)
+        );
+    }
+
+    [TestCase("", OutboxDecision.None)]
+    [TestCase("Send", OutboxDecision.Send)]
+    public void Letters_own_row_lifts_the_word_for_good(string typed, OutboxDecision expected)
+    {
+        var held = new Dictionary<string, string> { ["MC-1234567"] = "Hold" };
+        var tab = Outbox().Add("MC-1234567", "Planned", "", "", "", "", "", typed);
+
+        var lifted = OutboxDecisions.Read(tab.Table, held);
+
+        Assert.That(lifted.For("MC-1234567"), Is.EqualTo(expected));
+        Assert.That(
+            OutboxDecisions.Read(Outbox().Table, lifted.Facts).For("MC-1234567"),
+            Is.EqualTo(OutboxDecision.None)
+        );
+    }
 
     [TestCase("", "", false, false, false)]
     [TestCase("TRUE", "", true, false, false)]

@@ -60,5 +60,26 @@ internal sealed class AudienceRoundTests
             .Single(mime => mime.To.ToString().Contains("mentoring@", StringComparison.Ordinal));
         Assert.That(digest.Subject, Is.EqualTo("Mentoring, this week: what needs you"));
         Assert.That(digest.TextBody, Does.Contain("Bo Lindqvist with Omar Haddad"));
+        Assert.That(digest.TextBody, Does.Not.Contain("What is held"));
+    }
+
+    [TestCase("Matching", "No new match is proposed: ")]
+    [TestCase("Mail", "All mail was held when this letter was written: ")]
+    public async Task The_committee_is_told_on_mondays_what_is_held_and_why(
+        string brake,
+        string line
+    )
+    {
+        await _rig.TypeBeside("Settings", brake, "Value", "");
+        await _rig.Mail(s_monday);
+        await _rig.TypeBeside("Settings", brake, "Value", "TRUE");
+        await _rig.Mail(s_monday + Duration.FromHours(1));
+
+        var digest = _rig.SentMail()
+            .Select(sent => sent.Mime)
+            .Single(mime => mime.To.ToString().Contains("mentoring@", StringComparison.Ordinal));
+        Assert.That(digest.TextBody, Does.Contain("What is held"));
+        Assert.That(digest.TextBody, Does.Contain(line));
+        Assert.That(digest.TextBody, Does.Contain($"\"{brake}\""));
     }
 }
