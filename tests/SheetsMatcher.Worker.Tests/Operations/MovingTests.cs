@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Operations;
@@ -68,6 +69,31 @@ internal sealed class MovingTests
             Assert.That(mail.Sent, Is.Zero);
             Assert.That(other.Sent(), Is.Empty);
         });
+    }
+
+    [Test]
+    public async Task After_the_move_days_and_threads_go_on()
+    {
+        var secondWeek = Instant.FromUtc(2010, 11, 12, 17, 5);
+        await _rig.Match();
+        await using var other = await Rig.Open();
+        foreach (var kind in new[] { "mentors", "mentees", "matches", "letters" })
+        {
+            var file = Path.Combine(other.Folder, $"{kind}.csv");
+            await ToolRun.On(_rig, "export", kind, "--out", file);
+            await ToolRun.On(other, "import", kind, file);
+        }
+
+        await other.Match(secondWeek);
+        await other.Mail(secondWeek);
+        await other.Mail(secondWeek + Duration.FromMinutes(40));
+        await other.Match(secondWeek + Duration.FromDays(1));
+        await other.Mail(secondWeek + Duration.FromDays(1));
+        await _rig.Mail(secondWeek);
+
+        Assert.That(other.Sent(), Has.Count.EqualTo(2).And.All.Contains("Re: Meet"));
+        Assert.That(other.Sent(), Is.SubsetOf(_rig.Sent()));
+        Assert.That((await other.Rows("Matches"))[1][^1], Is.EqualTo("2010-11-01 10:00"));
     }
 
     [Test]
