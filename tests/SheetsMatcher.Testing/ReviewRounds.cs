@@ -2,6 +2,7 @@ using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Seen;
 
 namespace SheetsMatcher.Testing;
 
@@ -29,8 +30,27 @@ public sealed class ReviewRounds(Roster roster)
             Roster,
             IntakeId,
             NewMemory.Of(Now, Pause, Approvals, Rows),
-            Answers
+            Answers,
+            held: Sight?.Held
         );
+
+    /// <summary>The tab as last seen without doubt; null: never.</summary>
+    public SeenTab? Seen { get; private set; }
+
+    /// <summary>Whether the tab is compared with what it last showed, as a round does.</summary>
+    public bool LooksBack { get; set; } = true;
+
+    /// <summary>The tab beside what it last showed; null where it cannot be read anyway.</summary>
+    public TabSight? Sight =>
+        LooksBack
+            ? TabSight.Of(
+                SeenLayout.Of(WorkerTabs.Matches.Title) ?? new(),
+                Seen,
+                Sheet.Read(),
+                LastWritten,
+                Answers ?? (_ => null)
+            )
+            : null;
 
     /// <summary>When the next look is taken.</summary>
     public Instant Now { get; set; } = NewMemory.Start;
@@ -54,7 +74,10 @@ public sealed class ReviewRounds(Roster roster)
     public IReadOnlyList<SheetChange> Play()
     {
         var view = View;
-        if (Compute() is not Reconciliation.Merged merged)
+        var sight = Sight;
+        var computed = Compute();
+        Seen = sight?.Now ?? Seen;
+        if (computed is not Reconciliation.Merged merged)
         {
             return [];
         }
@@ -81,6 +104,10 @@ public sealed class ReviewRounds(Roster roster)
     /// <summary>What a round would do, without the write.</summary>
     public Reconciliation Compute()
     {
+        if (Sight?.Torn is { } torn)
+        {
+            return new Reconciliation.Frozen(torn.Found, torn.Remedy);
+        }
         var view = View;
         if (view.Frozen is { } frozen)
         {

@@ -100,25 +100,24 @@ public sealed class SheetModel
         var sorted = _rows
             .Skip(1)
             .OrderBy(row => TextIn(row, column).Length == 0)
-            .ThenBy(
-                row => TextIn(row, column),
-                descending
-                    ? Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a))
-                    : StringComparer.Ordinal
-            )
+            .ThenBy(row => TextIn(row, column), Order(descending))
             .ToList();
         _rows.RemoveRange(1, _rows.Count - 1);
         _rows.AddRange(sorted);
     }
 
-    /// <summary>Sorts some columns and leaves the others, as sorting a selected range does.</summary>
-    public void SortRange(string byHeader, params IReadOnlyList<string> headers)
+    /// <summary>
+    /// Sorts some columns and leaves the others, as sorting a selected range does; blank cells come
+    /// last.
+    /// </summary>
+    public void SortRange(string byHeader, bool descending, params IReadOnlyList<string> headers)
     {
         var by = ColumnOf(byHeader);
         var columns = headers.Select(ColumnOf).ToList();
         var sorted = _rows
             .Skip(1)
-            .OrderBy(row => TextIn(row, by), StringComparer.Ordinal)
+            .OrderBy(row => TextIn(row, by).Length == 0)
+            .ThenBy(row => TextIn(row, by), Order(descending))
             .Select(row => columns.Select(column => row.ElementAtOrDefault(column)).ToList())
             .ToList();
         for (var row = 0; row < sorted.Count; row++)
@@ -157,6 +156,11 @@ public sealed class SheetModel
         _rows[0].FindIndex(cell => cell.ToString() == header) is >= 0 and var column
             ? column
             : throw new ArgumentException($"no column \"{header}\"", nameof(header));
+
+    private static IComparer<string> Order(bool descending) =>
+        descending
+            ? Comparer<string>.Create((a, b) => string.CompareOrdinal(b, a))
+            : StringComparer.Ordinal;
 
     private static string TextIn(List<Cell> row, int column) =>
         row.ElementAtOrDefault(column).ToString();

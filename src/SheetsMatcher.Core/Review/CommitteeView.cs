@@ -42,6 +42,7 @@ public sealed record CommitteeView(
 
     /// <param name="memory">What earlier looks left.</param>
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
+    /// <param name="held">Rows that wait for an answer; null: none.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
     /// <param name="earlier">Keys of the rows that earlier intakes made; null: there were none.</param>
     public static CommitteeView Read(
@@ -51,7 +52,8 @@ public sealed record CommitteeView(
         string intakeId,
         ApprovalMemory memory,
         AnswerTo? answers = null,
-        IReadOnlySet<string>? earlier = null
+        IReadOnlySet<string>? earlier = null,
+        HeldRows? held = null
     )
     {
         var past = earlier ?? new HashSet<string>();
@@ -85,7 +87,8 @@ public sealed record CommitteeView(
         var bound = changed.Mark(named);
         var withdrawn = WithdrawnByCommittee.In(bound);
         var dates = new ApprovalDates(memory);
-        var rows = dates.Date(MatchConflicts.Mark(withdrawn.Mark(bound)));
+        var waiting = held ?? HeldRows.None;
+        var rows = dates.Date(waiting.Mark(MatchConflicts.Mark(withdrawn.Mark(bound))));
         return new(
             rows,
             StandingReader.Read(rows, [.. retired.Pairs, .. ofPast.SelectMany(Rejected)]) with
@@ -94,7 +97,12 @@ public sealed record CommitteeView(
                 Answers = answers,
             },
             [.. rows.SelectMany(Approvals).OrderBy(each => each.Id.Value, StringComparer.Ordinal)],
-            [.. rows.SelectMany(row => row.Problems), .. changed.Questions, .. retired.Questions],
+            [
+                .. rows.SelectMany(row => row.Problems),
+                .. changed.Questions,
+                .. retired.Questions,
+                .. waiting.Questions,
+            ],
             retired.Ids,
             null
         )

@@ -126,6 +126,9 @@ public sealed record MatchRow(
     /// <summary>What the sheet shows as the moment of approval.</summary>
     public string ShownApproved { get; init; } = "";
 
+    /// <summary>Its decision may have slipped here from another row; nothing follows from it.</summary>
+    public bool IsHeld { get; init; }
+
     /// <summary>Sentences about other rows that contradict this one.</summary>
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
@@ -137,7 +140,7 @@ public sealed record MatchRow(
         Pair is not null
         && Withdrawn.Count == 0
         && Decision is not (Decision.Reject or Decision.WithdrawMentor or Decision.WithdrawMentee)
-        && (Decision != Decision.Undecided || IsManual || IsOverride);
+        && (Decision != Decision.Undecided || IsManual || IsOverride || IsHeld);
 
     /// <summary>Whether the committee approved the pair and nothing contradicts it.</summary>
     public bool MayBeMailed =>

@@ -70,7 +70,8 @@ internal sealed class SampleSpreadsheet(LocalApi api, string id)
         );
 
     /// <summary>Sorts everything below the header by one zero-based column, A to Z.</summary>
-    public async Task Sort(string tab, int column) =>
+    /// <param name="columns">Sorts only these, first and end; null: whole rows.</param>
+    public async Task Sort(string tab, int column, Range? columns = null) =>
         await Change(
             "sortRange",
             new JsonObject
@@ -79,6 +80,8 @@ internal sealed class SampleSpreadsheet(LocalApi api, string id)
                 {
                     ["sheetId"] = await SheetIdOf(tab),
                     ["startRowIndex"] = 1,
+                    ["startColumnIndex"] = columns?.Start.Value,
+                    ["endColumnIndex"] = columns?.End.Value,
                 },
                 ["sortSpecs"] = new JsonArray(
                     new JsonObject { ["dimensionIndex"] = column, ["sortOrder"] = "ASCENDING" }

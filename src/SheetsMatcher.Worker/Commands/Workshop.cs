@@ -124,7 +124,8 @@ internal sealed class Workshop : IDisposable
             Erasures,
             new SqlMailMemory(_database),
             new SqlApprovals(_database),
-            new SqlGeneration(_database)
+            new SqlGeneration(_database),
+            new SqlLastSeen(_database)
         );
 
     private SpreadsheetCustody CustodyOf(Program program, ISpreadsheet spreadsheet) =>

@@ -4,6 +4,7 @@ using System.Text;
 using Dapper;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Seen;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Ledger;
@@ -17,6 +18,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         string programId,
         EmailAddress person,
         IReadOnlyCollection<TabRow> rows,
+        IReadOnlySet<string> cells,
         Instant now
     )
     {
@@ -41,6 +43,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
             );
         }
 
+        gone += await ForgetSeen(connection, transaction, programId, cells);
         gone += await Sweep(connection, transaction).Delete(programId, new Mention(person));
         await connection.ExecuteAsync(
             """
@@ -134,6 +137,27 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                 each.Armed is not null
             )),
         ];
+    }
+
+    /// <summary>Every row of a tab as last seen in which a cell of the person's stood.</summary>
+    private static async Task<int> ForgetSeen(
+        DbConnection connection,
+        DbTransaction transaction,
+        string programId,
+        IReadOnlySet<string> cells
+    )
+    {
+        var rows = await connection.QueryAsync<string>(
+            "SELECT DISTINCT cells FROM seen_row WHERE program_id = @programId",
+            new { programId },
+            transaction
+        );
+        return await connection.ExecuteAsync(
+            "DELETE FROM seen_row WHERE program_id = @programId AND cells = @row",
+            rows.Where(row => CellMark.Split(row).Any(cells.Contains))
+                .Select(row => new { programId, row }),
+            transaction
+        );
     }
 
     public async ValueTask<bool> Knows(string programId, EmailAddress person)

@@ -10,11 +10,13 @@ namespace SheetsMatcher.Worker.Ports;
 public interface IErasures
 {
     /// <summary>Removes every row of the ledger that names the person, and remembers the hash.</summary>
+    /// <param name="cells">The marks of the person's cells in the sheet, by which it was last seen.</param>
     /// <returns>How many rows went.</returns>
     ValueTask<int> Erase(
         string programId,
         EmailAddress person,
         IReadOnlyCollection<TabRow> rows,
+        IReadOnlySet<string> cells,
         Instant now
     );
 

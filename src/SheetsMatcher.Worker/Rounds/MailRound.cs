@@ -30,6 +30,7 @@ internal sealed class MailRound(
     public async ValueTask<MailReport> Run(Instant now, CancellationToken cancellation)
     {
         var plan = await PlanOrHold(now, cancellation);
+        await reader.Watch.Keep(plan.Reading.Watched);
         await approvals.Keep(program.Id, plan.Reading.Committee.News);
         await custody.NoteMailSince(plan.Program.Intake.Id, now, cancellation);
         await plan.Reading.MailTabs.Keep(program.Id, mail);

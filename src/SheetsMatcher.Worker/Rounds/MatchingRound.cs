@@ -133,6 +133,7 @@ internal sealed class MatchingRound(
         )
         {
             await writer.Write([news], cancellation);
+            await reader.Watch.KeepAsked(blocked);
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed record ProgramReading(
     /// <summary>What was known of approvals before this look.</summary>
     public required ApprovalMemory Approvals { get; init; }
 
+    /// <summary>What changed in the tabs since they were last seen.</summary>
+    public Watched Watched { get; init; } = new([], HeldRows.None);
+
     /// <summary>Null in a spreadsheet that was set up before there was one.</summary>
     public SheetTable? Dashboard { get; init; }
 

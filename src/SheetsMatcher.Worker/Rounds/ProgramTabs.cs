@@ -94,6 +94,10 @@ internal sealed record ProgramTabs(
     public static bool IsForms(Program program, string role) =>
         IsOf(program.MentorResponsesTab, role) || IsOf(program.MenteeResponsesTab, role);
 
+    /// <summary>Whether responses to the mentors' form stand there.</summary>
+    public static bool IsOfMentors(Program program, string role) =>
+        IsOf(program.MentorResponsesTab, role);
+
     /// <summary>Whatever is read of a form's tabs, its own first.</summary>
     /// <param name="role">The role of the form's own tab.</param>
     public static IReadOnlyList<T> Responses<T>(

@@ -31,6 +31,14 @@ internal sealed class ResponseTally(Program program, ISheetMemory memory)
         }
     }
 
+    /// <summary>How many responses each form's tab holds, by the title that it is known by.</summary>
+    public IReadOnlyDictionary<string, int> CountsIn(
+        IReadOnlyDictionary<string, SheetTable> tables
+    ) =>
+        tables
+            .Where(tab => ProgramTabs.IsForms(program, tab.Key))
+            .ToDictionary(tab => tab.Key, tab => ResponseLoss.CountOf(tab.Value));
+
     /// <summary>What is to be remembered of the tabs as they stand, by kind.</summary>
     /// <param name="counts">By the title that the tab is known by.</param>
     public async ValueTask<IReadOnlyDictionary<SheetFact, Dictionary<string, string>>> Facts(

@@ -9,8 +9,13 @@ namespace SheetsMatcher.Worker.Rounds;
 /// </summary>
 internal sealed class RoundBlockedException(string message) : Exception(message)
 {
+    private const string Meanwhile = "Until then nothing is written and no letter goes.";
+
     /// <summary>What to say in the Problems tab.</summary>
     public ApplicationProblem? Problem { get; private init; }
+
+    /// <summary>The torn tab that the question is about, as far as that is news.</summary>
+    public WatchedTab? Asked { get; private init; }
 
     /// <summary>The Problems tab as read; null when it cannot be told there.</summary>
     public SheetTable? ToldIn { get; private init; }
@@ -28,16 +33,29 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
             $"{frozen.What} {frozen.Remedy}"
         );
 
+    /// <param name="asked">What to keep in mind once the question has been told; null: nothing.</param>
+    public static RoundBlockedException By(ApplicationProblem question, WatchedTab? asked) =>
+        new($"{question.Tab}: {question.Found}. {question.Remedy}")
+        {
+            Problem = question with { Remedy = $"{question.Remedy} {Meanwhile}" },
+            Asked = asked,
+        };
+
     public static RoundBlockedException Because(ApplicationProblem problem, string message) =>
         new(message)
         {
             Problem = problem with
             {
                 Kind = ProblemKind.Header,
-                Remedy = $"{problem.Remedy} Until then nothing is written and no letter goes.",
+                Remedy = $"{problem.Remedy} {Meanwhile}",
             },
         };
 
     public RoundBlockedException With(SheetTable? problems) =>
-        new(Message) { Problem = Problem, ToldIn = problems };
+        new(Message)
+        {
+            Problem = Problem,
+            Asked = Asked,
+            ToldIn = problems,
+        };
 }

@@ -15,16 +15,21 @@ internal sealed class SheetReader(
     IErasures erasures,
     IMailMemory mail,
     IApprovals approvals,
-    IGeneration generations
+    IGeneration generations,
+    ILastSeen lastSeen
 )
 {
     private readonly ApprovalReader _approvals = new(approvals, generations);
+    private readonly BesideSheet _beside = new(program, memory);
     private readonly OtherFormTabs _others = new(program, spreadsheet);
     private readonly ResponseTally _tally = new(program, memory);
     private readonly MatchIntakes _intakes = new(program, memory);
     private readonly KnownSpreadsheet _known = new(program, memory);
 
     private ProgramTabs? _tabs;
+
+    /// <summary>What the tabs last showed.</summary>
+    public SheetWatch Watch { get; } = new(program, lastSeen, memory);
 
     /// <exception cref="RoundBlockedException">
     /// A tab is missing, or the Matches tab cannot be read without doubt.
@@ -53,7 +58,12 @@ internal sealed class SheetReader(
     {
         var (tabs, tables, _) = snapshot;
         await _tally.Check(tables);
-        var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
+        var answers = ProblemAnswers.Read(
+            tables[WorkerTabs.Problems.Title],
+            await memory.ReadFacts(program.Id, SheetFact.Answer)
+        );
+        var watched = await Watch.Look(tables, ProblemAnswers.Asked(answers));
+        var settings = await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return await Understand(
             program.With(settings).With(mailTabs),
@@ -62,10 +72,8 @@ internal sealed class SheetReader(
             tabs,
             tables,
             await memory.ReadBase(program.Id, WorkerTabs.Matches.Title),
-            ProblemAnswers.Read(
-                tables[WorkerTabs.Problems.Title],
-                await memory.ReadFacts(program.Id, SheetFact.Answer)
-            ),
+            answers,
+            watched,
             now
         );
     }
@@ -74,7 +82,9 @@ internal sealed class SheetReader(
     /// The mail's rules and the committee's words in the Outbox tab, read anew: what may stop a
     /// letter at the last moment.
     /// </summary>
-    /// <exception cref="RoundBlockedException">One of the tabs is gone or cannot be read.</exception>
+    /// <exception cref="RoundBlockedException">
+    /// One of the tabs is gone or cannot be read, or its columns have come apart.
+    /// </exception>
     public async ValueTask<(MailRules Mail, DateTimeZone Zone, OutboxDecisions Decisions)> ReadStop(
         CancellationToken cancellation
     )
@@ -98,7 +108,9 @@ internal sealed class SheetReader(
             throw RoundBlockedException.By(frozen, outbox.Title);
         }
 
-        var settings = await ReadSettings(tables.GetValueOrDefault(SettingsTab.Title));
+        var answers = await memory.ReadFacts(program.Id, SheetFact.Answer);
+        _ = await Watch.Look(tables, ProblemAnswers.Asked(answers));
+        var settings = await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title));
         var inForce = program.With(settings);
         return (inForce.Mail, inForce.Intake.Zone, await ReadDecisions(outbox));
     }
@@ -138,6 +150,7 @@ internal sealed class SheetReader(
 
         await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
         await memory.KeepNews(program.Id, SheetFact.KeptApart, reading.KeepApart.Facts);
+        await Watch.Keep(reading.Watched);
     }
 
     /// <summary>For the one message that can still be told; null where that tab is gone too.</summary>
@@ -157,6 +170,7 @@ internal sealed class SheetReader(
         IReadOnlyDictionary<string, SheetTable> tables,
         MergeBase matchesBase,
         IReadOnlyDictionary<string, string> answers,
+        Watched watched,
         Instant now
     )
     {
@@ -184,10 +198,11 @@ internal sealed class SheetReader(
             inForce.Intake.Id,
             known,
             asked,
-            await _intakes.Earlier()
+            await _intakes.Earlier(),
+            watched.Held
         );
         ThrowIfFrozen(committee, matches, tables);
-        var keepApart = await ReadKeepApart(
+        var keepApart = await _beside.KeepApart(
             tables.GetValueOrDefault(KeepApartTab.Title),
             roster,
             asked
@@ -205,13 +220,12 @@ internal sealed class SheetReader(
             tables[WorkerTabs.Problems.Title],
             tables[WorkerTabs.Outbox.Title],
             tables.GetValueOrDefault(SettingsTab.Title),
-            tables
-                .Where(tab => ProgramTabs.IsForms(program, tab.Key))
-                .ToDictionary(tab => tab.Key, tab => ResponseLoss.CountOf(tab.Value))
+            _tally.CountsIn(tables)
         )
         {
             Answers = answers,
             Approvals = known,
+            Watched = watched,
             Dashboard = tables.GetValueOrDefault(WorkerTabs.Dashboard.Title),
             Links = new SheetLinks(
                 inForce.SpreadsheetId,
@@ -232,33 +246,6 @@ internal sealed class SheetReader(
                 .By(frozen, matches.Title)
                 .With(tables[WorkerTabs.Problems.Title]);
         }
-    }
-
-    private async ValueTask<KeepApartTab> ReadKeepApart(
-        SheetTable? inSheet,
-        Roster roster,
-        AnswerTo asked
-    ) =>
-        inSheet is null
-            ? KeepApartTab.None
-            : KeepApartTab.Read(
-                inSheet,
-                roster,
-                await memory.ReadFacts(program.Id, SheetFact.KeptApart),
-                asked
-            );
-
-    private async ValueTask<SettingsReading> ReadSettings(SheetTable? inSheet)
-    {
-        var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
-        return inSheet is null
-            ? SettingsReading.Without(lastGood, program.Settings)
-            : SettingsTab.Read(
-                inSheet,
-                await memory.ReadBase(program.Id, SettingsTab.Title),
-                lastGood,
-                program.Settings
-            );
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Seen;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Review;
@@ -106,8 +107,9 @@ public sealed class AdviceTests
         var ids = new[] { Text(MatchColumns.Match), _sheet.TextAt(2, MatchColumns.Match) };
         _sheet.Type(1, MatchColumns.Match, ids[1]);
         _sheet.Type(2, MatchColumns.Match, ids[0]);
-        var frozen = Reconciler.Check(WorkerTabs.Matches, _base, _sheet.Read());
-        Assert.That(frozen?.What, Does.Contain("no longer stands beside"));
+        var layout = SeenLayout.Of(WorkerTabs.Matches.Title) ?? new();
+        var sight = TabSight.Of(layout, null, _sheet.Read(), _base, _ => null);
+        Assert.That(sight?.Torn?.Found, Does.StartWith("\"Match\" sorted or shifted"));
     }
 
     private static Pairing Proposal() =>

@@ -146,16 +146,6 @@ public sealed class FreezeTests
     }
 
     [Test]
-    public void Columns_sorted_without_the_key_freeze()
-    {
-        _sheet.SortRange("Title", ["Title", "Author"]);
-        Assert.That(
-            Frozen().What,
-            Does.StartWith("Books: the column \"Id\" no longer stands beside the rest of its rows")
-        );
-    }
-
-    [Test]
     public void Exchanging_one_shared_cell_between_rows_does_not_freeze()
     {
         _sheet.Type(1, "Author", "Joyce");

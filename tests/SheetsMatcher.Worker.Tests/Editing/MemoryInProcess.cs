@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Seen;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Tests.Editing;
@@ -11,6 +12,7 @@ internal sealed class MemoryInProcess
         IApprovals,
         IIntakeHistory,
         IMailMemory,
+        ILastSeen,
         IBounces,
         IMailSwitch
 {
@@ -21,6 +23,7 @@ internal sealed class MemoryInProcess
     private readonly Dictionary<SheetFact, Dictionary<string, string>> _facts = [];
     private readonly Dictionary<ApprovedPair, Instant> _seen = [];
     private readonly Dictionary<MatchId, RowMemory> _rows = [];
+    private readonly Dictionary<string, SeenTab> _seenTabs = [];
 
     /// <summary>The same for another life to go on from.</summary>
     public MemoryInProcess Copy()
@@ -32,6 +35,7 @@ internal sealed class MemoryInProcess
         Fill(copy._facts, _facts);
         Fill(copy._seen, _seen);
         Fill(copy._rows, _rows);
+        Fill(copy._seenTabs, _seenTabs);
         return copy;
 
         // What is kept is replaced and never changed, so that sharing it does no harm.
@@ -140,6 +144,18 @@ internal sealed class MemoryInProcess
     public ValueTask NoteStart(string programId, string intakeId, Instant now)
     {
         _start ??= now;
+        return default;
+    }
+
+    public ValueTask<IReadOnlyDictionary<string, SeenHead>> ReadHeads(string programId) =>
+        new(_seenTabs.ToDictionary(each => each.Key, each => each.Value.Head));
+
+    public ValueTask<IReadOnlyList<SeenRow>> ReadRows(string programId, string tab) =>
+        new(_seenTabs[tab].Rows);
+
+    public ValueTask Keep(string programId, string tab, SeenTab seen)
+    {
+        _seenTabs[tab] = seen;
         return default;
     }
 

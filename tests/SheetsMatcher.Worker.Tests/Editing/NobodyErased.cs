@@ -11,6 +11,7 @@ internal sealed class NobodyErased : IErasures
         string programId,
         EmailAddress person,
         IReadOnlyCollection<TabRow> rows,
+        IReadOnlySet<string> cells,
         Instant now
     ) => throw new NotSupportedException("nobody is erased here");
 

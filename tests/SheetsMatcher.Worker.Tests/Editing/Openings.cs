@@ -19,9 +19,12 @@ internal sealed class Openings : IDisposable
     {
         _program = program;
         MatchesId = program.SheetIdOf(WorkerTabs.Matches.Title);
+        ProblemsId = program.SheetIdOf(WorkerTabs.Problems.Title);
     }
 
     public int MatchesId { get; }
+
+    public int ProblemsId { get; }
 
     public static async Task<Openings> Make()
     {
@@ -46,8 +49,10 @@ internal sealed class Openings : IDisposable
         await _program.Round();
         var settled = _program.Keep();
 
-        // Each mentor changes the type of library, so that the other mentee fits better.
+        // Each mentor edits the response, so that the other mentee fits better; Forms dates it anew.
+        Change(1, 1, 0, "2010-10-21 10:00:00");
         Change(1, 1, 5, "Public library");
+        Change(1, 2, 0, "2010-10-22 10:00:00");
         Change(1, 2, 5, "Academic library");
         Keep();
 

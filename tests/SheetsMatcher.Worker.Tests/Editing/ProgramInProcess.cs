@@ -167,7 +167,8 @@ internal sealed class ProgramInProcess : IDisposable
                 new NobodyErased(),
                 Memory,
                 Memory,
-                new NeverBehind()
+                new NeverBehind(),
+                Memory
             ),
             new SheetWriter(_program, Spreadsheet, Memory),
             Memory,

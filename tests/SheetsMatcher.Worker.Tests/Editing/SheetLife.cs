@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
@@ -74,8 +76,13 @@ internal sealed record SheetLife(int Opening, IReadOnlyList<EditStep> Steps)
                     cells.Write(request);
                 }
             };
-            await Run(program);
+            var isTorn = await Run(program);
             program.BeforeRequest = null;
+            if (isTorn)
+            {
+                SayYes(program, openings.ProblemsId);
+            }
+
             if (cells.Settle() is { Count: > 0 } lost)
             {
                 return [.. lost.Select(each => $"round {round}: {each}")];
@@ -107,16 +114,34 @@ internal sealed record SheetLife(int Opening, IReadOnlyList<EditStep> Steps)
     }
 
     /// <summary>A round that met a change half way is one like any; the next one goes on.</summary>
-    private static async Task Run(ProgramInProcess program)
+    /// <returns>Whether it stopped since columns had come apart.</returns>
+    private static async Task<bool> Run(ProgramInProcess program)
     {
         try
         {
             await program.Round();
+            return false;
         }
-        catch (Exception expected)
-            when (expected is RoundBlockedException or TabGoneException or GoogleRefusedException)
+        catch (RoundBlockedException blocked)
+        {
+            // It wrote nothing but what it says in Problems.
+            return blocked.Problem?.Kind == ProblemKind.Question;
+        }
+        catch (Exception expected) when (expected is TabGoneException or GoogleRefusedException)
         {
             // It wrote nothing, or nothing more.
+            return false;
+        }
+    }
+
+    /// <summary>The committee meant it so: the next round goes on with the tab as it stands.</summary>
+    private static void SayYes(ProgramInProcess program, int problemsId)
+    {
+        var rows = program.Rows(problemsId);
+        var answer = rows[0].ToList().IndexOf(ProblemColumns.Answer);
+        for (var row = 1; row < rows.Count; row++)
+        {
+            program.Batch(CellRequests.Text(problemsId, row, answer, ProblemAnswers.Yes));
         }
     }
 

@@ -1,3 +1,4 @@
+using SheetsMatcher.Core.Seen;
 using SheetsMatcher.Worker.Tests.Rounds;
 using SheetsMatcher.Worker.Tests.Security;
 
@@ -46,6 +47,20 @@ internal sealed class EraseTests
 
         Assert.That(await LedgerText(), Does.Not.Contain(Ana).And.Not.Contain("Ana Silva"));
         Assert.That(await LedgerText(), Does.Contain("bo@example.org"));
+    }
+
+    [Test]
+    public async Task The_marks_of_the_persons_cells_go_at_once()
+    {
+        Assert.That(await LedgerText(), Does.Contain(CellMark.Of(Ana)));
+
+        await ToolRun.On(_rig, "erase", Ana, "--yes");
+
+        Assert.That(
+            await LedgerText(),
+            Does.Not.Contain(CellMark.Of(Ana)).And.Not.Contain(CellMark.Of("Ana Silva"))
+        );
+        Assert.That(await LedgerText(), Does.Contain(CellMark.Of("bo@example.org")));
     }
 
     [Test]

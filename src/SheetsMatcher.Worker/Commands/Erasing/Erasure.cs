@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Seen;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
@@ -137,6 +138,7 @@ internal sealed class Erasure(
                 .. rows.Where(row => row.Key.Length > 0)
                     .Select(row => new TabRow(row.MadeTitle, row.Key)),
             ],
+            rows.SelectMany(row => row.Cells).Select(CellMark.Of).ToHashSet(),
             Now
         );
     }

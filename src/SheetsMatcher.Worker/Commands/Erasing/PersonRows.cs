@@ -9,6 +9,9 @@ namespace SheetsMatcher.Worker.Commands.Erasing;
 /// <param name="Row">Zero-based, as read.</param>
 internal sealed record PersonRow(int SheetId, string Tab, int Row, string MadeTitle, string Key)
 {
+    /// <summary>The cells by which the row was found.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Tab}, row {Row + 1}");
 }
@@ -98,11 +101,19 @@ internal sealed class PersonRows(
         var keyColumn = KeyColumn(table, madeTitle);
         for (var row = 1; row < table.Rows.Count; row++)
         {
-            var cells = table.Rows[row];
-            if (Enumerable.Range(0, cells.Count).Any(column => isAbout($"{cells[column]}", column)))
+            var about = table
+                .Rows[row]
+                .Select((cell, column) => (Text: $"{cell}", Column: column))
+                .Where(cell => isAbout(cell.Text, cell.Column))
+                .Select(cell => cell.Text)
+                .ToList();
+            if (about.Count > 0)
             {
                 var key = keyColumn is { } at ? $"{table.At(row, at)}".Trim() : "";
-                yield return new PersonRow(table.SheetId, table.Title, row, madeTitle, key);
+                yield return new PersonRow(table.SheetId, table.Title, row, madeTitle, key)
+                {
+                    Cells = about,
+                };
             }
         }
     }

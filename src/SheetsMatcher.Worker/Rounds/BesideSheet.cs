@@ -1,0 +1,37 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>Reads what the ledger knows beside what stands in the sheet.</summary>
+internal sealed class BesideSheet(Program program, ISheetMemory memory)
+{
+    public async ValueTask<SettingsReading> Settings(SheetTable? inSheet)
+    {
+        var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
+        return inSheet is null
+            ? SettingsReading.Without(lastGood, program.Settings)
+            : SettingsTab.Read(
+                inSheet,
+                await memory.ReadBase(program.Id, SettingsTab.Title),
+                lastGood,
+                program.Settings
+            );
+    }
+
+    public async ValueTask<KeepApartTab> KeepApart(
+        SheetTable? inSheet,
+        Roster roster,
+        AnswerTo asked
+    ) =>
+        inSheet is null
+            ? KeepApartTab.None
+            : KeepApartTab.Read(
+                inSheet,
+                roster,
+                await memory.ReadFacts(program.Id, SheetFact.KeptApart),
+                asked
+            );
+}
