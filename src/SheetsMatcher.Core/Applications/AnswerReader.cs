@@ -7,16 +7,25 @@ namespace SheetsMatcher.Core.Applications;
 /// Reads the answers of one response, collecting a problem for each unusable one.
 /// </summary>
 /// <param name="rowIndex">Zero-based row in the table.</param>
+/// <param name="remedies">
+/// By question, for all responses: thousands of unusable ones share the text.
+/// </param>
 internal sealed class AnswerReader(
     SheetTable table,
     FormHeader header,
     int rowIndex,
-    CheckedBoxes boxes
+    CheckedBoxes boxes,
+    Dictionary<string, string> remedies
 )
 {
     private const int NameLengthMax = 200;
     private const double YearsMax = 80;
     private const int CapacityMax = 9;
+    private static readonly string _nameExpected = $"a name of 1 to {NameLengthMax} characters";
+    private static readonly string _capacityExpected = $"a whole number from 1 to {CapacityMax}";
+    private static readonly string _capacityRemedy =
+        $"Type a whole number from 1 to {CapacityMax}, in digits.";
+
     private readonly List<ApplicationProblem> _problems = [];
 
     public string Tab => table.Title;
@@ -60,7 +69,7 @@ internal sealed class AnswerReader(
         {
             return name;
         }
-        Add(question, $"a name of 1 to {NameLengthMax} characters", "Type the person's name.");
+        Add(question, _nameExpected, "Type the person's name.");
         return null;
     }
 
@@ -75,11 +84,12 @@ internal sealed class AnswerReader(
                 return choice.Meaning;
             }
         }
-        Add(
-            question,
-            "one of the form's answers",
-            $"Choose one of: {string.Join("; ", choices.Select(choice => choice.Text))}."
-        );
+        if (!remedies.TryGetValue(question, out var remedy))
+        {
+            remedy = $"Choose one of: {string.Join("; ", choices.Select(choice => choice.Text))}.";
+            remedies.Add(question, remedy);
+        }
+        Add(question, "one of the form's answers", remedy);
         return null;
     }
 
@@ -109,11 +119,7 @@ internal sealed class AnswerReader(
         {
             return (int)number.Value;
         }
-        Add(
-            question,
-            $"a whole number from 1 to {CapacityMax}",
-            $"Type a whole number from 1 to {CapacityMax}, in digits."
-        );
+        Add(question, _capacityExpected, _capacityRemedy);
         return null;
     }
 

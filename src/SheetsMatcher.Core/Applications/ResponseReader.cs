@@ -24,6 +24,7 @@ internal abstract class ResponseReader<TApplicant>(
         new(mapping.ApplyAnswer, Act.Apply),
         new(mapping.WithdrawAnswer, Act.Withdraw),
     ];
+    private readonly Dictionary<string, string> _remedies = [];
     private IReadOnlyList<AnswerChoice<Track>> _tracks = [];
 
     protected abstract FormQuestions Questions { get; }
@@ -41,7 +42,7 @@ internal abstract class ResponseReader<TApplicant>(
         {
             for (var row = 1; row < table.Rows.Count; row++)
             {
-                var read = new AnswerReader(table, header, row, boxes);
+                var read = new AnswerReader(table, header, row, boxes, _remedies);
                 if (!read.IsBlank)
                 {
                     responses.Add(Read(read, responses.Count));
@@ -51,7 +52,12 @@ internal abstract class ResponseReader<TApplicant>(
         var standing = StandingApplications<TApplicant>.Of(responses);
         return standing with
         {
-            Problems = [.. headers.SelectMany(each => each.Header.Problems), .. standing.Problems],
+            Problems =
+            [
+                .. headers.SelectMany(each => each.Header.Problems),
+                .. tables.Select(ResponseLimits.Exceeded).OfType<ApplicationProblem>(),
+                .. standing.Problems,
+            ],
             Unreadable = [.. headers.SelectMany(each => each.Header.Blocking)],
         };
     }

@@ -11,6 +11,9 @@ namespace SheetsMatcher.Core.Applications;
 /// </param>
 public sealed record SheetTable(int SheetId, string Title, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
+    /// <summary>Rows below these that were not taken in, since there are too many.</summary>
+    public int RowsLeftOut { get; init; }
+
     public IReadOnlyList<Cell> Header => Rows.Count == 0 ? [] : Rows[0];
 
     /// <summary>The cell at zero-based row and column; empty outside what was read.</summary>

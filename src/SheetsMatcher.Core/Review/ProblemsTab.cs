@@ -15,8 +15,8 @@ public static class ProblemsTab
     private const int KeySignCount = 8;
 
     /// <summary>
-    /// A row for every problem there is, and the status Solved for every one that stands in the
-    /// tab and no longer is.
+    /// A row for every problem there is, as far as <see cref="ShownProblems"/> gives it one, and the
+    /// status Solved for every one that stands in the tab and no longer is.
     /// </summary>
     public static IReadOnlyList<WorkerRow> Rows(
         IReadOnlyList<ApplicationProblem> problems,
@@ -24,16 +24,22 @@ public static class ProblemsTab
         SheetLinks? links = null
     )
     {
-        var open = problems
-            .GroupBy(Identity)
-            .SelectMany(same => Numbered(same, links ?? SheetLinks.None))
-            .ToList();
-        var openKeys = open.Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
-        var solved = TabKeys
+        var standing = TabKeys
             .Of(WorkerTabs.Problems, inSheet)
-            .Where(key => IsKey(key) && !openKeys.Contains(key))
-            .Select(key => TabKeys.StatusOnly(key, Solved));
-        return [.. open, .. solved];
+            .Where(IsKey)
+            .ToHashSet(StringComparer.Ordinal);
+        var shown = ShownProblems.Of(
+            [.. problems.GroupBy(Identity).SelectMany(Numbered)],
+            standing
+        );
+        return
+        [
+            .. shown.Single.Select(each => Row(each, links ?? SheetLinks.None)),
+            .. shown.Rest.Select(rest => Row(rest, links ?? SheetLinks.None)),
+            .. standing
+                .Where(key => !shown.Keys.Contains(key))
+                .Select(key => TabKeys.StatusOnly(key, Solved)),
+        ];
     }
 
     /// <summary>The key of a problem that stands once.</summary>
@@ -47,15 +53,14 @@ public static class ProblemsTab
         ApplicationProblem problem
     ) => (problem.Tab, problem.Column ?? "", problem.Expected, problem.Found);
 
-    private static IEnumerable<WorkerRow> Numbered(
+    private static IEnumerable<KeyedProblem> Numbered(
         IGrouping<
             (string Tab, string Column, string Expected, string Found),
             ApplicationProblem
-        > same,
-        SheetLinks links
+        > same
     ) =>
         same.OrderBy(problem => problem.Row)
-            .Select((problem, at) => Row(Key(same.Key, at), problem, links));
+            .Select((problem, at) => new KeyedProblem(Key(same.Key, at), problem));
 
     private static string Key(
         (string Tab, string Column, string Expected, string Found) identity,
@@ -71,16 +76,51 @@ public static class ProblemsTab
             at.ToString(CultureInfo.InvariantCulture)
         );
 
-    private static WorkerRow Row(string key, ApplicationProblem problem, SheetLinks links) =>
+    private static WorkerRow Row(KeyedProblem keyed, SheetLinks links)
+    {
+        var problem = keyed.Problem;
+        return Row(
+            keyed.Key,
+            Where(problem),
+            $"Expected {problem.Expected}, found {problem.Found}.",
+            problem.Remedy,
+            links.ToRow(problem.Tab, problem.Row)
+        );
+    }
+
+    private static WorkerRow Row(ProblemRest rest, SheetLinks links) =>
+        Row(
+            KeyOf(rest),
+            $"{rest.Tab}, rows {rest.FirstRow} to {rest.LastRow}",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"And {rest.Count:N0} more like those that have a row here."
+            ),
+            "Delete the rows that are no applications. Of the others each gets its row here as soon "
+                + "as there is room.",
+            links.ToRow(rest.Tab, rest.FirstRow)
+        );
+
+    /// <summary>Whatever their number, so that the row stays one and the same.</summary>
+    internal static string KeyOf(ProblemRest rest) =>
+        Key((rest.Tab, "", "more", $"{rest.Kind}"), 0);
+
+    private static WorkerRow Row(
+        string key,
+        string where,
+        string what,
+        string whatToDo,
+        string link
+    ) =>
         new(
             key,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [ProblemColumns.Status] = Open,
-                [ProblemColumns.Where] = Where(problem),
-                [ProblemColumns.What] = $"Expected {problem.Expected}, found {problem.Found}.",
-                [ProblemColumns.WhatToDo] = problem.Remedy,
-                [ProblemColumns.Link] = links.ToRow(problem.Tab, problem.Row),
+                [ProblemColumns.Where] = where,
+                [ProblemColumns.What] = what,
+                [ProblemColumns.WhatToDo] = whatToDo,
+                [ProblemColumns.Link] = link,
             }
         );
 

@@ -26,5 +26,5 @@ public static class ResponseLoss
 
     /// <summary>How many rows below the header say anything.</summary>
     public static int CountOf(SheetTable responses) =>
-        responses.Rows.Skip(1).Count(row => row.Any(cell => !cell.IsEmpty));
+        responses.Rows.Skip(1).Count(row => row.Any(cell => !cell.IsEmpty)) + responses.RowsLeftOut;
 }

@@ -22,6 +22,7 @@ public static class SheetDigest
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var text = new StringBuilder();
         text.Append(table.SheetId).Append(CellEnd).Append(table.Title).Append(RowEnd);
+        text.Append(table.RowsLeftOut).Append(RowEnd);
         foreach (var row in table.Rows)
         {
             foreach (var cell in row)

@@ -229,7 +229,7 @@ internal static class CommandLine
         }
         catch (Exception problem) when (!Trouble.Of(problem).IsUnforeseen)
         {
-            await Say(errors, [problem.Message]);
+            await Say(errors, [Trouble.Of(problem).Message]);
             return CannotGoOn;
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 
@@ -111,11 +112,21 @@ public interface ISpreadsheet
     /// <summary>
     /// The named tabs with all their values, as one consistent read, in the order asked for.
     /// </summary>
+    /// <param name="forms">
+    /// Of them, those of forms, which are taken in within <see cref="ResponseLimits"/>.
+    /// </param>
     /// <exception cref="TabGoneException">A tab with one of these ids no longer exists.</exception>
     ValueTask<IReadOnlyList<SheetTable>> ReadTabs(
         IReadOnlyList<int> sheetIds,
+        IReadOnlySet<int> forms,
         CancellationToken cancellation
     );
+
+    /// <summary>The same with nothing left out of any tab.</summary>
+    ValueTask<IReadOnlyList<SheetTable>> ReadTabs(
+        IReadOnlyList<int> sheetIds,
+        CancellationToken cancellation
+    ) => ReadTabs(sheetIds, FrozenSet<int>.Empty, cancellation);
 
     /// <summary>The same with no more of each tab than its first row.</summary>
     ValueTask<IReadOnlyList<SheetTable>> ReadHeads(

@@ -71,6 +71,11 @@ internal sealed class MatchingRound(
         if (changes > 0)
         {
             RoundLog.Written(log, program.Id, pairings, changes);
+            if (snapshot.RowsLeftOut is > 0 and var rows)
+            {
+                RoundLog.RowsLeftOut(log, program.Id, rows);
+            }
+
             if (!plan.Outcome.IsProven)
             {
                 RoundLog.NotProven(log, program.Id);

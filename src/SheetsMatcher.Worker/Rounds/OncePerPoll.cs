@@ -10,8 +10,8 @@ namespace SheetsMatcher.Worker.Rounds;
 /// </summary>
 internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
 {
-    private IReadOnlyList<int>? _sharedIds;
-    private IReadOnlyList<SheetTable> _shared = [];
+    /// <summary>Let go as soon as it was shared: two polls' tabs at once would be twice the memory.</summary>
+    private (IReadOnlyList<int> Ids, IReadOnlyList<SheetTable> Tables)? _shared;
     private string? _lastSeen;
     private bool _isBegun;
 
@@ -24,7 +24,7 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
     public void BeginPoll()
     {
         _isBegun = true;
-        _sharedIds = null;
+        _shared = null;
         HasChanged = false;
         Reads = 0;
     }
@@ -37,23 +37,23 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
 
     public async ValueTask<IReadOnlyList<SheetTable>> ReadTabs(
         IReadOnlyList<int> sheetIds,
+        IReadOnlySet<int> forms,
         CancellationToken cancellation
     )
     {
-        if (_sharedIds is { } ids && ids.SequenceEqual(sheetIds))
+        if (_shared is { } shared && shared.Ids.SequenceEqual(sheetIds))
         {
             // Once only: whoever asks a second time wants to know what stands there by then.
-            _sharedIds = null;
-            return _shared;
+            _shared = null;
+            return shared.Tables;
         }
 
         Reads++;
-        var tables = await spreadsheet.ReadTabs(sheetIds, cancellation);
+        var tables = await spreadsheet.ReadTabs(sheetIds, forms, cancellation);
         if (_isBegun)
         {
             _isBegun = false;
-            _sharedIds = [.. sheetIds];
-            _shared = tables;
+            _shared = ([.. sheetIds], tables);
             var seen = SheetDigest.Of(tables);
             HasChanged = seen != _lastSeen;
             _lastSeen = seen;
@@ -73,7 +73,7 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         CancellationToken cancellation
     )
     {
-        _sharedIds = null;
+        _shared = null;
         return await spreadsheet.Write(changes, readBack, cancellation);
     }
 
@@ -85,7 +85,7 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
 
     public async ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation)
     {
-        _sharedIds = null;
+        _shared = null;
         await spreadsheet.Furnish(work, cancellation);
     }
 

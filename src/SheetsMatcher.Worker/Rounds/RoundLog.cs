@@ -60,6 +60,14 @@ internal static partial class RoundLog
     )]
     public static partial void Cancelled(ILogger log, string program, string reference);
 
+    [LoggerMessage(
+        12,
+        LogLevel.Warning,
+        "Program {Program}: {Rows} rows of responses are not read, since there are too many; see the "
+            + "Problems tab"
+    )]
+    public static partial void RowsLeftOut(ILogger log, string program, int rows);
+
     /// <summary>An event of its own, so that an alarm can be set on it.</summary>
     [LoggerMessage(
         11,

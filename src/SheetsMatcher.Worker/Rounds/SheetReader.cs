@@ -273,6 +273,10 @@ internal sealed class SheetReader(
             var asked = tabs.OrderBy(tab => tab.Key, StringComparer.Ordinal).ToList();
             var tables = await spreadsheet.ReadTabs(
                 [.. asked.Select(tab => tab.Value)],
+                asked
+                    .Where(tab => ProgramTabs.IsForms(program, tab.Key))
+                    .Select(tab => tab.Value)
+                    .ToHashSet(),
                 cancellation
             );
             return asked.Zip(tables).ToDictionary(each => each.First.Key, each => each.Second);

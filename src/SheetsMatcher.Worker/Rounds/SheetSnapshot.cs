@@ -11,6 +11,9 @@ internal sealed record SheetSnapshot(
     string Others
 )
 {
+    /// <summary>Of the forms' tabs, which hold more than is taken in.</summary>
+    public int RowsLeftOut => Tables.Values.Sum(table => table.RowsLeftOut);
+
     /// <summary>The same for a spreadsheet in which nothing has changed.</summary>
     public string Digest() =>
         SheetDigest.Of(

@@ -14,9 +14,14 @@ internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
     /// </summary>
     public bool IsAlarm { get; private init; }
 
+    private const string OutOfMemory =
+        "The memory that the worker may use is full. Give it more (MemoryMax of the service, mem_limit "
+        + "of the container), or look for a form that a program fills with responses.";
+
     public static Trouble Of(Exception problem) =>
         problem switch
         {
+            _ when IsOutOfMemory(problem) => new(OutOfMemory, true, false),
             SignInException or LedgerException or SpreadsheetTakenException => new(
                 problem.Message,
                 true,
@@ -36,4 +41,9 @@ internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
             ),
             _ => new(problem.Message, false, true),
         };
+
+    /// <summary>Also where Google's client or the ledger's took it for a failure of its own.</summary>
+    private static bool IsOutOfMemory(Exception problem) =>
+        problem is OutOfMemoryException
+        || (problem.InnerException is { } inner && IsOutOfMemory(inner));
 }

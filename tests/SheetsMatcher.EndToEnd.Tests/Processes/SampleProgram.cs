@@ -65,7 +65,9 @@ internal sealed class SampleProgram : IAsyncDisposable
     }
 
     public Task NextRounds() =>
-        _watch.NextRounds(Worker ?? throw new InvalidOperationException("no worker was started"));
+        NextRounds(Worker ?? throw new InvalidOperationException("no worker was started"));
+
+    public Task NextRounds(ChildProgram worker) => _watch.NextRounds(worker);
 
     /// <summary>Runs one command to its end.</summary>
     public async Task<Ended> Run(string command)

@@ -51,6 +51,14 @@ internal sealed class RoundRunnerTests
     }
 
     [Test]
+    public async Task Memory_that_is_full_stops_the_worker_whoever_took_it_for_a_failure_of_its_own()
+    {
+        await Fail(new GoogleUnavailableException("no answer", new InsufficientMemoryException()));
+
+        Assert.That(_stops.Single(), Does.Contain("memory").And.Contain("MemoryMax"));
+    }
+
+    [Test]
     public async Task A_fault_of_the_program_is_logged_and_the_next_round_runs()
     {
         await Fail(new InvalidOperationException("a fault"));

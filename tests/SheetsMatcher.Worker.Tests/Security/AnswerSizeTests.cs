@@ -34,7 +34,7 @@ internal sealed class AnswerSizeTests
         };
 
         Assert.That(
-            async () => await ReplyReader.Read(answer, CancellationToken.None),
+            async () => await ReplyReader.Read(answer, null, CancellationToken.None),
             Throws.TypeOf<UnusableReplyException>()
         );
     }

@@ -1,5 +1,9 @@
 namespace SheetsMatcher.Worker.Google.Http;
 
+/// <summary>Takes in the body of one attempt's answer; it may be called again for the next.</summary>
+/// <exception cref="UnusableReplyException">The body is not what was asked for.</exception>
+internal delegate ValueTask TakeBody(Stream body, CancellationToken cancellation);
+
 /// <summary>
 /// What is known of one call while it is under way; it travels with the HTTP request.
 /// </summary>
@@ -23,6 +27,9 @@ internal sealed class GoogleCall(
     public long StartedAt { get; } = startedAt;
 
     public CancellationToken Stopping { get; } = stopping;
+
+    /// <summary>Null: Google's client reads the answer by itself.</summary>
+    public TakeBody? Take { get; set; }
 
     public int Attempts { get; private set; }
 

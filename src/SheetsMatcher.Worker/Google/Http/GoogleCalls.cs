@@ -14,17 +14,20 @@ internal sealed class GoogleCalls(GoogleResilience resilience, ILogger logger)
 {
     public TimeProvider Time => resilience.Time;
 
+    /// <param name="take">Takes a good answer in as it comes; the client then sees an empty one.</param>
     /// <exception cref="GoogleFault">The call failed; its kind says in which way.</exception>
     /// <exception cref="SignInException">Only a person can mend it.</exception>
     public async Task<TResponse> Run<TResponse>(
         string name,
         CallKind kind,
         ClientServiceRequest<TResponse> request,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        TakeBody? take = null
     )
     {
         cancellation.ThrowIfCancellationRequested();
         var call = resilience.Begin(name, kind, cancellation);
+        call.Take = take;
         request.ModifyRequest = message => message.Options.Set(GoogleCall.Key, call);
         try
         {

@@ -37,7 +37,7 @@ internal sealed class ResilienceHandler(GoogleResilience resilience, HttpMessage
         try
         {
             reply = await base.SendAsync(request, cancellation);
-            var error = await ReplyReader.Read(reply, cancellation);
+            var error = await ReplyReader.Read(reply, call.Take, cancellation);
             var hint = RetryRules.HintIn(reply, error, resilience.Time.GetUtcNow());
             var fault = RetryRules.Classify(reply.StatusCode, error);
             call.Record(fault, (int)reply.StatusCode, error, hint);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Google.Apis.Requests;
 using Google.Apis.Sheets.v4;
 using Google.Apis.Sheets.v4.Data;
@@ -44,16 +45,18 @@ internal sealed class GoogleSpreadsheet(
 
     public ValueTask<IReadOnlyList<SheetTable>> ReadTabs(
         IReadOnlyList<int> sheetIds,
+        IReadOnlySet<int> forms,
         CancellationToken cancellation
-    ) => ReadRows(sheetIds, null, cancellation);
+    ) => ReadRows(sheetIds, forms, null, cancellation);
 
     public ValueTask<IReadOnlyList<SheetTable>> ReadHeads(
         IReadOnlyList<int> sheetIds,
         CancellationToken cancellation
-    ) => ReadRows(sheetIds, 1, cancellation);
+    ) => ReadRows(sheetIds, FrozenSet<int>.Empty, 1, cancellation);
 
     private async ValueTask<IReadOnlyList<SheetTable>> ReadRows(
         IReadOnlyList<int> sheetIds,
+        IReadOnlySet<int> forms,
         int? rowCount,
         CancellationToken cancellation
     )
@@ -68,14 +71,16 @@ internal sealed class GoogleSpreadsheet(
             spreadsheetId
         );
         request.Fields = TabFields;
-        var answer = await Run(
+        var answer = new TabAnswer(sheetIds, forms);
+        await Run(
             "values.batchGetByDataFilter",
             CallKind.Read,
             request,
             sheetIds,
-            cancellation
+            cancellation,
+            answer.Take
         );
-        return TabReading.Answer(sheetIds, answer);
+        return answer.Tables();
     }
 
     public async ValueTask<IReadOnlyList<TabEdges>> Write(
@@ -179,12 +184,13 @@ internal sealed class GoogleSpreadsheet(
         CallKind kind,
         ClientServiceRequest<TResponse> request,
         IReadOnlyList<int> sheetIds,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        TakeBody? take = null
     )
     {
         try
         {
-            return await calls.Run(name, kind, request, cancellation);
+            return await calls.Run(name, kind, request, cancellation, take);
         }
         catch (GoogleFault fault)
         {

@@ -136,6 +136,74 @@ internal sealed class ReadTests
     }
 
     [Test]
+    public async Task Half_a_character_is_shown_as_it_was_written()
+    {
+        _google.On(Values, Reply.OkText(Answer((5, """[["a\ud800", "b"]]"""))));
+
+        var row = (await Spreadsheet.ReadTabs([5], CancellationToken.None))[0].Rows[0];
+
+        Assert.That(row, Is.EqualTo([Cell.Of("a\\ud800"), Cell.Of("b")]));
+    }
+
+    [Test]
+    public async Task Of_a_forms_tab_no_more_is_taken_in_than_its_limits_say()
+    {
+        var many = string.Join(", ", Enumerable.Repeat("""["x"]""", ResponseLimits.RowsMax + 3));
+        var wide = string.Join(", ", Enumerable.Repeat("1", ResponseLimits.ColumnsMax + 5));
+        var text = new string('y', ResponseLimits.AnswerLengthMax - 1) + "\U0001F4DA and more";
+        _google.On(
+            Values,
+            Reply.OkText(Answer((5, $"""[["{text}"], [{wide}], {many}, [], [""]]""")))
+        );
+
+        var forms = new HashSet<int> { 5 };
+        var tab = (await Spreadsheet.ReadTabs([5], forms, CancellationToken.None))[0];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(tab.Rows, Has.Count.EqualTo(ResponseLimits.RowsMax + 1), "and the header");
+            Assert.That(tab.RowsLeftOut, Is.EqualTo(4));
+            Assert.That(
+                tab.At(0, 0).Text,
+                Is.EqualTo(text[..(ResponseLimits.AnswerLengthMax - 1)])
+            );
+            Assert.That(tab.Rows[1], Has.Count.EqualTo(ResponseLimits.ColumnsMax));
+        }
+    }
+
+    [Test]
+    public async Task All_answers_together_are_taken_in_up_to_a_limit()
+    {
+        var row =
+            "[" + string.Join(", ", Enumerable.Repeat($"\"{new string('z', 900)}\"", 100)) + "]";
+        var rows = string.Join(", ", Enumerable.Repeat(row, 100));
+        _google.On(Values, Reply.OkText(Answer((5, $"[{rows}]"))));
+
+        var tab = (await Spreadsheet.ReadTabs([5], new HashSet<int> { 5 }, CancellationToken.None))[
+            0
+        ];
+
+        Assert.That(tab.Rows, Has.Count.EqualTo(89), "of 90,000 characters each");
+        Assert.That(tab.RowsLeftOut, Is.EqualTo(11));
+    }
+
+    [Test]
+    public async Task A_tab_of_the_workers_is_whole_although_the_answer_has_another_order()
+    {
+        var text = new string('y', ResponseLimits.AnswerLengthMax * 2);
+        _google.On(Values, Reply.OkText(Answer((77, $"""[["{text}"]]"""), (5, """[["x"]]"""))));
+
+        var tabs = await Spreadsheet.ReadTabs(
+            [5, 77],
+            new HashSet<int> { 5 },
+            CancellationToken.None
+        );
+
+        Assert.That(tabs[1].At(0, 0).Text, Is.EqualTo(text));
+        Assert.That(_google.Arrivals, Has.Count.EqualTo(2), "the second without limits");
+    }
+
+    [Test]
     public async Task Nothing_asked_for_is_no_call()
     {
         Assert.That(await Spreadsheet.ReadTabs([], CancellationToken.None), Is.Empty);
@@ -196,4 +264,16 @@ internal sealed class ReadTests
     [TestCase("Matches", ExpectedResult = "Matches")]
     [TestCase("", ExpectedResult = "")]
     public string A_tabs_title_is_read_from_its_range(string range) => RangeTitle.In(range);
+
+    /// <summary>Of tabs by their ids, with their values.</summary>
+    private static string Answer(params IEnumerable<(int SheetId, string Values)> tabs)
+    {
+        var ranges = tabs.Select(tab =>
+            $$"""
+                {"valueRange": {"range": "T!A1:B2", "majorDimension": "ROWS", "values": {{tab.Values}}},
+                 "dataFilters": [{"gridRange": {"sheetId": {{tab.SheetId}} } }]}
+                """
+        );
+        return $$"""{"spreadsheetId": "sheet-1", "valueRanges": [{{string.Join(", ", ranges)}}]}""";
+    }
 }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using SheetsMatcher.Demo.Running;
+
+namespace SheetsMatcher.EndToEnd.Tests.Processes;
+
+/// <summary>A form that a program fills with junk neither ends the worker nor hides the applicants.</summary>
+[Category("Process")]
+[Platform("Linux")]
+public sealed class MemoryTests
+{
+    private const int Junk = 5_000;
+    private const int Pairs = 150;
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Of the unit and of docker-compose.yml; the worker's heap is held to 40% of it.</summary>
+    private const long Shipped = 256 * Megabyte;
+
+    [Test]
+    public async Task Ten_thousand_rows_of_junk_fit_into_the_shipped_limit_beside_the_applicants()
+    {
+        await using var program = await SampleProgram.Open();
+        await JunkRows.Fill(program, Junk, Pairs);
+
+        await using var worker = Start(program, Shipped * 2 / 5);
+        await program.NextRounds(worker);
+        var most = MostMemory(worker.Id);
+        await worker.Stop();
+        TestContext.Out.WriteLine($"The worker took {most / Megabyte} MB at most.");
+        var matches = await program.Spreadsheet.Read("Matches");
+        var problems = await program.Spreadsheet.Read("Problems");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                matches.Rows.Select(row => matches.At(row, "Mentee email")),
+                Is.SupersetOf(Enumerable.Range(0, Pairs).Select(JunkRows.MenteeAddress))
+            );
+            Assert.That(most, Is.LessThan(Shipped));
+            Assert.That(problems.Rows.Count(), Is.LessThan(500));
+            Assert.That(
+                problems.Rows.Select(row => problems.At(row, "What")),
+                Has.Some.Contains(" more like those")
+            );
+            Assert.That(worker.Output.ErrorLines, Is.Empty);
+        }
+    }
+
+    private static ChildProgram Start(SampleProgram program, long heapBytes) =>
+        ChildProgram.Start(
+            Path.Combine("worker", "SheetsMatcher.Worker.dll"),
+            new ProgramOutput(),
+            ["run", "--settings", program.Stage.Files.Settings],
+            new Dictionary<string, string>
+            {
+                ["DOTNET_GCHeapHardLimit"] = heapBytes.ToString("x", CultureInfo.InvariantCulture),
+            }
+        );
+
+    /// <summary>The most that ever was resident, in bytes.</summary>
+    private static long MostMemory(int processId)
+    {
+        var line = File.ReadLines($"/proc/{processId}/status")
+            .First(each => each.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return long.Parse(
+                line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)[1],
+                CultureInfo.InvariantCulture
+            ) * 1024;
+    }
+}
