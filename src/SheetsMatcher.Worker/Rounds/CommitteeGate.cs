@@ -1,5 +1,8 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
@@ -16,9 +19,18 @@ internal enum GateAnswer
     Stop,
 }
 
+/// <summary>What the sheet says just before a letter goes.</summary>
+internal sealed record LastLook(
+    MailRules Mail,
+    DateTimeZone Zone,
+    OutboxDecisions Decisions,
+    SheetTable Matches
+);
+
 /// <summary>
-/// The emergency stop. The settings and the Outbox tab are read anew before every single letter, so
-/// that a stop counts from the next letter on and not from the next round.
+/// The emergency stop. Settings, Outbox and Matches are read again before every single letter, so
+/// that a stop, or an approval taken back, counts from the next letter on and not from the next
+/// round.
 /// </summary>
 /// <param name="plan">What was read when the round began.</param>
 internal sealed class CommitteeGate(SheetReader reader, MailPlan plan)
@@ -29,23 +41,26 @@ internal sealed class CommitteeGate(SheetReader reader, MailPlan plan)
         CancellationToken cancellation
     )
     {
-        var (mail, zone, decisions) = await reader.ReadStop(cancellation);
-        if (
-            !mail.MayGo
-            || !mail.Window.Contains(now, zone)
-            || mail.TestAddress != plan.Program.Mail.TestAddress
-        )
-        {
-            return GateAnswer.Stop;
-        }
-
-        var reference = letter.Letter.Reference.Value;
-        return
-            decisions.For(reference)
-                is OutboxDecision.Hold
-                    or OutboxDecision.Cancel
-                    or OutboxDecision.Unclear
-            ? GateAnswer.Stay
-            : GateAnswer.Go;
+        var look = await reader.LookAgain(cancellation);
+        return MayMailGo(look, now)
+            ? MayGo(look, letter.Letter)
+                ? GateAnswer.Go
+                : GateAnswer.Stay
+            : GateAnswer.Stop;
     }
+
+    private bool MayMailGo(LastLook look, Instant now) =>
+        look.Mail.MayGo
+        && look.Mail.Window.Contains(now, look.Zone)
+        && look.Mail.TestAddress == plan.Program.Mail.TestAddress;
+
+    private bool MayGo(LastLook look, Letter letter) =>
+        look.Decisions.For(letter.Reference.Value)
+            is OutboxDecision.None
+                or OutboxDecision.Send
+                or OutboxDecision.SendAgain
+        && (
+            letter.Key.MatchId is not { } match
+            || SpokenMatch.IsUnchanged(plan.Reading.Matches, look.Matches, match)
+        );
 }

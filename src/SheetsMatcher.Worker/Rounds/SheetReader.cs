@@ -78,16 +78,11 @@ internal sealed class SheetReader(
         );
     }
 
-    /// <summary>
-    /// The mail's rules and the committee's words in the Outbox tab, read anew: what may stop a
-    /// letter at the last moment.
-    /// </summary>
+    /// <summary>What may stop a letter at the last moment, read again.</summary>
     /// <exception cref="RoundBlockedException">
     /// One of the tabs is gone or cannot be read, or its columns have come apart.
     /// </exception>
-    public async ValueTask<(MailRules Mail, DateTimeZone Zone, OutboxDecisions Decisions)> ReadStop(
-        CancellationToken cancellation
-    )
+    public async ValueTask<LastLook> LookAgain(CancellationToken cancellation)
     {
         var tabs = await Tabs(cancellation);
         if (tabs.Gone is [var gone, ..])
@@ -97,7 +92,9 @@ internal sealed class SheetReader(
 
         var tables = await ReadTables(
             tabs.Ids.Where(tab =>
-                tab.Key is SettingsTab.Title || tab.Key == WorkerTabs.Outbox.Title
+                tab.Key is SettingsTab.Title
+                || tab.Key == WorkerTabs.Outbox.Title
+                || tab.Key == WorkerTabs.Matches.Title
             ),
             cancellation
         );
@@ -112,7 +109,12 @@ internal sealed class SheetReader(
         _ = await Watch.Look(tables, ProblemAnswers.Asked(answers));
         var settings = await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title));
         var inForce = program.With(settings);
-        return (inForce.Mail, inForce.Intake.Zone, await ReadDecisions(outbox));
+        return new LastLook(
+            inForce.Mail,
+            inForce.Intake.Zone,
+            await ReadDecisions(outbox),
+            tables[WorkerTabs.Matches.Title]
+        );
     }
 
     /// <exception cref="RoundBlockedException">

@@ -146,6 +146,23 @@ internal sealed class BrakeRoundTests
         Assert.That(_rig.Sent(), Has.Count.EqualTo(1));
     }
 
+    [TestCase("C2", "")]
+    [TestCase("C2", "Hold")]
+    [TestCase("D2", "Somebody Else")]
+    [TestCase("C1", "My decision")]
+    public async Task What_changes_in_a_match_between_two_letters_keeps_the_second_one(
+        string cell,
+        string typed
+    )
+    {
+        AfterFirstLetter(_rig, () => _rig.Type($"Matches!{cell}", typed));
+
+        await _rig.Poll();
+        await _rig.Poll();
+
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(1));
+    }
+
     [Test]
     public async Task A_tab_that_is_deleted_between_two_letters_keeps_the_second_one(
         [Values("Settings", "Outbox")] string tab
