@@ -33,7 +33,7 @@ internal sealed class UnreadableResponsesTests
         var matches = await _rig.Rows("Matches");
         var unmatched = await _rig.Rows("Unmatched");
 
-        await _rig.Type("Mentor responses!F1", "Library?");
+        await _rig.Type("Mentor responses!F1", "Where is your favourite place?");
         var blocked = await Assert.ThrowsAsync<RoundBlockedException>(async () =>
             await _rig.Match()
         );
