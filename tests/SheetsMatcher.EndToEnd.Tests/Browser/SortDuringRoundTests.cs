@@ -50,9 +50,10 @@ internal sealed class SortDuringRoundTests : BrowserWithProgram
         google.Faults.Add(
             new FaultRule(FaultKind.Delay) { PathContains = Read, Delay = TimeToSort }
         );
-        google.Requests.Completed += Remember;
         await program.StartWorker();
+        // By then the worker has noted in the spreadsheet that it looks after it.
         await UntilStruck(google.Faults);
+        google.Requests.Completed += Remember;
         await Sort(page, sheet, "Note");
         var writesMeanwhile = _writes.Count;
         await program.NextRounds();

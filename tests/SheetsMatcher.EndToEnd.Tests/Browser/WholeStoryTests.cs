@@ -91,7 +91,7 @@ public sealed partial class WholeStoryTests
         await worker.WaitFor("was sent");
         await worker.Type("\u0003");
 
-        Assert.That(await worker.End(), Is.Zero, worker.Screen);
+        Assert.That(await worker.End(), Is.EqualTo(130), worker.Screen);
         Assert.That(worker.Screen, Does.Not.Contain("   at "));
         Assert.That(await SentLetter.ReadAll(_program.Stage.Api), Is.Not.Empty);
     }
@@ -99,7 +99,8 @@ public sealed partial class WholeStoryTests
     private async Task LookStopAndGoOn()
     {
         await Says(2, "Did you mean \"status\"?", "staus");
-        await Says(0, "Last mail round", "status");
+        // Ctrl-C broke off the mail round, which has no end to tell.
+        await Says(0, "Last matching round", "status");
         await Says(0, "mail is stopped", "stop");
         await Says(0, "stopped since", "status");
         await Says(0, "mail goes on", "resume");
