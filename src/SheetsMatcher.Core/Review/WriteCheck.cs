@@ -84,8 +84,8 @@ public static class WriteCheck
     }
 
     /// <summary>
-    /// The updates that did not reach their cells, addressed anew to where these stand now. A cell
-    /// that no longer holds what was read there is left alone.
+    /// The updates that did not reach their cells, with the address at which these stand now. A cell
+    /// that holds neither what was read there nor what this write put there by mistake is left alone.
     /// </summary>
     public static IReadOnlyList<SheetChange.Update> Readdress(
         TabLayout layout,
@@ -99,6 +99,7 @@ public static class WriteCheck
             .Where(change => change.SheetId == read.SheetId)
             .ToList();
         var map = TabMap.Of(layout, read, now, ours);
+        var written = ours.ToDictionary(update => (update.Row, update.Column), each => each.Value);
         return
         [
             .. from update in ours
@@ -106,7 +107,10 @@ public static class WriteCheck
             let column = map.ColumnNow(update.Column)
             where row is not null && column is not null
             where row != update.Row || column != update.Column
-            where now.At(row.Value, column.Value) == read.At(update.Row, update.Column)
+            let stands = now.At(row.Value, column.Value)
+            where
+                stands == read.At(update.Row, update.Column)
+                || (written.TryGetValue((row.Value, column.Value), out var own) && stands == own)
             select update with
             {
                 Row = row.Value,

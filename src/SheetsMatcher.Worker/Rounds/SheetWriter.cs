@@ -69,19 +69,16 @@ internal sealed class SheetWriter(Program program, ISpreadsheet spreadsheet, ISh
                 [.. tables.Select(table => table.SheetId)],
                 cancellation
             );
-            changes =
-            [
-                .. merges.SelectMany(
-                    (merge, at) => WriteCheck.Repair(merge.Layout, tables[at], changes, now[at])
-                ),
-                // A repair that went astray is still owed; the round's own changes can wait.
-                .. isRepair
-                    ? merges.SelectMany(
-                        (merge, at) =>
-                            WriteCheck.Readdress(merge.Layout, tables[at], changes, now[at])
-                    )
-                    : [],
-            ];
+            var repairs = merges.SelectMany(
+                (merge, at) => WriteCheck.Repair(merge.Layout, tables[at], changes, now[at])
+            );
+            // A repair that went astray is still owed, and counts where another one would put back
+            // what stood before it; the round's own changes can wait.
+            var owed = merges.SelectMany(
+                (merge, at) =>
+                    isRepair ? WriteCheck.Readdress(merge.Layout, tables[at], changes, now[at]) : []
+            );
+            changes = [.. owed.UnionBy(repairs, each => (each.SheetId, each.Row, each.Column))];
             tables = [.. now];
         }
 
