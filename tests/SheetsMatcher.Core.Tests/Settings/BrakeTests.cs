@@ -170,22 +170,8 @@ internal sealed class BrakeTests
         params (string Name, string Value)[] lastGood
     )
     {
-        var definition = SettingsTab.Definition(Defaults);
-        var sheet = new SheetModel(
-            7,
-            definition.Title,
-            definition.Columns.Select(column => column.Header)
-        );
-        foreach (var (row, at) in definition.FirstRows.Select((row, at) => (row, at)))
-        {
-            for (var column = 0; column < row.Count; column++)
-            {
-                sheet.Put(at + 1, column, row[column].Value);
-            }
-        }
-        edit(sheet);
         return SettingsTab.Read(
-            sheet.Read(),
+            SettingsSheet.Edited(Defaults, edit),
             MergeBase.Empty,
             lastGood.ToDictionary(each => each.Name, each => each.Value),
             Defaults

@@ -163,20 +163,11 @@ internal sealed class SettingsTabTests
         IReadOnlyDictionary<string, string>? lastGood = null
     )
     {
-        var definition = SettingsTab.Definition(Defaults);
-        var sheet = new SheetModel(
-            7,
-            definition.Title,
-            definition.Columns.Select(column => column.Header)
+        return SettingsTab.Read(
+            SettingsSheet.Edited(Defaults, edit),
+            MergeBase.Empty,
+            lastGood ?? Nothing,
+            Defaults
         );
-        foreach (var (row, at) in definition.FirstRows.Select((row, at) => (row, at)))
-        {
-            for (var column = 0; column < row.Count; column++)
-            {
-                sheet.Put(at + 1, column, row[column].Value);
-            }
-        }
-        edit(sheet);
-        return SettingsTab.Read(sheet.Read(), MergeBase.Empty, lastGood ?? Nothing, Defaults);
     }
 }
