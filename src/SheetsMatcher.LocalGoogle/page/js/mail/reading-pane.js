@@ -45,7 +45,7 @@ export class ReadingPane {
       this.asText,
       this.draft.element,
     );
-    this.letter = h("article", { class: "mail-letter" }, head, this.frame, this.text);
+    this.letter = h("article", { class: "mail-letter", hidden: true }, head, this.frame, this.text);
     this.element = h("div", { class: "mail-pane" }, this.letter, this.nothing);
   }
 

@@ -33,7 +33,12 @@ export class Grid {
       h("thead", {}, h("tr", { "aria-rowindex": 1 })),
       h("tbody"),
     );
-    this.more = h("button", { type: "button", class: "more", onclick: () => this.#showMore() });
+    this.more = h("button", {
+      type: "button",
+      class: "more",
+      hidden: true,
+      onclick: () => this.#showMore(),
+    });
     this.frame = h("div", { class: "grid-frame" }, this.table, this.more);
     host.append(this.frame);
     this.table.addEventListener("keydown", (event) => handleKey(this, event));
