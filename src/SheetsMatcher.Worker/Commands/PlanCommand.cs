@@ -21,7 +21,7 @@ internal static class PlanCommand
         {
             foreach (var program in run.Programs)
             {
-                var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
+                var rounds = workshop.RoundsOf(program, stop: _ => { });
                 progress.Step($"Program {program.Id}: matching");
                 var now = await workshop.Clock.Look("plan", run.Cancellation);
                 var matching = await rounds.Matching.Plan(now, run.Cancellation);

@@ -32,7 +32,7 @@ internal static class RoundCommand
         CancellationToken cancellation
     )
     {
-        var rounds = workshop.RoundsOf(program, stopWorker: _ => { });
+        var rounds = workshop.RoundsOf(program, stop: _ => { });
         progress.Step($"Program {program.Id}: matching");
         var matching = await rounds.Match(
             await workshop.Clock.Look("matching", cancellation),

@@ -18,25 +18,20 @@ internal static class RunCommand
         using var alone = await workshop.TakeLedger();
         await CheckBeforeStart(run, workshop);
 
-        string? reason = null;
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(run.Cancellation);
+        using var left = new ProgramsLeft(
+            run.Programs.Select(program => program.Id),
+            run.Cancellation
+        );
         var book = new RoundBook(
             run.Programs.ToDictionary(
                 program => program.Id,
                 IProgramRounds (program) =>
-                    workshop.RoundsOf(
-                        program,
-                        why =>
-                        {
-                            reason ??= why;
-                            stopping.Cancel();
-                        }
-                    )
+                    workshop.RoundsOf(program, trouble => left.Stop(program.Id, trouble))
             )
         );
         await using var host = WorkerHost.Build(run.Settings.Written, workshop, book);
-        await Serve(host, run.Settings.Written.Web, stopping.Token);
-        if (reason is null)
+        await Serve(host, run.Settings.Written.Web, left.WhileAny);
+        if (left.Reason is not { } reason)
         {
             return CommandLine.Interrupted;
         }
@@ -94,7 +89,7 @@ internal static class RunCommand
                 );
             }
             catch (Exception wrong)
-                when (Trouble.Of(wrong) is { IsFatal: false, IsUnforeseen: false })
+                when (Trouble.Of(wrong) is { Stops: not Stops.Worker, IsUnforeseen: false })
             {
                 if (++failed == run.Programs.Count)
                 {

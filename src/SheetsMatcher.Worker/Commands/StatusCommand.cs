@@ -134,9 +134,11 @@ internal static class StatusCommand
                 + $"people without a match: {Number(work.Unmatched)}";
 
     private static string Letters(ProgramStatus status, DateTimeZone zone) =>
-        $"sent: {Number(status.LettersSent)}, waiting: {Number(status.LettersWaiting)}, "
-        + $"needing attention: {Number(status.NeedAttention.Count)}"
-        + (status.NextDue is { } due ? $"; the first is due {Local(due, zone)}" : "");
+        status.Damage.Length > 0
+            ? status.Damage
+            : $"sent: {Number(status.LettersSent)}, waiting: {Number(status.LettersWaiting)}, "
+                + $"needing attention: {Number(status.NeedAttention.Count)}"
+                + (status.NextDue is { } due ? $"; the first is due {Local(due, zone)}" : "");
 
     private static string Mail(ProgramStatus status) =>
         status.MailStoppedAt is { } stopped

@@ -140,8 +140,8 @@ internal sealed class Workshop : IDisposable
             Chance.Name
         );
 
-    /// <param name="stopWorker">Told why, when no later round can succeed.</param>
-    public ProgramRounds RoundsOf(Program program, Action<string> stopWorker)
+    /// <param name="stop">Told why, when no later round of the program can succeed.</param>
+    public ProgramRounds RoundsOf(Program program, Action<Trouble> stop)
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
         var spreadsheet = new OncePerPoll(SpreadsheetOf(program));
@@ -149,7 +149,7 @@ internal sealed class Workshop : IDisposable
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var custody = CustodyOf(program, spreadsheet);
         var approvals = new CountedApprovals(new SqlApprovals(_database), custody);
-        var runner = new RoundRunner(program.Id, log, stopWorker);
+        var runner = new RoundRunner(program.Id, log, stop);
         _runners.Add(runner);
         return new ProgramRounds(
             program,
@@ -170,6 +170,7 @@ internal sealed class Workshop : IDisposable
             runner,
             spreadsheet,
             Outbox,
+            Memory,
             Reports,
             Turns
         );

@@ -9,6 +9,7 @@ namespace SheetsMatcher.Worker.Rounds;
 internal static class HeldBrakes
 {
     private const string Frozen = "the spreadsheet cannot be read without doubt.";
+    private const string Stopped = "the program stands still.";
 
     public static ValueTask Keep(ISheetMemory memory, Program inForce) =>
         Keep(memory, inForce.Id, inForce.Mail.Held ?? "", inForce.ProposalsHeld ?? "");
@@ -16,6 +17,10 @@ internal static class HeldBrakes
     /// <summary>A round that is blocked lets no letter go and proposes nothing.</summary>
     public static ValueTask KeepBlocked(ISheetMemory memory, Program program) =>
         Keep(memory, program.Id, Frozen, Frozen);
+
+    /// <summary>No round of the program begins any more.</summary>
+    public static ValueTask KeepStopped(ISheetMemory memory, Program program) =>
+        Keep(memory, program.Id, Stopped, Stopped);
 
     /// <summary>The program as the committee last had it in the sheet, with what is held.</summary>
     public static async ValueTask<Program> LastInForce(ISheetMemory memory, Program program)

@@ -61,7 +61,7 @@ internal sealed class MailRound(
             await HeldBrakes.Keep(memory, plan.Program);
             return plan;
         }
-        catch (RoundBlockedException)
+        catch (Exception problem) when (problem is RoundBlockedException or GoogleRefusedException)
         {
             await HeldBrakes.KeepBlocked(memory, program);
             throw;

@@ -32,6 +32,7 @@ internal sealed record ProgramRounds(
     RoundRunner Runner,
     OncePerPoll Sheet,
     IOutbox Outbox,
+    ISheetMemory Memory,
     IRoundReports Reports,
     IProgramTurns Turns
 ) : IProgramRounds
@@ -68,19 +69,38 @@ internal sealed record ProgramRounds(
             cancellation
         );
         await Keep("mail", mailed, null);
+        if (Runner.HasStopped)
+        {
+            await HeldBrakes.KeepStopped(Memory, Program);
+        }
+
         return new Poll(Sheet.HasChanged || sent > 0, waits, Sheet.Reads);
     }
 
     public async ValueTask<MatchingReport> Match(Instant now, CancellationToken cancellation)
     {
-        await Custody.Enter(cancellation);
+        await Enter(cancellation);
         return await Matching.Run(now, cancellation);
     }
 
     public async ValueTask<MailReport> SendMail(Instant now, CancellationToken cancellation)
     {
-        await Custody.Enter(cancellation);
+        await Enter(cancellation);
         return await Mail.Run(now, cancellation);
+    }
+
+    /// <summary>A spreadsheet that is gone, or not shared any more, is shown as holding mail too.</summary>
+    private async ValueTask Enter(CancellationToken cancellation)
+    {
+        try
+        {
+            await Custody.Enter(cancellation);
+        }
+        catch (GoogleRefusedException)
+        {
+            await HeldBrakes.KeepBlocked(Memory, Program);
+            throw;
+        }
     }
 
     /// <summary>

@@ -68,6 +68,14 @@ internal static partial class RoundLog
     )]
     public static partial void RowsLeftOut(ILogger log, string program, int rows);
 
+    [LoggerMessage(
+        13,
+        LogLevel.Error,
+        "Program {Program}, {Round} round: {Problem} The program stands still until that is mended and "
+            + "the worker is started again"
+    )]
+    public static partial void Stopped(ILogger log, string program, string round, string problem);
+
     /// <summary>An event of its own, so that an alarm can be set on it.</summary>
     [LoggerMessage(
         11,

@@ -5,15 +5,20 @@ namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>
 /// Runs a program's rounds one at a time. What goes wrong in a round becomes one line in the log
-/// when it begins and one when it is over; what no later round can mend stops the worker.
+/// when it begins and one when it is over. After what no later round can mend none begins.
 /// </summary>
-internal sealed class RoundRunner(string programId, ILogger log, Action<string> stopWorker)
-    : IDisposable
+/// <param name="stop">Told why, when no later round of the program can succeed.</param>
+internal sealed class RoundRunner(string programId, ILogger log, Action<Trouble> stop) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
     private readonly Dictionary<string, string> _troubles = [];
 
+    private string _stopped = "";
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The program stands still until the worker is started again.</summary>
+    public bool HasStopped => _stopped.Length > 0;
 
     /// <returns>How it ended; null when it was broken off, since the worker is stopping.</returns>
     public async ValueTask<RoundEnd?> Run(
@@ -31,11 +36,14 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<string> 
         using var trace = RoundTelemetry.Begin(programId, round);
         var begun = Time.GetUtcNow();
         var timestamp = Time.GetTimestamp();
-        var problem = "";
+        var problem = _stopped;
         try
         {
-            await body(cancellation);
-            Recover(round);
+            if (!HasStopped)
+            {
+                await body(cancellation);
+                Recover(round);
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -75,9 +83,11 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<string> 
     private string Report(string round, Exception problem)
     {
         var trouble = Trouble.Of(problem);
-        if (trouble.IsFatal)
+        if (trouble.Stops != Stops.Round)
         {
-            stopWorker($"program {programId}: {trouble.Message}");
+            _stopped = trouble.Message;
+            RoundLog.Stopped(log, programId, round, trouble.Message);
+            stop(trouble);
             return trouble.Message;
         }
 

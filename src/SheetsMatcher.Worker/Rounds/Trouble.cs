@@ -4,9 +4,9 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>What a failure means for the rounds to come.</summary>
-/// <param name="IsFatal">No later round can succeed before a person has acted: the worker stops.</param>
+/// <param name="Stops">What stands still until a person has acted.</param>
 /// <param name="IsUnforeseen">A fault of the program itself, which is logged in full.</param>
-internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
+internal sealed record Trouble(string Message, Stops Stops, bool IsUnforeseen)
 {
     /// <summary>
     /// A fault of the program that only its makers can mend: whoever watches the log must hear of
@@ -21,10 +21,13 @@ internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
     public static Trouble Of(Exception problem) =>
         problem switch
         {
-            _ when IsOutOfMemory(problem) => new(OutOfMemory, true, false),
-            SignInException or LedgerException or SpreadsheetTakenException => new(
+            _ when IsOutOfMemory(problem) => new(OutOfMemory, Stops.Worker, false),
+            // All programs share one sign-in.
+            SignInException => new(problem.Message, Stops.Worker, false),
+            // In a round that is a row of this program: a ledger that nobody can use ends the start.
+            LedgerException or SpreadsheetTakenException => new(
                 problem.Message,
-                true,
+                Stops.Program,
                 false
             ),
             RoundBlockedException
@@ -32,18 +35,31 @@ internal sealed record Trouble(string Message, bool IsFatal, bool IsUnforeseen)
             or GoogleRefusedException
             or OutcomeUnknownException
             or TabGoneException
-            or StaleClaimException => new(problem.Message, false, false),
-            ProofFailedException => new(problem.Message, false, false) { IsAlarm = true },
+            or StaleClaimException => new(problem.Message, Stops.Round, false),
+            ProofFailedException => new(problem.Message, Stops.Round, false) { IsAlarm = true },
             HttpRequestException => new(
                 $"The clock cannot be read: {problem.Message}",
-                false,
+                Stops.Round,
                 false
             ),
-            _ => new(problem.Message, false, true),
+            _ => new(problem.Message, Stops.Round, true),
         };
 
     /// <summary>Also where Google's client or the ledger's took it for a failure of its own.</summary>
     private static bool IsOutOfMemory(Exception problem) =>
         problem is OutOfMemoryException
         || (problem.InnerException is { } inner && IsOutOfMemory(inner));
+}
+
+/// <summary>How far a trouble reaches.</summary>
+internal enum Stops
+{
+    /// <summary>The next round tries again.</summary>
+    Round,
+
+    /// <summary>No later round of this program can succeed; the other programs go on.</summary>
+    Program,
+
+    /// <summary>No round of any program can.</summary>
+    Worker,
 }

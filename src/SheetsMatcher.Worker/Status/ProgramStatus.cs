@@ -27,12 +27,16 @@ internal sealed record ProgramStatus(
     /// <summary>The intake's, in which moments are shown.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
+    /// <summary>Why no letter could be counted; empty where all could.</summary>
+    public string Damage { get; init; } = "";
+
     /// <summary>The troubles that stand, each said once: most hinder both rounds.</summary>
     public IEnumerable<string> Troubles =>
         Rounds
             .Where(round => round.Problem.Length > 0)
             .GroupBy(round => round.Problem, round => round.Round)
-            .Select(same => $"In {string.Join(" and ", same)}: {same.Key}");
+            .Select(same => $"In {string.Join(" and ", same)}: {same.Key}")
+            .Concat(Damage.Length == 0 ? [] : [$"In the ledger: {Damage}"]);
 }
 
 /// <summary>A letter by its reference, never by its recipient.</summary>
@@ -54,7 +58,7 @@ internal sealed class StatusReader(
         var program = await HeldBrakes.LastInForce(memory, written);
         var stoppedAt = await mailSwitch.StoppedAt(program.Id);
         var rounds = await reports.Read(program.Id);
-        var letters = await outbox.Read(program.Id, program.Intake.Id);
+        var (letters, damage) = await ReadLetters(program);
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         var open = letters.Where(letter => !letter.IsSettled).ToList();
         return new ProgramStatus(
@@ -83,7 +87,23 @@ internal sealed class StatusReader(
         )
         {
             Zone = program.Intake.Zone,
+            Damage = damage,
         };
+    }
+
+    /// <summary>One program's damaged letter must not hide the other programs.</summary>
+    private async ValueTask<(IReadOnlyList<OutboxLetter> Letters, string Damage)> ReadLetters(
+        Program program
+    )
+    {
+        try
+        {
+            return (await outbox.Read(program.Id, program.Intake.Id), "");
+        }
+        catch (LedgerException damaged)
+        {
+            return ([], damaged.Message);
+        }
     }
 
     private static string NameOf(Program program, string milestoneId) =>

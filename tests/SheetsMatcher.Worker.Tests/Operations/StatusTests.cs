@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Operations;
@@ -49,6 +51,31 @@ internal sealed class StatusTests
         Assert.That($"{Matching(run)?["problem"]}", Does.Contain("Full name"));
         Assert.That(Matching(run)?["goodAt"], Is.Not.Null);
         Assert.That((int?)run.Json[0]?["committee"]?["undecided"], Is.EqualTo(2));
+    }
+
+    [Test]
+    public async Task A_damaged_letter_stops_its_program_and_is_told_by_status()
+    {
+        await _rig.Poll();
+        await _rig.Type("Matches!C2", "Approve");
+        await _rig.Poll();
+        _rig.ChangeLedger(_ => { });
+        await using (
+            var connection = new SqliteConnection(_rig.Settings.Written.Ledger.ConnectionString)
+        )
+        {
+            await connection.OpenAsync();
+            await connection.ExecuteAsync("UPDATE outbox SET subject = 'another'");
+        }
+
+        await _rig.Poll();
+        await _rig.Poll();
+        var run = await ToolRun.On(_rig, "status");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(run.Output, Does.Contain("in the ledger is damaged"));
+        Assert.That(run.Output, Does.Contain("the program stands still"));
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
     }
 
     [Test]

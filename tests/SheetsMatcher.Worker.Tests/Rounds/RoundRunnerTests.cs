@@ -1,3 +1,4 @@
+using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
@@ -8,7 +9,7 @@ namespace SheetsMatcher.Worker.Tests.Rounds;
 internal sealed class RoundRunnerTests
 {
     private readonly LogLines _log = new();
-    private readonly List<string> _stops = [];
+    private readonly List<Trouble> _stops = [];
     private RoundRunner _runner;
 
     [SetUp]
@@ -47,7 +48,8 @@ internal sealed class RoundRunnerTests
     {
         await Fail(new SignInException("the sign-in was revoked; run \"sheets-matcher login\""));
 
-        Assert.That(_stops.Single(), Does.Contain("revoked").And.Contain("lta"));
+        Assert.That(_stops.Single().Message, Does.Contain("revoked"));
+        Assert.That(_stops.Single().Stops, Is.EqualTo(Stops.Worker));
     }
 
     [Test]
@@ -55,7 +57,61 @@ internal sealed class RoundRunnerTests
     {
         await Fail(new GoogleUnavailableException("no answer", new InsufficientMemoryException()));
 
-        Assert.That(_stops.Single(), Does.Contain("memory").And.Contain("MemoryMax"));
+        Assert.That(_stops.Single().Message, Does.Contain("memory").And.Contain("MemoryMax"));
+        Assert.That(_stops.Single().Stops, Is.EqualTo(Stops.Worker));
+    }
+
+    [TestCase(typeof(SpreadsheetTakenException))]
+    [TestCase(typeof(LedgerException))]
+    public async Task A_program_that_cannot_go_on_begins_no_other_round_and_says_so_once(Type kind)
+    {
+        await Fail(
+            kind == typeof(LedgerException)
+                ? new LedgerException("a letter is damaged")
+                : new SpreadsheetTakenException("another worker looks after it")
+        );
+        var ran = false;
+        var end = await _runner.Run(
+            "mail",
+            _ =>
+            {
+                ran = true;
+                return ValueTask.CompletedTask;
+            },
+            CancellationToken.None
+        );
+
+        Assert.That(ran, Is.False);
+        Assert.That(end?.Problem, Is.EqualTo(_stops.Single().Message), "shown for both rounds");
+        Assert.That(_stops.Single().Stops, Is.EqualTo(Stops.Program));
+        Assert.That(_log.Lines.Single(), Does.Contain("lta").And.Contain("stands still"));
+    }
+
+    [Test]
+    public void The_worker_ends_when_no_program_is_left()
+    {
+        using var left = new ProgramsLeft(["lta", "other"], CancellationToken.None);
+
+        left.Stop("lta", new Trouble("one", Stops.Program, false));
+        Assert.That(
+            (left.Reason, left.WhileAny.IsCancellationRequested),
+            Is.EqualTo(((string?)null, false))
+        );
+        left.Stop("other", new Trouble("two", Stops.Program, false));
+
+        Assert.That(left.Reason, Is.EqualTo("program other: two"));
+        Assert.That(left.WhileAny.IsCancellationRequested, Is.True);
+    }
+
+    [Test]
+    public void The_worker_ends_at_once_for_what_concerns_all_programs()
+    {
+        using var left = new ProgramsLeft(["lta", "other"], CancellationToken.None);
+
+        left.Stop("lta", new Trouble("memory", Stops.Worker, false));
+
+        Assert.That(left.Reason, Is.EqualTo("program lta: memory"));
+        Assert.That(left.WhileAny.IsCancellationRequested, Is.True);
     }
 
     [Test]
