@@ -31,6 +31,10 @@ public sealed record CommitteeView(
     /// </summary>
     public IReadOnlyList<MatchRow> Earlier { get; init; } = [];
 
+    /// <summary>The intake of each row of which the ledger does not know it, by the match's id.</summary>
+    public IReadOnlyDictionary<string, string> MadeIn { get; init; } =
+        new Dictionary<string, string>();
+
     /// <summary>
     /// What the worker last wrote, but for the rows of earlier intakes that are gone: to delete
     /// those is tidying up.
@@ -44,7 +48,7 @@ public sealed record CommitteeView(
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="held">Rows that wait for an answer; null: none.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
-    /// <param name="earlier">Keys of the rows that earlier intakes made; null: there were none.</param>
+    /// <param name="intakes">Which intake made which row; null: there has been one alone.</param>
     public static CommitteeView Read(
         SheetTable matches,
         MergeBase lastWritten,
@@ -52,11 +56,12 @@ public sealed record CommitteeView(
         string intakeId,
         ApprovalMemory memory,
         AnswerTo? answers = null,
-        IReadOnlySet<string>? earlier = null,
+        RowIntakes? intakes = null,
         HeldRows? held = null
     )
     {
-        var past = earlier ?? new HashSet<string>();
+        var made = intakes ?? RowIntakes.OneAlone(intakeId);
+        var past = made.KnownEarlier();
         var tab = TabReading.Read(
             WorkerTabs.Matches,
             lastWritten.Without(Gone(past, TabReading.KeysIn(WorkerTabs.Matches, matches))),
@@ -72,6 +77,9 @@ public sealed record CommitteeView(
             .Select(reader.Read)
             .OfType<MatchRow>()
             .ToList();
+        var unknown = read.Where(row => row.Id is { } id && !made.Known.ContainsKey(id.Value))
+            .ToDictionary(KeyOf, row => made.Of(row, memory.Zone));
+        past.UnionWith(unknown.Where(each => each.Value != intakeId).Select(each => each.Key));
         // A row whose id was typed over is not a deleted one: Problems asks for the id alone.
         var standingKeys = tab.RowByKey.Keys.Concat(read.Select(KeyOf)).ToHashSet();
         var known = lastWritten.Without(Gone(past, standingKeys));
@@ -108,6 +116,7 @@ public sealed record CommitteeView(
         )
         {
             Earlier = ofPast,
+            MadeIn = unknown,
             Base = known,
             News = dates.News,
         };
@@ -115,7 +124,7 @@ public sealed record CommitteeView(
 
     private static string KeyOf(MatchRow row) => row.Id?.Value ?? row.TypedOverId ?? "";
 
-    private static HashSet<string> Gone(IReadOnlySet<string> keys, IReadOnlySet<string> standing) =>
+    private static HashSet<string> Gone(HashSet<string> keys, IReadOnlySet<string> standing) =>
         keys.Where(key => !standing.Contains(key)).ToHashSet();
 
     /// <summary>Whom the committee did not want together once, it is not asked about again.</summary>

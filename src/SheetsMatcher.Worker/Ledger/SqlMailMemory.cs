@@ -58,6 +58,19 @@ internal sealed class SqlMailMemory(LedgerDatabase database) : IMailMemory
         return startedAt is { } at ? Instant.FromUnixTimeMilliseconds(at) : null;
     }
 
+    public async ValueTask<IReadOnlyDictionary<string, Instant>> ReadStarts(string programId)
+    {
+        await using var connection = await database.Connect();
+        var rows = await connection.QueryAsync<(string IntakeId, long StartedAt)>(
+            "SELECT intake_id, started_at FROM mailing_start WHERE program_id = @programId",
+            new { programId }
+        );
+        return rows.ToDictionary(
+            row => row.IntakeId,
+            row => Instant.FromUnixTimeMilliseconds(row.StartedAt)
+        );
+    }
+
     public async ValueTask NoteStart(string programId, string intakeId, Instant now) =>
         await database.Change(change =>
             change.Execute(

@@ -14,6 +14,9 @@ public interface IMailMemory
     /// <summary>When the worker first looked after an intake's mail; null before.</summary>
     ValueTask<Instant?> ReadStart(string programId, string intakeId);
 
+    /// <summary>The same of every intake, by its id.</summary>
+    ValueTask<IReadOnlyDictionary<string, Instant>> ReadStarts(string programId);
+
     /// <summary>Notes the first look; a later one changes nothing.</summary>
     ValueTask NoteStart(string programId, string intakeId, Instant now);
 }

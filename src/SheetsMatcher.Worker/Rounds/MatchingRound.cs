@@ -65,7 +65,7 @@ internal sealed class MatchingRound(
         );
         await history.Note(program.Id, plan.News, now);
         await reader.Remember(plan.Reading);
-        await new MatchIntakes(program, memory).Note(plan.MatchKeys);
+        await new MatchIntakes(program, memory).Note(plan.MatchKeys, plan.Reading.Committee.MadeIn);
         var changes = await writer.Write(plan.Merges, cancellation);
         var pairings = plan.Outcome.Pairings.Count;
         if (changes > 0)

@@ -200,7 +200,7 @@ internal sealed class SheetReader(
             inForce.Intake.Id,
             known,
             asked,
-            await _intakes.Earlier(),
+            await _intakes.Read(mail),
             watched.Held
         );
         ThrowIfFrozen(committee, matches, tables);

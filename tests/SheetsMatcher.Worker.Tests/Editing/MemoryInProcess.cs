@@ -141,6 +141,9 @@ internal sealed class MemoryInProcess
 
     public ValueTask<Instant?> ReadStart(string programId, string intakeId) => new(_start);
 
+    public ValueTask<IReadOnlyDictionary<string, Instant>> ReadStarts(string programId) =>
+        new(new Dictionary<string, Instant>());
+
     public ValueTask NoteStart(string programId, string intakeId, Instant now)
     {
         _start ??= now;

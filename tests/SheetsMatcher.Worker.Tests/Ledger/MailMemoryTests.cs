@@ -44,6 +44,10 @@ internal sealed class MailMemoryTests(LedgerKind kind)
         Assert.That(before, Is.Null);
         Assert.That(await _memory.ReadStart("lta", "2010-autumn"), Is.EqualTo(first));
         Assert.That(await _memory.ReadStart("lta", "2011-spring"), Is.Null);
+        Assert.That(
+            await _memory.ReadStarts("lta"),
+            Is.EqualTo(new Dictionary<string, Instant> { ["2010-autumn"] = first })
+        );
     }
 
     private static Dictionary<string, string> Rows(params (string Key, string Said)[] rows) =>

@@ -59,14 +59,14 @@ internal static class SmallProgram
         46,
         "mia@example.org",
         "Mia Sand",
-        "Special library"
+        "Special library: law"
     );
 
     public static readonly IReadOnlyList<object> LateMentee = Mentee(
         46,
         "noa@example.org",
         "Noa Brook",
-        "Special library"
+        "Special library: law"
     );
 
     public static JsonObject Settings(string spreadsheetId, string google) =>
