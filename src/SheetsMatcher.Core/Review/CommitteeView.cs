@@ -77,8 +77,7 @@ public sealed record CommitteeView(
             .Select(reader.Read)
             .OfType<MatchRow>()
             .ToList();
-        var unknown = read.Where(row => row.Id is { } id && !made.Known.ContainsKey(id.Value))
-            .ToDictionary(KeyOf, row => made.Of(row, memory.Zone));
+        var unknown = made.OfUnknown(read, memory.Zone);
         past.UnionWith(unknown.Where(each => each.Value != intakeId).Select(each => each.Key));
         // A row whose id was typed over is not a deleted one: Problems asks for the id alone.
         var standingKeys = tab.RowByKey.Keys.Concat(read.Select(KeyOf)).ToHashSet();
@@ -86,11 +85,7 @@ public sealed record CommitteeView(
         var retired = new RetiredMatches(known, standingKeys, matches.Title, answers);
         var ofPast = read.Where(row => past.Contains(KeyOf(row))).ToList();
         var taken = retired.Ids.Concat(ofPast.Select(row => row.Id).OfType<MatchId>()).ToHashSet();
-        var named = NameOwnPairs(
-            [.. read.Where(row => !past.Contains(KeyOf(row)))],
-            taken,
-            intakeId
-        );
+        var named = NameOwnPairs([.. read.Except(ofPast)], taken, intakeId);
         var changed = new ChangedPeople(memory, roster, matches.Title, intakeId, answers);
         var bound = changed.Mark(named);
         var withdrawn = WithdrawnByCommittee.In(bound);

@@ -1,6 +1,5 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Matching;
 
 namespace SheetsMatcher.Core.Review;
 
@@ -35,35 +34,32 @@ public sealed record RowIntakes(
     internal HashSet<string> KnownEarlier() =>
         [.. Known.Where(made => made.Value != Current).Select(made => made.Key)];
 
-    /// <summary>The intake that made the row; the current one where nothing speaks against it.</summary>
+    /// <summary>
+    /// The intake of each row that the ledger does not know, by the match's id; the current one where
+    /// nothing speaks against it.
+    /// </summary>
     /// <param name="zone">In which the tab shows moments.</param>
-    internal string Of(MatchRow row, DateTimeZone zone)
+    internal Dictionary<string, string> OfUnknown(IEnumerable<MatchRow> rows, DateTimeZone zone) =>
+        rows.Where(row => row.Id is { } id && !Known.ContainsKey(id.Value))
+            .ToDictionary(row => $"{row.Id?.Value}", row => Of(row, zone));
+
+    private string Of(MatchRow row, DateTimeZone zone)
     {
-        if (row.Id is not { } id)
-        {
-            return Current;
-        }
-
-        if (Known.TryGetValue(id.Value, out var known))
-        {
-            return known;
-        }
-
         // What a ledger learns of a new row: nearly always, and then no id is computed.
         if (_others.Count == 0 && !IsMarkedEarlier(row))
         {
             return Current;
         }
 
-        return _others.Prepend(Current).FirstOrDefault(intake => Made(intake, id, row.Pair))
+        return _others.Prepend(Current).FirstOrDefault(intake => Made(intake, row))
             ?? (LooksEarlier(row, zone) ? _others.FirstOrDefault() ?? Nameless : Current);
     }
 
     private static bool IsMarkedEarlier(MatchRow row) =>
         row.ShownStatus == MatchStatus.EarlierIntake.Word();
 
-    private static bool Made(string intakeId, MatchId id, PersonPair? of) =>
-        of is { } pair
+    private static bool Made(string intakeId, MatchRow row) =>
+        row is { Id: { } id, Pair: { } pair }
         && (MatchIds.IsProposalOf(id, intakeId, pair) || MatchIds.IsOwnPair(id, intakeId, pair));
 
     /// <summary>

@@ -132,6 +132,7 @@ internal sealed class Workshop : IDisposable
         new(
             program,
             spreadsheet,
+            Memory,
             new SqlCustody(_database),
             new SqlGeneration(_database),
             new SqlMailMemory(_database),

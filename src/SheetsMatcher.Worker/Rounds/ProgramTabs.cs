@@ -26,13 +26,21 @@ internal sealed record ProgramTabs(
 
     public bool AreComplete => Missing.Count == 0 && Gone.Count == 0;
 
-    /// <summary>The tabs that a spreadsheet may lack: what the committee fills in, mostly.</summary>
-    private static readonly IReadOnlyList<string> _laterTitles =
+    /// <summary>No tab has it.</summary>
+    private const int IdUnknown = -1;
+
+    private static readonly IReadOnlyList<string> _committeesTitles =
     [
         KeepApartTab.Title,
         SettingsTab.Title,
         ScheduleTab.Title,
         LettersTab.Title,
+    ];
+
+    /// <summary>The tabs that a spreadsheet may lack.</summary>
+    private static readonly IReadOnlyList<string> _laterTitles =
+    [
+        .. _committeesTitles,
         WorkerTabs.Dashboard.Title,
     ];
 
@@ -77,6 +85,19 @@ internal sealed record ProgramTabs(
             search.Gone,
             SheetDates.Of(ZoneOf(outline), outline.Locale)
         );
+    }
+
+    /// <summary>
+    /// For a ledger that was lost: the spreadsheet has been in use, so that a tab of the committee's
+    /// which it lacks may have held mail or proposals. It counts as gone until it is back.
+    /// </summary>
+    public static async ValueTask Expect(Program program, ISheetMemory memory)
+    {
+        var known = await new KnownSpreadsheet(program, memory).Tabs();
+        foreach (var title in _committeesTitles.Where(title => !known.ContainsKey(title)))
+        {
+            await memory.KeepTab(program.Id, title, IdUnknown);
+        }
     }
 
     /// <summary>The role of a further tab with responses to a form.</summary>

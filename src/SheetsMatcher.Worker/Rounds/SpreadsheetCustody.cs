@@ -13,6 +13,7 @@ namespace SheetsMatcher.Worker.Rounds;
 internal sealed class SpreadsheetCustody(
     Program program,
     ISpreadsheet spreadsheet,
+    ISheetMemory memory,
     ICustody custody,
     IGeneration generations,
     IMailMemory mail,
@@ -103,10 +104,7 @@ internal sealed class SpreadsheetCustody(
             await generations.Keep(program.Id, marks.Generation);
         }
 
-        foreach (var (intakeId, since) in marks.MailSince)
-        {
-            await mail.NoteStart(program.Id, intakeId, since);
-        }
+        await Learn(marks.MailSince);
 
         // Of two copies of one ledger the one that starts later goes on; the other finds its session gone.
         var isOneOfMany = place.IsShared && marks.Lease is { } last && IsOwn(last, own);
@@ -121,6 +119,20 @@ internal sealed class SpreadsheetCustody(
         {
             _marks = null;
             throw;
+        }
+    }
+
+    private async ValueTask Learn(IReadOnlyDictionary<string, Instant> mailSince)
+    {
+        var known = await mail.ReadStarts(program.Id);
+        if (!mailSince.Keys.All(known.ContainsKey))
+        {
+            await ProgramTabs.Expect(program, memory);
+        }
+
+        foreach (var (intakeId, since) in mailSince)
+        {
+            await mail.NoteStart(program.Id, intakeId, since);
         }
     }
 
