@@ -57,6 +57,9 @@ public enum SheetFact
     /// <summary>Which spreadsheet all this was read in, under <c>id</c>.</summary>
     Spreadsheet,
 
+    /// <summary>A spreadsheet from which letters were imported, by its id; the text is empty.</summary>
+    FormerSpreadsheet,
+
     /// <summary>Why mail or proposals are held, by what is held; empty while nothing is.</summary>
     Held,
 

@@ -10,7 +10,12 @@ namespace SheetsMatcher.Worker.Rounds;
 /// The references of one program's letters: bound to its spreadsheet, but for a letter that already
 /// stands in its Outbox tab under the one that an earlier version gave it.
 /// </summary>
-internal sealed class LetterReferences(string spreadsheetId, SheetTable outboxTab)
+/// <param name="formerIds">Of the spreadsheets that the intake was moved from.</param>
+internal sealed class LetterReferences(
+    string spreadsheetId,
+    IReadOnlyCollection<string> formerIds,
+    SheetTable outboxTab
+)
 {
     /// <summary>So often a person may have one letter sent again.</summary>
     private const int AgainMax = 50;
@@ -35,8 +40,10 @@ internal sealed class LetterReferences(string spreadsheetId, SheetTable outboxTa
     {
         for (var attempt = AgainMax; attempt >= 0; attempt--)
         {
-            yield return (attempt, Of(key, attempt));
-            yield return (attempt, LetterReference.WithoutSpreadsheet(key, attempt));
+            foreach (var reference in AllOf(key, attempt))
+            {
+                yield return (attempt, reference);
+            }
         }
     }
 
@@ -45,10 +52,13 @@ internal sealed class LetterReferences(string spreadsheetId, SheetTable outboxTa
     {
         var attempts = Enumerable
             .Range(0, AgainMax)
-            .Where(each =>
-                Of(letter.Key, each) == letter.Reference
-                || LetterReference.WithoutSpreadsheet(letter.Key, each) == letter.Reference
-            );
+            .Where(each => AllOf(letter.Key, each).Contains(letter.Reference));
         return attempts.Select(each => (LetterReference?)Of(letter.Key, each + 1)).FirstOrDefault();
     }
+
+    private IEnumerable<LetterReference> AllOf(LetterKey key, int attempt) =>
+        formerIds
+            .Prepend(spreadsheetId)
+            .Select(id => LetterReference.For(id, key, attempt))
+            .Append(LetterReference.WithoutSpreadsheet(key, attempt));
 }

@@ -59,7 +59,12 @@ internal sealed class MailPlanner(
             .Where(letter => !IsToBeOwedAgain(letter, decisions))
             .SelectMany(letter => KeysOf(letter, inForce.Intake))
             .ToHashSet();
-        var references = new LetterReferences(program.SpreadsheetId, reading.Outbox);
+        var former = await memory.ReadFacts(program.Id, SheetFact.FormerSpreadsheet);
+        var references = new LetterReferences(
+            program.SpreadsheetId,
+            [.. former.Keys],
+            reading.Outbox
+        );
         var (rendered, refused) = letters.Write(
             inForce,
             due.Where(letter => !settled.Contains(letter.Key)),

@@ -4,6 +4,7 @@ using NodaTime;
 using SheetsMatcher.Demo.Headless;
 using SheetsMatcher.Demo.Local;
 using SheetsMatcher.LocalGoogle;
+using SheetsMatcher.LocalGoogle.Control;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
@@ -15,6 +16,9 @@ namespace SheetsMatcher.EndToEnd.Tests.Processes;
 internal sealed class SmallPrograms : IAsyncDisposable
 {
     public static readonly Instant Start = Instant.FromUtc(2010, 11, 1, 17, 0);
+
+    /// <summary>The letters of the second week are due.</summary>
+    public static readonly Instant SecondWeek = Instant.FromUtc(2010, 11, 12, 17, 5);
 
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
@@ -58,6 +62,25 @@ internal sealed class SmallPrograms : IAsyncDisposable
                 .Select(letter => $"{letter.To}: {letter.Subject}")
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>The ids of the sent letters of each thread.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Threads() =>
+        Google.WhileStill(still =>
+            (IReadOnlyList<IReadOnlyList<string>>)
+                [
+                    .. still
+                        .Mail.Messages.Where(message => message.Labels.Contains("SENT"))
+                        .GroupBy(message => message.ThreadId)
+                        .Select(thread =>
+                            (IReadOnlyList<string>)[.. thread.Select(each => each.Id)]
+                        ),
+                ]
+        );
+
+    /// <summary>A letter leaves, as a draft or at once.</summary>
+    public static bool IsSend(CompletedRequest request) =>
+        request.Method == "POST"
+        && request.Target.Split('?')[0].EndsWith("/send", StringComparison.Ordinal);
 
     /// <summary>A spreadsheet with the forms' tabs and no others.</summary>
     /// <param name="isFilled">Two mentors and two mentees have applied.</param>

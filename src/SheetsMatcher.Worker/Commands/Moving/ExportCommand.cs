@@ -86,7 +86,8 @@ internal static class ExportCommand
             using var store = Storeroom.Open(run.Settings.Written);
             return Sheaf.Of(
                 await store.Outbox.Read(program.Id, program.Intake.Id),
-                await store.Mail.ReadStart(program.Id, program.Intake.Id)
+                await store.Mail.ReadStart(program.Id, program.Intake.Id),
+                program.SpreadsheetId
             );
         }
 

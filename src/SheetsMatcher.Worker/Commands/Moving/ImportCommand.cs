@@ -179,6 +179,16 @@ internal static class ImportCommand
             await store.Mail.NoteStart(program.Id, intake, since);
         }
 
+        // A letter that was in hand may have gone under the reference that it had there.
+        await store.Memory.KeepFacts(
+            program.Id,
+            SheetFact.FormerSpreadsheet,
+            rows.Select(each => LetterColumns.ReadSpreadsheet(each.Row))
+                .OfType<string>()
+                .Where(id => id != program.SpreadsheetId)
+                .Distinct()
+                .ToDictionary(id => id, _ => "")
+        );
         return await sentBefore.Add(program.Id, sent)
             + await sentBefore.AddStopped(program.Id, stopped);
     }

@@ -27,6 +27,7 @@ internal static class LetterColumns
     private const string Subject = "Subject";
     private const string Note = "Note";
     private const string MailSince = "Mail since";
+    private const string Spreadsheet = "Spreadsheet";
 
     public static readonly IReadOnlyList<string> All =
     [
@@ -45,10 +46,12 @@ internal static class LetterColumns
         Subject,
         Note,
         MailSince,
+        Spreadsheet,
     ];
 
     /// <param name="mailSince">When the worker first looked after the intake's mail.</param>
-    public static string[] Row(OutboxLetter letter, Instant? mailSince) =>
+    /// <param name="spreadsheetId">References are derived from it.</param>
+    public static string[] Row(OutboxLetter letter, Instant? mailSince, string spreadsheetId) =>
         [
             letter.Letter.Reference.Value,
             $"{letter.State}",
@@ -65,7 +68,12 @@ internal static class LetterColumns
             letter.Letter.Subject,
             letter.Note,
             mailSince is { } since ? InstantPattern.ExtendedIso.Format(since) : "",
+            spreadsheetId,
         ];
+
+    /// <summary>Where the letter is from; null in a file of an earlier version.</summary>
+    public static string? ReadSpreadsheet(IReadOnlyDictionary<string, string> row) =>
+        row.GetValueOrDefault(Spreadsheet) is { Length: > 0 } id ? id : null;
 
     /// <summary>What the row says of the whole intake; null in a file of an earlier version.</summary>
     public static (string Intake, Instant Since)? ReadMailSince(

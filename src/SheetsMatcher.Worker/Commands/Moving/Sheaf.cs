@@ -67,12 +67,16 @@ internal sealed record Sheaf(
             ]
         );
 
-    public static Sheaf Of(IReadOnlyList<OutboxLetter> letters, Instant? mailSince) =>
+    public static Sheaf Of(
+        IReadOnlyList<OutboxLetter> letters,
+        Instant? mailSince,
+        string spreadsheetId
+    ) =>
         new(
             LetterColumns.All,
             [
                 .. letters.Select(letter =>
-                    (IReadOnlyList<string>)LetterColumns.Row(letter, mailSince)
+                    (IReadOnlyList<string>)LetterColumns.Row(letter, mailSince, spreadsheetId)
                 ),
             ]
         );
