@@ -89,6 +89,21 @@ internal sealed class SampleSpreadsheet(LocalApi api, string id)
             }
         );
 
+    public async Task DeleteRowsBelowHeading(string tab) =>
+        await Change(
+            "deleteDimension",
+            new JsonObject
+            {
+                ["range"] = new JsonObject
+                {
+                    ["sheetId"] = await SheetIdOf(tab),
+                    ["dimension"] = "ROWS",
+                    ["startIndex"] = 1,
+                    ["endIndex"] = (await Read(tab)).Rows.Last(),
+                },
+            }
+        );
+
     public async Task DeleteTab(string tab) =>
         await Change("deleteSheet", new JsonObject { ["sheetId"] = await SheetIdOf(tab) });
 
