@@ -15,6 +15,9 @@ public sealed record Roster(
     /// </summary>
     public IReadOnlyList<ApplicationProblem> Unreadable { get; init; } = [];
 
+    /// <summary>How many responses in each tab can be used, by its title.</summary>
+    public IReadOnlyDictionary<string, int> Usable { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Of <see cref="Withdrawn"/>, those who withdraw as mentees.</summary>
     public IReadOnlyList<Withdrawal> WithdrawnMentees { get; init; } = [];
 
@@ -45,6 +48,7 @@ public sealed record Roster(
         {
             WithdrawnMentees = mentees.Withdrawn,
             Unreadable = [.. mentors.Unreadable, .. mentees.Unreadable],
+            Usable = mentors.Usable.Concat(mentees.Usable).ToDictionary(),
         };
     }
 }

@@ -14,6 +14,9 @@ internal sealed record StandingApplications<TApplicant>(
     /// <summary>Why nothing could be read from a tab; empty when every one could.</summary>
     public IReadOnlyList<ApplicationProblem> Unreadable { get; init; } = [];
 
+    /// <summary>How many responses in each tab can be used, by its title.</summary>
+    public IReadOnlyDictionary<string, int> Usable { get; init; } = new Dictionary<string, int>();
+
     public static StandingApplications<TApplicant> Of(IReadOnlyList<Response<TApplicant>> responses)
     {
         var applicants = new List<TApplicant>();
@@ -40,7 +43,13 @@ internal sealed record StandingApplications<TApplicant>(
             }
         }
         var problems = responses.Where(r => IsOpen(r, standing)).SelectMany(r => r.Problems);
-        return new(applicants, withdrawn, [.. problems]);
+        return new(applicants, withdrawn, [.. problems])
+        {
+            Usable = responses
+                .Where(response => response.IsUsable)
+                .CountBy(response => response.Tab)
+                .ToDictionary(),
+        };
     }
 
     /// <summary>

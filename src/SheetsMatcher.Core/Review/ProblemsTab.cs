@@ -28,10 +28,7 @@ public static class ProblemsTab
             .Of(WorkerTabs.Problems, inSheet)
             .Where(IsKey)
             .ToHashSet(StringComparer.Ordinal);
-        var shown = ShownProblems.Of(
-            [.. problems.GroupBy(Identity).SelectMany(Numbered)],
-            standing
-        );
+        var shown = ShownProblems.Of(Numbered(problems), standing);
         return
         [
             .. shown.Single.Select(each => Row(each, links ?? SheetLinks.None)),
@@ -53,14 +50,20 @@ public static class ProblemsTab
         ApplicationProblem problem
     ) => (problem.Tab, problem.Column ?? "", problem.Expected, problem.Found);
 
-    private static IEnumerable<KeyedProblem> Numbered(
-        IGrouping<
-            (string Tab, string Column, string Expected, string Found),
-            ApplicationProblem
-        > same
-    ) =>
-        same.OrderBy(problem => problem.Row)
-            .Select((problem, at) => new KeyedProblem(Key(same.Key, at), problem));
+    private static KeyedProblem[] Numbered(IReadOnlyList<ApplicationProblem> problems)
+    {
+        var keyed = new KeyedProblem[problems.Count];
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (at, problem) in problems.Index().OrderBy(each => each.Item.Row))
+        {
+            var identity = Identity(problem);
+            var first = Key(identity, 0);
+            var number = counts.GetValueOrDefault(first);
+            counts[first] = number + 1;
+            keyed[at] = new(number == 0 ? first : Key(identity, number), problem);
+        }
+        return keyed;
+    }
 
     private static string Key(
         (string Tab, string Column, string Expected, string Found) identity,
@@ -96,14 +99,17 @@ public static class ProblemsTab
                 CultureInfo.InvariantCulture,
                 $"And {rest.Count:N0} more like those that have a row here."
             ),
-            "Delete the rows that are no applications. Of the others each gets its row here as soon "
-                + "as there is room.",
+            rest.Kind == ProblemKind.Question
+                ? "Answer those, or delete the rows that are no applications. Each of the others "
+                    + "counts as not answered, and gets its row here as soon as there is room."
+                : "Delete the rows that are no applications. Of the others each gets its row here as "
+                    + "soon as there is room.",
             links.ToRow(rest.Tab, rest.FirstRow)
         );
 
     /// <summary>Whatever their number, so that the row stays one and the same.</summary>
     internal static string KeyOf(ProblemRest rest) =>
-        Key((rest.Tab, "", "more", $"{rest.Kind}"), 0);
+        Key((rest.Tab, "", "more", $"{rest.Kind}{rest.Asked}"), 0);
 
     private static WorkerRow Row(
         string key,

@@ -10,7 +10,9 @@ public static class ResponseLoss
 {
     private const int GoneMin = 3;
 
-    /// <param name="countBefore">As <see cref="CountOf"/> told it last; null when it never did.</param>
+    /// <param name="countBefore">
+    /// How many could be used when last read, so that junk may go at once; null when never read.
+    /// </param>
     public static Reconciliation.Frozen? Check(SheetTable responses, int? countBefore)
     {
         var now = CountOf(responses);

@@ -15,7 +15,10 @@ internal sealed record ShownProblems(
     IReadOnlySet<string> Keys
 )
 {
-    /// <summary>For one tab and one kind of problem.</summary>
+    /// <summary>
+    /// For one tab and one kind of problem; of questions each kind has room of its own, so that none
+    /// about people drowns among those that junk gives rise to.
+    /// </summary>
     public const int RowsMax = 100;
 
     /// <param name="standing">Keys that have a row already.</param>
@@ -27,7 +30,7 @@ internal sealed record ShownProblems(
         var keys = problems.Select(each => each.Key).ToHashSet(StringComparer.Ordinal);
         var hidden = new HashSet<string>(StringComparer.Ordinal);
         var rests = new List<ProblemRest>();
-        foreach (var alike in problems.GroupBy(each => (each.Problem.Tab, each.Problem.Kind)))
+        foreach (var alike in problems.GroupBy(each => AskedAs(each.Problem)))
         {
             var surplus = Surplus([.. alike], standing);
             hidden.UnionWith(surplus.Select(each => each.Key));
@@ -37,6 +40,7 @@ internal sealed record ShownProblems(
                     new(
                         alike.Key.Tab,
                         alike.Key.Kind,
+                        alike.Key.Asked,
                         unseen.Count,
                         unseen.Min(each => each.Problem.Row),
                         unseen.Max(each => each.Problem.Row)
@@ -48,6 +52,10 @@ internal sealed record ShownProblems(
         return new([.. problems.Where(each => !hidden.Contains(each.Key))], rests, keys);
     }
 
+    private static (string Tab, ProblemKind Kind, string Asked) AskedAs(
+        ApplicationProblem problem
+    ) => (problem.Tab, problem.Kind, problem.Kind == ProblemKind.Question ? problem.Expected : "");
+
     /// <summary>
     /// First come those of responses with the fewest problems: a person's slip is one wrong answer,
     /// junk has many. Of equal ones those come first that have a row, so that rows do not take turns.
@@ -57,10 +65,7 @@ internal sealed record ShownProblems(
         IReadOnlySet<string> standing
     )
     {
-        if (
-            alike.Count <= RowsMax
-            || alike[0].Problem.Kind is not (ProblemKind.Answer or ProblemKind.Note)
-        )
+        if (alike.Count <= RowsMax || alike[0].Problem.Kind == ProblemKind.Header)
         {
             return [];
         }
@@ -79,9 +84,11 @@ internal sealed record ShownProblems(
 internal sealed record KeyedProblem(string Key, ApplicationProblem Problem);
 
 /// <summary>Problems of one tab and kind that have no row of their own.</summary>
+/// <param name="Asked">What the questions expect; empty where nothing is asked.</param>
 internal sealed record ProblemRest(
     string Tab,
     ProblemKind Kind,
+    string Asked,
     int Count,
     int FirstRow,
     int LastRow

@@ -9,6 +9,7 @@ internal static class SettingsList
 {
     public const string IntakeStart = "Intake start";
     public const string IntakeEnd = "Intake end";
+    public const string Mail = "Mail";
     public const string SendFrom = "Send letters from";
     public const string SendUntil = "Send letters until";
 
@@ -69,7 +70,7 @@ internal static class SettingsList
             Brake = Brake.Proposals,
         },
         Setting.Switch(
-            "Mail",
+            Mail,
             "Checked: letters go out when they are due. Unchecked: no letter leaves.",
             each => each.MailIsOn,
             (each, isOn) => each with { MailIsOn = isOn }

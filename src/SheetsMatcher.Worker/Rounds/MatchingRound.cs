@@ -71,9 +71,9 @@ internal sealed class MatchingRound(
         if (changes > 0)
         {
             RoundLog.Written(log, program.Id, pairings, changes);
-            if (snapshot.RowsLeftOut is > 0 and var rows)
+            foreach (var table in snapshot.Cut)
             {
-                RoundLog.RowsLeftOut(log, program.Id, rows);
+                RoundLog.RowsLeftOut(log, program.Id, table.RowsLeftOut, table.Title);
             }
 
             if (!plan.Outcome.IsProven)

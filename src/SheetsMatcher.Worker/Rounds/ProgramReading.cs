@@ -7,7 +7,7 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>Everything a round knows: one read of the sheet, understood.</summary>
 /// <param name="Program">The program as the committee's settings have it in this round.</param>
 /// <param name="KeepApart">Whom the committee keeps apart.</param>
-/// <param name="ResponseCounts">How many responses each form's tab holds, by its title.</param>
+/// <param name="ResponseCounts">How many usable responses each form's tab holds, by its title.</param>
 /// <param name="MatchesBase">What the worker last wrote into Matches.</param>
 internal sealed record ProgramReading(
     Program Program,

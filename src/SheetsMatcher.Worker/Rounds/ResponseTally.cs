@@ -31,13 +31,16 @@ internal sealed class ResponseTally(Program program, ISheetMemory memory)
         }
     }
 
-    /// <summary>How many responses each form's tab holds, by the title that it is known by.</summary>
+    /// <summary>
+    /// How many usable responses each form's tab holds, by the title that it is known by.
+    /// </summary>
     public IReadOnlyDictionary<string, int> CountsIn(
-        IReadOnlyDictionary<string, SheetTable> tables
+        IReadOnlyDictionary<string, SheetTable> tables,
+        Roster roster
     ) =>
         tables
             .Where(tab => ProgramTabs.IsForms(program, tab.Key))
-            .ToDictionary(tab => tab.Key, tab => ResponseLoss.CountOf(tab.Value));
+            .ToDictionary(tab => tab.Key, tab => roster.Usable.GetValueOrDefault(tab.Value.Title));
 
     /// <summary>What is to be remembered of the tabs as they stand, by kind.</summary>
     /// <param name="counts">By the title that the tab is known by.</param>

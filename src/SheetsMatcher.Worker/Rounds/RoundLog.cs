@@ -63,10 +63,11 @@ internal static partial class RoundLog
     [LoggerMessage(
         12,
         LogLevel.Warning,
-        "Program {Program}: {Rows} rows of responses are not read, since there are too many; see the "
+        "Program {Program}: {Rows} rows of responses are not read, since the tab \"{Tab}\" holds too "
+            + "many. No letter goes until the rows that are no applications are deleted; see the "
             + "Problems tab"
     )]
-    public static partial void RowsLeftOut(ILogger log, string program, int rows);
+    public static partial void RowsLeftOut(ILogger log, string program, int rows, string tab);
 
     [LoggerMessage(
         13,

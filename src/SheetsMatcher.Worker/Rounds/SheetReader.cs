@@ -63,7 +63,9 @@ internal sealed class SheetReader(
             await memory.ReadFacts(program.Id, SheetFact.Answer)
         );
         var watched = await Watch.Look(tables, ProblemAnswers.Asked(answers));
-        var settings = await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title));
+        var settings = (
+            await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title))
+        ).HoldingMail(ResponseLimits.MailHeld(tables.Values));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         return await Understand(
             program.With(settings).With(mailTabs),
@@ -222,7 +224,7 @@ internal sealed class SheetReader(
             tables[WorkerTabs.Problems.Title],
             tables[WorkerTabs.Outbox.Title],
             tables.GetValueOrDefault(SettingsTab.Title),
-            _tally.CountsIn(tables)
+            _tally.CountsIn(tables, roster)
         )
         {
             Answers = answers,

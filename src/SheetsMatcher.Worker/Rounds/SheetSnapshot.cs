@@ -11,8 +11,8 @@ internal sealed record SheetSnapshot(
     string Others
 )
 {
-    /// <summary>Of the forms' tabs, which hold more than is taken in.</summary>
-    public int RowsLeftOut => Tables.Values.Sum(table => table.RowsLeftOut);
+    /// <summary>The forms' tabs that hold more than is taken in.</summary>
+    public IEnumerable<SheetTable> Cut => Tables.Values.Where(table => table.RowsLeftOut > 0);
 
     /// <summary>The same for a spreadsheet in which nothing has changed.</summary>
     public string Digest() =>

@@ -47,15 +47,50 @@ public sealed class ShownProblemsTests
     }
 
     [Test]
-    public void What_asks_or_blocks_is_always_shown()
+    public void What_blocks_is_always_shown()
     {
         Round([
-            .. Junk(1, 300).Select(each => each with { Kind = ProblemKind.Question }),
             .. Junk(1, 300)
                 .Select(each => each with { Kind = ProblemKind.Header, Tab = "Settings" }),
         ]);
 
-        Assert.That(_sheet.RowCount, Is.EqualTo(1 + 600));
+        Assert.That(_sheet.RowCount, Is.EqualTo(1 + 300));
+    }
+
+    [Test]
+    public void Each_kind_of_question_has_room_of_its_own()
+    {
+        Round([.. Questions(5_000, "one person"), .. Questions(1, "a supervisor")]);
+
+        Assert.That(_sheet.RowCount, Is.EqualTo(1 + ShownProblems.RowsMax + 1 + 1));
+        Assert.That(Texts("What"), Has.Some.StartsWith("Expected a supervisor"));
+        Assert.That(Rests(), Is.EqualTo(["And 4,900 more like those that have a row here."]));
+        Assert.That(Texts("What to do"), Has.One.Contains("counts as not answered"));
+    }
+
+    [Test]
+    public void A_question_without_a_row_is_neither_solved_nor_answered()
+    {
+        var questions = Questions(300, "one person");
+        Round(questions);
+        // Whatever is said beside the row that counts the others is about none of them.
+        foreach (var row in Enumerable.Range(1, _sheet.RowCount - 1))
+        {
+            _sheet.Type(row, "Answer", ProblemAnswers.Yes);
+        }
+
+        var answers = ProblemAnswers.Asked(
+            ProblemAnswers.Read(_sheet.Read(), new Dictionary<string, string>())
+        );
+        var open = questions.Where(question => answers(question) is null).ToList();
+        Assert.That(open, Has.Count.EqualTo(300 - ShownProblems.RowsMax));
+
+        Round(open);
+        Assert.That(
+            Texts("Status").Count(status => status == ProblemsTab.Open),
+            Is.EqualTo(ShownProblems.RowsMax + 1)
+        );
+        Assert.That(Rests(), Is.EqualTo(["And 100 more like those that have a row here."]));
     }
 
     [Test]
@@ -121,6 +156,20 @@ public sealed class ShownProblemsTests
         int count,
         string column = "Full name"
     ) => [.. Enumerable.Range(above + 1, count).Select(row => Problem(row, column, "a name"))];
+
+    private static List<ApplicationProblem> Questions(int count, string about) =>
+        [
+            .. Enumerable
+                .Range(2, count)
+                .Select(row =>
+                    Problem(row, "", about) with
+                    {
+                        Column = null,
+                        Found = $"two, the second in row {row}",
+                        Kind = ProblemKind.Question,
+                    }
+                ),
+        ];
 
     private static ApplicationProblem Problem(int row, string column, string expected) =>
         new("Mentor responses", row, column, expected, "nothing", "Type the person's name.");

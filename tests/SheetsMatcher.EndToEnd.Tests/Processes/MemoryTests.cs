@@ -1,4 +1,5 @@
 using System.Globalization;
+using NUnit.Framework.Constraints;
 using SheetsMatcher.Demo.Running;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
@@ -44,6 +45,32 @@ public sealed class MemoryTests
             Assert.That(worker.Output.ErrorLines, Is.Empty);
         }
     }
+
+    [Test]
+    public async Task The_log_says_how_many_rows_of_which_tab_are_not_read_and_nothing_of_people()
+    {
+        await using var program = await SampleProgram.Open();
+        await JunkRows.Fill(program, 11_000, 2);
+        var worker = await program.StartWorker();
+
+        await program.NextRounds();
+        await program.NextRounds();
+        await worker.Stop();
+        var lines = worker
+            .Output.Lines.Where(line => line.Contains("not read", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.That(lines, Has.Some.Matches(NotRead("Mentor responses")));
+        Assert.That(lines, Has.Some.Matches(NotRead("Mentee responses")));
+        Assert.That(worker.Output.Lines, Has.None.Contains("@"));
+    }
+
+    private static RegexConstraint NotRead(string tab) =>
+        Does.Match(
+            $@"warn: .*Program demo: [1-9]\d{{3}} rows of responses are not read, since the tab ""{tab}"" "
+                + "holds too many. No letter goes until the rows that are no applications are deleted; "
+                + "see the Problems tab$"
+        );
 
     private static ChildProgram Start(SampleProgram program, long heapBytes) =>
         ChildProgram.Start(

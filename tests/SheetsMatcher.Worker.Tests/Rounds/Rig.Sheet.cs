@@ -17,6 +17,17 @@ internal sealed partial class Rig
         reply.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Adds rows below the last one, as a form does.</summary>
+    public async Task Append(string tab, IReadOnlyList<IReadOnlyList<object>> rows)
+    {
+        using var reply = await _person.PostAsJsonAsync(
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(tab + "!A1")}:append"
+                + "?valueInputOption=RAW",
+            new { values = rows }
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Deletes every row below the heading, as Edit > Delete > Rows does.</summary>
     public async Task ClearRows(string tab)
     {

@@ -27,8 +27,12 @@ internal sealed class ReadTab(bool isLimited)
     /// <summary>How many characters of the next cell are wanted; zero: it is not taken in.</summary>
     public int LengthMax =>
         !isLimited ? int.MaxValue
-        : _isFull || _row.Count >= ResponseLimits.ColumnsMax ? 0
+        : _isFull || _row.Count >= ColumnsMax ? 0
         : ResponseLimits.AnswerLengthMax;
+
+    /// <summary>What stands under no heading answers no question.</summary>
+    private int ColumnsMax =>
+        _rows is [{ Count: > 0 and var headings }, ..] ? headings : ResponseLimits.ColumnsMax;
 
     /// <param name="wasCut">Whether more stood in the cell.</param>
     public void Add(Cell cell, bool wasCut)
@@ -37,7 +41,7 @@ internal sealed class ReadTab(bool isLimited)
         if (LengthMax > 0)
         {
             _row.Add(cell);
-            _length += cell.Text?.Length ?? 0;
+            _length += ResponseLimits.CellLength + (cell.Text?.Length ?? 0);
         }
         else
         {
@@ -49,7 +53,7 @@ internal sealed class ReadTab(bool isLimited)
     {
         if (!_isFull)
         {
-            _rows.Add([.. _row]);
+            _rows.Add(isLimited ? new PackedRow(_row) : [.. _row]);
         }
         else if (_holdsAny)
         {

@@ -153,7 +153,7 @@ internal sealed class ReadTests
         var text = new string('y', ResponseLimits.AnswerLengthMax - 1) + "\U0001F4DA and more";
         _google.On(
             Values,
-            Reply.OkText(Answer((5, $"""[["{text}"], [{wide}], {many}, [], [""]]""")))
+            Reply.OkText(Answer((5, $"""[[{wide}], ["{text}"], {many}, [], [""]]""")))
         );
 
         var forms = new HashSet<int> { 5 };
@@ -164,11 +164,27 @@ internal sealed class ReadTests
             Assert.That(tab.Rows, Has.Count.EqualTo(ResponseLimits.RowsMax + 1), "and the header");
             Assert.That(tab.RowsLeftOut, Is.EqualTo(4));
             Assert.That(
-                tab.At(0, 0).Text,
+                tab.At(1, 0).Text,
                 Is.EqualTo(text[..(ResponseLimits.AnswerLengthMax - 1)])
             );
-            Assert.That(tab.Rows[1], Has.Count.EqualTo(ResponseLimits.ColumnsMax));
+            Assert.That(tab.Header, Has.Count.EqualTo(ResponseLimits.ColumnsMax));
         }
+    }
+
+    [TestCase("""["one", "two"]""", 2)]
+    [TestCase("[]", 3, Description = "what is missing is told then, not that all answers are")]
+    public async Task Of_a_forms_tab_only_what_stands_under_headings_is_taken_in(
+        string header,
+        int expected
+    )
+    {
+        _google.On(Values, Reply.OkText(Answer((5, $"""[{header}, ["a", "b", "junk"]]"""))));
+
+        var forms = new HashSet<int> { 5 };
+        var tab = (await Spreadsheet.ReadTabs([5], forms, CancellationToken.None))[0];
+
+        Assert.That(tab.Rows[1], Has.Count.EqualTo(expected));
+        Assert.That(tab.RowsLeftOut, Is.Zero);
     }
 
     [Test]
@@ -183,8 +199,8 @@ internal sealed class ReadTests
             0
         ];
 
-        Assert.That(tab.Rows, Has.Count.EqualTo(89), "of 90,000 characters each");
-        Assert.That(tab.RowsLeftOut, Is.EqualTo(11));
+        Assert.That(tab.Rows, Has.Count.EqualTo(66), "of 91,600 characters each");
+        Assert.That(tab.RowsLeftOut, Is.EqualTo(34));
     }
 
     [Test]
