@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 
@@ -198,7 +199,7 @@ internal sealed class LedgerRebuild(
     /// What letters are about whose match the Outbox tab knows with other people: nobody can tell
     /// whether these were approved, or came into the row afterwards.
     /// </summary>
-    private static IReadOnlySet<string> StrangersIn(MailPlan plan)
+    private IReadOnlySet<string> StrangersIn(MailPlan plan)
     {
         var shown = ShownLetters.Read(plan.Reading.Outbox, plan.Program.Intake.Zone);
         var references = shown.Select(each => each.Reference).ToHashSet();
@@ -208,13 +209,17 @@ internal sealed class LedgerRebuild(
             .Where(letter => letter.Key.MatchId is { } match && matches.Contains(match))
             .GroupBy(letter => letter.Key.About)
             .Where(letters =>
-                !letters.Any(letter =>
-                    references.Contains(plan.References.FirstOf(letter.Key).Value)
-                )
+                !letters
+                    .SelectMany(letter => InTestAndEarnest(letter.Key))
+                    .Any(key => references.Contains(plan.References.FirstOf(key).Value))
             )
             .Select(letters => letters.Key)
             .ToHashSet();
     }
+
+    /// <summary>A test tells of a match's people as well as the letter itself.</summary>
+    private IEnumerable<LetterKey> InTestAndEarnest(LetterKey key) =>
+        [key with { IntakeId = program.Intake.Id }, key with { IntakeId = program.TestIntakeId }];
 
     /// <summary>
     /// An armed letter may be gone and is never held. A word that a person typed before the loss is

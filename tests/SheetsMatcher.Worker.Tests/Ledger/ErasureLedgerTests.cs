@@ -1,6 +1,7 @@
 using Dapper;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Seen;
 using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Tests.Google.Support;
@@ -45,6 +46,42 @@ internal sealed class ErasureLedgerTests
         Assert.That(
             left.Select(letter => letter.Letter.Text),
             Is.EqualTo(isSent ? (string[])["(erased)"] : [])
+        );
+    }
+
+    [Test]
+    public async Task Rows_as_last_seen_go_where_a_cell_of_the_persons_stood(
+        [Values] LedgerKind kind
+    )
+    {
+        using var ledger = TestLedger.Of(kind);
+        var erasures = new SqlErasures(ledger.Database, () => new byte[32]);
+        var seen = new SqlLastSeen(ledger.Database);
+        var persons = new SeenRow(CellMark.Of(Person.Value) + CellMark.Of("Approve"), 1, 0);
+        var others = new SeenRow(CellMark.Of("other@example.org") + CellMark.OfBlank, 2, 0);
+        foreach (var program in (string[])["lta", "other"])
+        {
+            await seen.Keep(
+                program,
+                "Matches",
+                new SeenTab(new SeenHead("", "", 0, false, 0), [persons, others])
+            );
+        }
+
+        var gone = await erasures.Erase(
+            "lta",
+            Person,
+            [],
+            new HashSet<string> { CellMark.Of(Person.Value) },
+            Now
+        );
+
+        Assert.That(gone, Is.EqualTo(1));
+        Assert.That(await seen.ReadRows("lta", "Matches"), Is.EqualTo([others]));
+        Assert.That(
+            await seen.ReadRows("other", "Matches"),
+            Is.EquivalentTo([persons, others]),
+            "another program's"
         );
     }
 

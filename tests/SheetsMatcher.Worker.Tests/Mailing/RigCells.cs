@@ -16,10 +16,22 @@ internal static class RigCells
     {
         var rows = await rig.Rows(tab);
         var row = rows.ToList().FindIndex(each => each.Count > 0 && each[0] == key);
-        var column = rows[0].ToList().IndexOf(header);
         Assert.That(row, Is.Positive, $"{tab} has no row {key}");
+        await rig.TypeInRow(tab, row + 1, header, value);
+    }
+
+    /// <param name="row">One-based, as the sheet counts.</param>
+    public static async Task TypeInRow(
+        this Rig rig,
+        string tab,
+        int row,
+        string header,
+        string value
+    )
+    {
+        var column = (await rig.Rows(tab))[0].ToList().IndexOf(header);
         Assert.That(column, Is.Not.Negative, $"{tab} has no column {header}");
-        await rig.Type($"'{tab}'!{(char)('A' + column)}{row + 1}", value);
+        await rig.Type($"'{tab}'!{(char)('A' + column)}{row}", value);
     }
 
     public static async Task<string> ReadBeside(this Rig rig, string tab, string key, string header)

@@ -84,12 +84,18 @@ internal sealed partial class Rig
     {
         var first = new FirstWorker(_workshop, Rounds);
         _workshop = null;
+        UseLedger($"Data Source={file}");
+        return first;
+    }
+
+    /// <summary>Starts the worker with an empty ledger elsewhere.</summary>
+    public void UseLedger(string connectionString)
+    {
         var settings = JsonNode.Parse(File.ReadAllText(SettingsPath)) as JsonObject ?? [];
-        settings["Ledger"] = new JsonObject { ["ConnectionString"] = $"Data Source={file}" };
+        settings["Ledger"] = new JsonObject { ["ConnectionString"] = connectionString };
         File.WriteAllText(SettingsPath, settings.ToJsonString());
         Settings = CheckedSettings.Read(SettingsPath);
         StartWorker();
-        return first;
     }
 }
 

@@ -5,6 +5,7 @@ using NodaTime;
 using SheetsMatcher.LocalGoogle;
 using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Settings;
 
@@ -213,8 +214,12 @@ internal sealed partial class Rig : IAsyncDisposable
             await _server.DisposeAsync();
         }
 
-        using var connection = new SqliteConnection(Settings.Written.Ledger.ConnectionString);
-        SqliteConnection.ClearPool(connection);
+        if (LedgerDatabase.FileOf(Settings.Written.Ledger.ConnectionString) is not null)
+        {
+            using var connection = new SqliteConnection(Settings.Written.Ledger.ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -1,20 +1,28 @@
+using System.Data.Common;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using Npgsql;
+using SheetsMatcher.Worker.Ledger;
 
 namespace SheetsMatcher.Worker.Tests.Security;
 
-/// <summary>Every text of every table of a SQLite ledger.</summary>
+/// <summary>Every text of every table of a ledger.</summary>
 internal static class LedgerTexts
 {
     public static async Task<IReadOnlyDictionary<string, string>> ByTable(string connectionString)
     {
-        await using var connection = new SqliteConnection(connectionString);
+        var isSqlite = LedgerDatabase.FileOf(connectionString) is not null;
+        await using DbConnection connection = isSqlite
+            ? new SqliteConnection(connectionString)
+            : new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         var texts = new Dictionary<string, string>();
         foreach (
             var table in await Lines(
                 connection,
-                "SELECT name FROM sqlite_master WHERE type = 'table'"
+                isSqlite
+                    ? "SELECT name FROM sqlite_master WHERE type = 'table'"
+                    : "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
             )
         )
         {
@@ -25,10 +33,7 @@ internal static class LedgerTexts
         return texts;
     }
 
-    private static async Task<IReadOnlyList<string>> Lines(
-        SqliteConnection connection,
-        string query
-    )
+    private static async Task<IReadOnlyList<string>> Lines(DbConnection connection, string query)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The names of our own tables.
