@@ -118,7 +118,7 @@ public sealed class ClusterTests
         JsonObject? settings = null;
         for (var number = 0; number < Programs; number++)
         {
-            var id = await NewSpreadsheet();
+            var id = (await SmallPrograms.NewSpreadsheet(_api)).Id;
             _spreadsheets.Add(id);
             settings = SmallProgram.Settings(id, _server.Address.ToString());
             var name = string.Create(CultureInfo.InvariantCulture, $"p{number:000}");
@@ -178,36 +178,6 @@ public sealed class ClusterTests
 
         return program;
     }
-
-    private async Task<string> NewSpreadsheet()
-    {
-        var made = await _api.Post(
-            "/v4/spreadsheets",
-            new JsonObject
-            {
-                ["properties"] = new JsonObject
-                {
-                    ["title"] = "Mentoring",
-                    ["timeZone"] = "America/Vancouver",
-                },
-                ["sheets"] = new JsonArray(Tab("Mentor responses"), Tab("Mentee responses")),
-            }
-        );
-        var id = made["spreadsheetId"]?.GetValue<string>() ?? "";
-        await Fill(id, "Mentor responses", SmallProgram.Mentors);
-        await Fill(id, "Mentee responses", SmallProgram.Mentees);
-        return id;
-    }
-
-    private Task Fill(string id, string tab, IReadOnlyList<IReadOnlyList<object>> rows) =>
-        _api.Put(
-            $"/v4/spreadsheets/{id}/values/{Uri.EscapeDataString(tab + "!A1")}"
-                + "?valueInputOption=RAW",
-            new JsonObject { ["values"] = System.Text.Json.JsonSerializer.SerializeToNode(rows) }
-        );
-
-    private static JsonObject Tab(string title) =>
-        new() { ["properties"] = new JsonObject { ["title"] = title } };
 
     /// <summary>Counts the letters that LocalGoogle has taken, with when each came.</summary>
     private sealed class SendWatch : IDisposable

@@ -84,9 +84,12 @@ internal sealed class SmallPrograms : IAsyncDisposable
 
     /// <summary>A spreadsheet with the forms' tabs and no others.</summary>
     /// <param name="isFilled">Two mentors and two mentees have applied.</param>
-    public async Task<SampleSpreadsheet> NewSpreadsheet(bool isFilled = true)
+    public Task<SampleSpreadsheet> NewSpreadsheet(bool isFilled = true) =>
+        NewSpreadsheet(Api, isFilled);
+
+    public static async Task<SampleSpreadsheet> NewSpreadsheet(LocalApi api, bool isFilled = true)
     {
-        var made = await Api.Post(
+        var made = await api.Post(
             "/v4/spreadsheets",
             new JsonObject
             {
@@ -101,10 +104,20 @@ internal sealed class SmallPrograms : IAsyncDisposable
                 ),
             }
         );
-        var sheet = new SampleSpreadsheet(Api, $"{made["spreadsheetId"]}");
+        var sheet = new SampleSpreadsheet(api, $"{made["spreadsheetId"]}");
         var rows = isFilled ? int.MaxValue : 1;
-        await Fill(sheet, SampleSpreadsheet.MentorResponses, [.. SmallProgram.Mentors.Take(rows)]);
-        await Fill(sheet, SampleSpreadsheet.MenteeResponses, [.. SmallProgram.Mentees.Take(rows)]);
+        await Fill(
+            api,
+            sheet,
+            SampleSpreadsheet.MentorResponses,
+            [.. SmallProgram.Mentors.Take(rows)]
+        );
+        await Fill(
+            api,
+            sheet,
+            SampleSpreadsheet.MenteeResponses,
+            [.. SmallProgram.Mentees.Take(rows)]
+        );
         return sheet;
     }
 
@@ -113,8 +126,15 @@ internal sealed class SmallPrograms : IAsyncDisposable
         SampleSpreadsheet sheet,
         string tab,
         IReadOnlyList<IReadOnlyList<object>> rows
+    ) => Fill(Api, sheet, tab, rows);
+
+    private static Task Fill(
+        LocalApi api,
+        SampleSpreadsheet sheet,
+        string tab,
+        IReadOnlyList<IReadOnlyList<object>> rows
     ) =>
-        Api.Put(
+        api.Put(
             $"/v4/spreadsheets/{sheet.Id}/values/{Uri.EscapeDataString(tab + "!A1")}"
                 + "?valueInputOption=RAW",
             new JsonObject { ["values"] = JsonSerializer.SerializeToNode(rows) }
