@@ -25,14 +25,16 @@ internal sealed class ChildProgram : IAsyncDisposable
     /// A file in or below the folder of this program, such as SheetsMatcher.Demo.dll.
     /// </param>
     /// <param name="environment">Variables besides those of this process.</param>
+    /// <param name="through">A command that starts what it is given behind its own words.</param>
     public static ChildProgram Start(
         string assembly,
         ProgramOutput output,
         IEnumerable<string> arguments,
-        IReadOnlyDictionary<string, string>? environment = null
+        IReadOnlyDictionary<string, string>? environment = null,
+        IReadOnlyList<string>? through = null
     )
     {
-        var process = new Process { StartInfo = StartInfoOf(assembly, arguments) };
+        var process = new Process { StartInfo = StartInfoOf(assembly, arguments, through ?? []) };
         Forget(process.StartInfo.Environment);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
@@ -110,7 +112,11 @@ internal sealed class ChildProgram : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo StartInfoOf(string assembly, IEnumerable<string> arguments)
+    private static ProcessStartInfo StartInfoOf(
+        string assembly,
+        IEnumerable<string> arguments,
+        IReadOnlyList<string> through
+    )
     {
         var path = Path.Combine(AppContext.BaseDirectory, assembly);
         if (!File.Exists(path))
@@ -118,7 +124,8 @@ internal sealed class ChildProgram : IAsyncDisposable
             throw new DemoException($"{path} is missing. Build the demo again.");
         }
 
-        return new ProcessStartInfo(DotnetHost.Path, [path, .. arguments])
+        string[] command = [.. through, DotnetHost.Path, path, .. arguments];
+        return new ProcessStartInfo(command[0], command[1..])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
