@@ -124,7 +124,11 @@ public sealed class MemoryTests
             Path.Combine("worker", "SheetsMatcher.Worker.dll"),
             new ProgramOutput(),
             ["run", "--settings", program.Stage.Files.Settings],
-            environment,
+            // As in the unit and the image.
+            new Dictionary<string, string>(environment ?? [])
+            {
+                ["DOTNET_GCName"] = "libclrgc.so",
+            },
             through
         );
 
