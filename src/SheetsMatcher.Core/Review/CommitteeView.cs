@@ -44,11 +44,18 @@ public sealed record CommitteeView(
     /// <summary>What the ledger is to know of approvals from this look on.</summary>
     public ApprovalNews News { get; init; } = ApprovalNews.None;
 
+    /// <summary>Asked while <see cref="Frozen"/>, where Yes takes the tab as it stands; else null.</summary>
+    public ApplicationProblem? FrozenQuestion { get; init; }
+
+    /// <summary>A person answered that the rows that are gone at once are to be made anew.</summary>
+    public bool AcceptsLoss { get; init; }
+
     /// <param name="memory">What earlier looks left.</param>
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="held">Rows that wait for an answer; null: none.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
     /// <param name="intakes">Which intake made which row; null: there has been one alone.</param>
+    /// <param name="losses">How often many rows at once have been accepted as gone.</param>
     public static CommitteeView Read(
         SheetTable matches,
         MergeBase lastWritten,
@@ -57,7 +64,8 @@ public sealed record CommitteeView(
         ApprovalMemory memory,
         AnswerTo? answers = null,
         RowIntakes? intakes = null,
-        HeldRows? held = null
+        HeldRows? held = null,
+        int losses = 0
     )
     {
         var made = intakes ?? RowIntakes.OneAlone(intakeId);
@@ -69,7 +77,29 @@ public sealed record CommitteeView(
         );
         if (tab.Frozen is { } frozen)
         {
-            return new([], StandingPairs.None, [], [], new HashSet<MatchId>(), frozen);
+            var question =
+                frozen.Gone.Count == 0
+                    ? null
+                    : frozen.AsQuestion(matches.Title, "the rows that stood there", losses);
+            return question is not null && answers?.Invoke(question) == true
+                ? Read(
+                    matches,
+                    lastWritten.Without(frozen.Gone),
+                    roster,
+                    intakeId,
+                    memory,
+                    answers,
+                    intakes,
+                    held,
+                    losses
+                ) with
+                {
+                    AcceptsLoss = true,
+                }
+                : new([], StandingPairs.None, [], [], new HashSet<MatchId>(), frozen)
+                {
+                    FrozenQuestion = question,
+                };
         }
         var reader = new MatchRowReader(tab, lastWritten, roster, intakeId);
         var read = Enumerable
@@ -94,7 +124,14 @@ public sealed record CommitteeView(
         var rows = dates.Date(waiting.Mark(MatchConflicts.Mark(withdrawn.Mark(bound))));
         return new(
             rows,
-            StandingReader.Read(rows, [.. retired.Pairs, .. ofPast.SelectMany(Rejected)]) with
+            StandingReader.Read(
+                rows,
+                [
+                    .. retired.Pairs(rows),
+                    .. ofPast.SelectMany(Rejected),
+                    .. rows.SelectMany(row => Interrupted(row, memory)),
+                ]
+            ) with
             {
                 Withdrawn = withdrawn.Ids,
                 Answers = answers,
@@ -103,7 +140,7 @@ public sealed record CommitteeView(
             [
                 .. rows.SelectMany(row => row.Problems),
                 .. changed.Questions,
-                .. retired.Questions,
+                .. retired.Questions(rows),
                 .. waiting.Questions,
             ],
             retired.Ids,
@@ -125,6 +162,13 @@ public sealed record CommitteeView(
     /// <summary>Whom the committee did not want together once, it is not asked about again.</summary>
     private static IEnumerable<PersonPair> Rejected(MatchRow row) =>
         row is { Decision: Decision.Reject, Pair: { } pair } ? [pair] : [];
+
+    /// <summary>
+    /// While a row names somebody who cannot be found, the pair of before is not proposed in another
+    /// row: once the cell is mended it would stand there twice.
+    /// </summary>
+    private static IEnumerable<PersonPair> Interrupted(MatchRow row, ApprovalMemory memory) =>
+        row.Pair is null && memory.Of(row) is { Pair: var pair } ? [pair] : [];
 
     /// <summary>Gives an id to each new pair of the committee's that names two people.</summary>
     private static List<MatchRow> NameOwnPairs(

@@ -53,7 +53,8 @@ internal static class MatchFlags
             ? []
             :
             [
-                $"Typed over and left alone: {string.Join(", ", row.TypedOver)}. "
+                $"Not what the worker last wrote, and left alone: "
+                    + $"{string.Join(", ", row.TypedOver)}. "
                     + "Clear the cell, and the worker fills it in again.",
             ];
 

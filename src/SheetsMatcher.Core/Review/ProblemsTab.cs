@@ -88,7 +88,10 @@ public static class ProblemsTab
             $"Expected {problem.Expected}, found {problem.Found}.",
             problem.Remedy,
             links.ToRow(problem.Tab, problem.Row)
-        );
+        ) with
+        {
+            ComesBack = problem.Kind is ProblemKind.Question or ProblemKind.Header,
+        };
     }
 
     private static WorkerRow Row(ProblemRest rest, SheetLinks links) =>

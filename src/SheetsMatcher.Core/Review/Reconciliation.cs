@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Applications;
+
 namespace SheetsMatcher.Core.Review;
 
 /// <summary>A worker's or shared cell that a person changed: it stands, and nothing is written.</summary>
@@ -24,5 +26,37 @@ public abstract record Reconciliation
     ) : Reconciliation;
 
     /// <summary>The tab cannot be read without doubt: nothing is written until it is mended.</summary>
-    public sealed record Frozen(string What, string Remedy) : Reconciliation;
+    public sealed record Frozen(string What, string Remedy) : Reconciliation
+    {
+        /// <summary>Keys of rows that are gone, where Yes takes the tab as it stands.</summary>
+        public IReadOnlySet<string> Gone { get; init; } = new HashSet<string>();
+
+        /// <summary>The same without the tab's title, as a part of a sentence.</summary>
+        public string Found(string tab)
+        {
+            var what = What.TrimEnd('.');
+            return what.StartsWith($"{tab}: ", StringComparison.Ordinal)
+                ? what[(tab.Length + 2)..]
+                : what;
+        }
+
+        /// <summary>A question that Yes settles, where so much is gone that it may be a slip.</summary>
+        /// <param name="before">
+        /// How often the tab's loss was answered by Yes before, which does not fit a later one.
+        /// </param>
+        public ApplicationProblem AsQuestion(string tab, string expected, int before) =>
+            new(
+                tab,
+                1,
+                null,
+                expected,
+                before == 0
+                    ? Found(tab)
+                    : FormattableString.Invariant($"{Found(tab)} (loss {before + 1} of this tab)"),
+                Remedy
+            )
+            {
+                Kind = ProblemKind.Question,
+            };
+    }
 }

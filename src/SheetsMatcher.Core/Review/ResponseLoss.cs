@@ -20,8 +20,8 @@ public static class ResponseLoss
             ? new(
                 $"{responses.Title}: {before - now} of {before} responses are gone at once.",
                 "Bring them back with Edit > Undo or File > Version history. If they are meant to "
-                    + "go, delete at most half of them at a time and wait a round in between. "
-                    + "If a new intake begins, ask for its new Intake:Id in the settings file first."
+                    + "go, answer Yes. If a new intake begins, do not answer: ask for its new "
+                    + "Intake:Id in the settings file, and it goes on."
             )
             : null;
     }

@@ -20,17 +20,55 @@ internal sealed class RetiredMatches(
     /// <summary>Their ids, which no other match may get.</summary>
     public IReadOnlySet<MatchId> Ids => Keys.Select(key => new MatchId(key)).ToHashSet();
 
-    /// <summary>Their pairs, as far as the worker had written them, but for those taken back.</summary>
-    public IEnumerable<PersonPair> Pairs =>
+    /// <summary>
+    /// Their pairs, as far as the worker had written them, but for those taken back and those that
+    /// another row still names.
+    /// </summary>
+    /// <param name="rows">The rows that stand.</param>
+    public IEnumerable<PersonPair> Pairs(IReadOnlyList<MatchRow> rows) =>
+        Rejected.Except(rows.Select(row => row.Pair).OfType<PersonPair>());
+
+    private IEnumerable<PersonPair> Rejected =>
         from key in Keys
         where answers?.Invoke(Question(key)) != false
+        from pair in PairsOf(key)
+        select pair;
+
+    private IEnumerable<PersonPair> PairsOf(string key) =>
         from mentor in People(key, MatchColumns.MentorEmail)
         from mentee in People(key, MatchColumns.MenteeEmail)
         select new PersonPair(mentor, mentee);
 
-    /// <summary>What is still to be answered.</summary>
-    public IEnumerable<ApplicationProblem> Questions =>
-        Keys.Select(Question).Where(question => answers?.Invoke(question) is null);
+    /// <summary>
+    /// What is still to be answered. While one of the two is approved with somebody else, the pair is
+    /// out of the question anyway, as it is after an earlier version was restored.
+    /// </summary>
+    /// <param name="rows">The rows that stand.</param>
+    public IEnumerable<ApplicationProblem> Questions(IReadOnlyList<MatchRow> rows)
+    {
+        var approved = rows.Where(row => row is { Decision: Decision.Approve, Pair: not null })
+            .ToList();
+        var taken = approved
+            .Select(row => row.Mentee?.Id)
+            .Concat(
+                approved
+                    .GroupBy(row => row.Mentor)
+                    .Where(same => same.Count() >= same.Key?.Capacity)
+                    .Select(same => same.Key?.Id)
+            )
+            .ToHashSet();
+        var standing = rows.Select(row => row.Pair).ToHashSet();
+        return Keys.Where(key =>
+                !PairsOf(key)
+                    .Any(pair =>
+                        standing.Contains(pair)
+                        || taken.Contains(pair.Mentor)
+                        || taken.Contains(pair.Mentee)
+                    )
+            )
+            .Select(Question)
+            .Where(question => answers?.Invoke(question) is null);
+    }
 
     private IEnumerable<string> Keys =>
         lastWritten.Keys.Where(key =>
@@ -43,9 +81,10 @@ internal sealed class RetiredMatches(
             1,
             MatchColumns.Match,
             $"the row of {key} ({Text(key, MatchColumns.Mentee)} with {Text(key, MatchColumns.Mentor)})",
-            "none, it was deleted",
-            "Is this pair rejected? Answer Yes, or No to have it proposed again. Without an answer "
-                + "it counts as rejected; to have the row itself back, use Edit > Undo."
+            "none",
+            "The row is gone. Is this pair rejected? Answer Yes, or No to have it proposed again. "
+                + "Without an answer it counts as rejected; to have the row itself back, use "
+                + "Edit > Undo."
         )
         {
             Kind = ProblemKind.Question,

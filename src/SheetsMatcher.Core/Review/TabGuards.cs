@@ -4,12 +4,59 @@ namespace SheetsMatcher.Core.Review;
 internal static class TabGuards
 {
     private const int GoneMin = 3;
+    private const string BringBack = "Bring them back with Edit > Undo or File > Version history";
 
-    public static Reconciliation.Frozen? Check(TabReading tab, MergeBase lastWritten)
+    /// <summary>
+    /// The rows that are gone, if they are more than half of those that stood there open: a slip, or
+    /// an earlier version that was restored, and no decision about each of them. Else none.
+    /// </summary>
+    public static IReadOnlySet<string> ManyGone(TabReading tab, MergeBase lastWritten)
     {
-        var standing = lastWritten.Keys.Where(lastWritten.IsStanding).ToList();
-        var open = standing.Where(key => !IsClosed(tab.Layout, lastWritten, key)).ToList();
-        return ManyGone(tab, open);
+        var open = lastWritten
+            .Keys.Where(key =>
+                lastWritten.IsStanding(key) && !IsClosed(tab.Layout, lastWritten, key)
+            )
+            .ToList();
+        var gone = open.Where(key => !tab.RowByKey.ContainsKey(key)).ToHashSet();
+        return gone.Count >= GoneMin && gone.Count * 2 > open.Count ? gone : new HashSet<string>();
+    }
+
+    public static Reconciliation.Frozen? Check(TabReading tab, MergeBase lastWritten) =>
+        tab.ManyGone.Count == 0
+            ? null
+            : tab.Layout.ManyRowsGone switch
+            {
+                ManyRowsGone.ComeBack => null,
+                ManyRowsGone.AreAskedAbout when WithoutKey(tab, lastWritten) is > 0 and var count =>
+                    new(
+                        $"{tab.InSheet.Title}: {count} rows have lost their "
+                            + $"\"{tab.Layout.KeyHeader}\" at once.",
+                        BringBack + "."
+                    ),
+                ManyRowsGone.AreAskedAbout => new(
+                    What(tab),
+                    $"{BringBack}. If they are to be made anew, without their decisions and notes, "
+                        + "answer Yes."
+                )
+                {
+                    Gone = tab.ManyGone,
+                },
+                _ => new(
+                    What(tab),
+                    $"{BringBack}, or run \"sheets-matcher setup\", which adds what is missing."
+                ),
+            };
+
+    private static string What(TabReading tab) =>
+        $"{tab.InSheet.Title}: {tab.ManyGone.Count} rows, more than half of them, are gone at once.";
+
+    /// <summary>How many rows stand there still, but for their keys.</summary>
+    private static int WithoutKey(TabReading tab, MergeBase lastWritten)
+    {
+        var lost = new LostIds(tab, lastWritten);
+        return Enumerable
+            .Range(1, Math.Max(0, tab.InSheet.Rows.Count - 1))
+            .Count(row => !lastWritten.Knows(tab.KeyAt(row)) && lost.Claim(row) is not null);
     }
 
     private static bool IsClosed(TabLayout layout, MergeBase lastWritten, string key) =>
@@ -17,16 +64,4 @@ internal static class TabGuards
             lastWritten.TextsOf(key, column.Header) is { Count: > 0 } texts
             && texts.All(column.ClosingWords.Contains)
         );
-
-    private static Reconciliation.Frozen? ManyGone(TabReading tab, List<string> standing)
-    {
-        var gone = standing.Count(key => !tab.RowByKey.ContainsKey(key));
-        return gone < GoneMin || gone * 2 <= standing.Count
-            ? null
-            : new(
-                $"{tab.InSheet.Title}: {gone} of {standing.Count} rows are gone at once.",
-                "Bring them back with Edit > Undo or File > Version history. If they are meant "
-                    + "to go, delete at most half of them at a time and wait a round in between."
-            );
-    }
 }

@@ -22,6 +22,19 @@ public enum DeletedRow
     StaysAwayWhileItsCauseLasts,
 }
 
+/// <summary>What more than half of a tab's open rows gone at once means.</summary>
+public enum ManyRowsGone
+{
+    /// <summary>Nothing: they only list what the worker knows, and it writes them again.</summary>
+    ComeBack,
+
+    /// <summary>Decisions went with them: nothing is written until a person has answered.</summary>
+    AreAskedAbout,
+
+    /// <summary>The tab cannot be read until they are back.</summary>
+    Stop,
+}
+
 /// <summary>One column of a worker's tab.</summary>
 /// <param name="Note">One sentence, shown as the header's note.</param>
 /// <param name="Choices">Dropdown choices; none for free text.</param>
@@ -84,4 +97,7 @@ public sealed record TabLayout(
     string KeyHeader,
     IReadOnlyList<ColumnLayout> Columns,
     DeletedRow DeletedRow
-);
+)
+{
+    public ManyRowsGone ManyRowsGone { get; init; }
+}

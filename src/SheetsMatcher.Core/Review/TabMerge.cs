@@ -45,7 +45,7 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
         {
             Adopt(row, adopted);
         }
-        else if (lastWritten.IsStanding(row.Key) || lastWritten.IsDeleted(row.Key))
+        else if (StaysAway(row))
         {
             _deleted.Add(row.Key);
             CarryTexts(row.Key, MergeBase.Deleted);
@@ -55,6 +55,13 @@ internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)
             Append(row);
         }
     }
+
+    private bool StaysAway(WorkerRow row) =>
+        !row.ComesBack
+        && (
+            lastWritten.IsDeleted(row.Key)
+            || (lastWritten.IsStanding(row.Key) && !tab.ManyGone.Contains(row.Key))
+        );
 
     private void Adopt(WorkerRow row, int at)
     {

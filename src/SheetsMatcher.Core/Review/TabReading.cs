@@ -38,10 +38,14 @@ internal sealed partial class TabReading
 
     public Reconciliation.Frozen? Frozen { get; private set; }
 
+    /// <summary>Rows that are gone all at once and that nobody deleted one by one.</summary>
+    public IReadOnlySet<string> ManyGone { get; private set; } = new HashSet<string>();
+
     public static TabReading Read(TabLayout layout, MergeBase lastWritten, SheetTable inSheet)
     {
         var (columns, frozen) = TabColumns.Read(layout, inSheet);
         var reading = new TabReading(layout, inSheet, columns, lastWritten);
+        reading.ManyGone = TabGuards.ManyGone(reading, lastWritten);
         reading.Frozen = frozen ?? reading.Frozen ?? TabGuards.Check(reading, lastWritten);
         return reading;
     }

@@ -13,4 +13,7 @@ public sealed record WorkerRow(string Key, IReadOnlyDictionary<string, string> C
     /// in the row stays theirs. Null for every other row.
     /// </summary>
     public int? AdoptsRow { get; init; }
+
+    /// <summary>Whether it is written again when a person deleted it: the rounds wait for it.</summary>
+    public bool ComesBack { get; init; }
 }

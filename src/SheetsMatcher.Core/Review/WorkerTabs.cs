@@ -89,7 +89,10 @@ public static class WorkerTabs
             },
         ],
         DeletedRow.StaysAway
-    );
+    )
+    {
+        ManyRowsGone = ManyRowsGone.AreAskedAbout,
+    };
 
     public static readonly TabLayout Unmatched = new(
         "Unmatched",

@@ -56,7 +56,11 @@ internal sealed class ChangedCells(
     {
         var telling = Enumerable
             .Range(0, columns.All.Count)
-            .Where(at => layout.ColumnOf(columns.All[at].Header).Role == ColumnRole.Steering)
+            .Where(at =>
+                layout.ColumnOf(columns.All[at].Header).Role
+                    is ColumnRole.Steering
+                        or ColumnRole.Shown
+            )
             .ToDictionary(at => at, Once);
         return _rows.Count(row => row.Before is { } own && Sources(row).Any(IsWhole(row, own)));
 

@@ -34,6 +34,8 @@ internal sealed class ColumnMoves(IReadOnlyList<ChangedCell> changed, Predicate<
             ColumnRole.Steering => (IsExchange && Moved >= FewMin)
                 || Telling >= FewMin
                 || (Moved >= ManyMin && Moved * 2 > changed.Count),
+            // A shift leaves one cell without a counterpart; a restored version leaves most without.
+            ColumnRole.Shown => Moved >= ManyMin && Moved >= changed.Count - 1,
             ColumnRole.Remark => (IsExchange && Moved >= ManyMin) || Telling >= ManyMin,
             // A formula may change all of its cells at once, though hardly to what stood in others.
             _ => IsExchange && Moved >= ManyMin && !isNumbering(),

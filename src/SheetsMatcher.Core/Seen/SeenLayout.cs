@@ -14,6 +14,12 @@ internal enum ColumnRole
     /// <summary>Something follows from it: two cells exchanged are two too many.</summary>
     Steering,
 
+    /// <summary>
+    /// The worker fills it in, and nothing follows from it. When an earlier version is restored, many
+    /// of its cells go back to what the worker wrote there once.
+    /// </summary>
+    Shown,
+
     /// <summary>The committee's remark: moving one to another row is an edit like any.</summary>
     Remark,
 
@@ -96,6 +102,7 @@ public sealed record SeenLayout(string? DecisionHeader = null)
                     column.Header,
                     column.Header == layout.KeyHeader ? ColumnRole.Key
                         : remarks.Contains(column.Header) ? ColumnRole.Remark
+                        : column.Owner == ColumnOwner.Worker ? ColumnRole.Shown
                         : ColumnRole.Steering
                 )),
             ],

@@ -48,11 +48,18 @@ internal sealed class TabComparison
         );
         var moves = _columns.All.Select((_, at) => changed.Of(at)).ToList();
         var torn = Enumerable.Range(0, moves.Count).Where(at => IsTorn(at, moves[at])).ToList();
-        if (torn is [var only] && only == _decision && moves[only].IsOneDecision)
+        var pasted = _key is null ? 0 : changed.PastedOver();
+        var isDecision = torn is [var only] && only == _decision && moves[only].IsOneDecision;
+        if (isDecision && pasted < ColumnMoves.FewMin)
         {
-            held.Ask([.. moves[only].Changed.Select(cell => HeldAt(cell.Row)).OfType<HeldRow>()]);
+            held.Ask([
+                .. moves[torn[0]].Changed.Select(cell => HeldAt(cell.Row)).OfType<HeldRow>(),
+            ]);
         }
-        else if (Question(torn) is { } question && _answers(question) != true)
+        else if (
+            Question(isDecision ? [] : torn, pasted) is { } question
+            && _answers(question) != true
+        )
         {
             var head = _before.Head with { Asked = Number, IsOpen = true };
             return new(_before with { Head = head }, question, HeldRows.None);
@@ -63,10 +70,9 @@ internal sealed class TabComparison
     /// <summary>A question that is open keeps its number whatever else is sorted meanwhile.</summary>
     private int Number => _before.Head.IsOpen ? _before.Head.Asked : _before.Head.Asked + 1;
 
-    private ApplicationProblem? Question(List<int> torn) =>
+    private ApplicationProblem? Question(List<int> torn, int pasted) =>
         torn.Count > 0 ? TornQuestions.OfTab(_inSheet.Title, Named(torn), Number)
-        : _key is not null && _cells.PastedOver() is >= ColumnMoves.FewMin and var count
-            ? TornQuestions.OfPaste(_inSheet.Title, count, Number)
+        : pasted >= ColumnMoves.FewMin ? TornQuestions.OfPaste(_inSheet.Title, pasted, Number)
         : null;
 
     /// <summary>The decisions that an earlier look asked about and that are not put back.</summary>

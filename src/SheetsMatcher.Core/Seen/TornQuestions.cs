@@ -12,9 +12,10 @@ internal static class TornQuestions
             1,
             null,
             "each row's cells together, as they last stood",
-            $"{Listed(headers)} sorted or shifted without the rest{Numbered(number)}",
+            $"{Listed(headers)} sorted or shifted without the rest, it seems{Numbered(number)}",
             "Undo that with Edit > Undo or File > Version history, and sort whole rows "
-                + "(Data > Sort sheet). If it was meant so, answer Yes."
+                + "(Data > Sort sheet). If it was meant so, or an earlier version was restored and "
+                + "is right, answer Yes."
         )
         {
             Kind = ProblemKind.Question,
@@ -26,9 +27,11 @@ internal static class TornQuestions
             1,
             null,
             "each row's cells together, as they last stood",
-            FormattableString.Invariant($"{rowCount} rows with other rows pasted over them")
-                + Numbered(number),
-            "Undo that with Edit > Undo or File > Version history. If it was meant so, answer Yes."
+            FormattableString.Invariant(
+                $"{rowCount} rows with other rows pasted over them, it seems"
+            ) + Numbered(number),
+            "Undo that with Edit > Undo or File > Version history. If it was meant so, or an earlier "
+                + "version was restored and is right, answer Yes."
         )
         {
             Kind = ProblemKind.Question,
@@ -48,7 +51,7 @@ internal static class TornQuestions
             "each decision beside its match, as it last stood",
             $"one that moved between {string.Join(", ", keys)}{Numbered(number)}",
             "Was that meant so? Answer Yes, or put the decisions back. Until then nothing follows "
-                + "from these rows, and no letters go to their people."
+                + "from these rows, and no letters go to their people; all else goes on."
         )
         {
             Kind = ProblemKind.Question,

@@ -46,7 +46,10 @@ public static class SettingsTab
             },
         ],
         DeletedRow.StaysAway
-    );
+    )
+    {
+        ManyRowsGone = ManyRowsGone.Stop,
+    };
 
     /// <param name="values">What stands in the tab when it is made.</param>
     public static TabDefinition Definition(CommitteeSettings values) =>

@@ -68,4 +68,7 @@ public enum SheetFact
 
     /// <summary>Which word keeps a letter here, by its reference; empty once it was lifted.</summary>
     OutboxWord,
+
+    /// <summary>How often many rows at once were accepted as gone, by the title of their tab.</summary>
+    AcceptedLoss,
 }

@@ -54,7 +54,7 @@ internal sealed class MailPlanner(
             now
         );
         var due = DueLetters.At(now, facts);
-        var decisions = await reader.ReadDecisions(reading.Outbox);
+        var decisions = await reader.ReadDecisions(reading.Outbox, reading.Answered);
         var settled = known
             .Where(letter => !IsToBeOwedAgain(letter, decisions))
             .SelectMany(letter => KeysOf(letter, inForce.Intake))

@@ -200,7 +200,12 @@ internal sealed class MatchingRound(
     )
     {
         var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
-        var outboxWords = await memory.ReadFacts(program.Id, SheetFact.OutboxWord);
+        var decisions = OutboxDecisions.Read(
+            reading.Outbox,
+            await memory.ReadFacts(program.Id, SheetFact.OutboxWord),
+            program.Intake.Id,
+            reading.Answered
+        );
         IReadOnlyList<ApplicationProblem> problems =
         [
             .. reading.Roster.Problems,
@@ -211,9 +216,9 @@ internal sealed class MatchingRound(
             .. reading.MailTabs.Problems,
             .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), reading.Roster),
             .. Blocked(
-                Reconciler.Check(WorkerTabs.Outbox, outboxBase, reading.Outbox)
-                    ?? OutboxDecisions.Read(reading.Outbox, outboxWords).Frozen
+                Reconciler.Check(WorkerTabs.Outbox, outboxBase, reading.Outbox) ?? decisions.Frozen
             ),
+            .. Present(decisions.Question),
         ];
         return
         [

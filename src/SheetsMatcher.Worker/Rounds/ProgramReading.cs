@@ -32,6 +32,9 @@ internal sealed record ProgramReading(
     /// <summary>The same as it is asked for.</summary>
     public AnswerTo Answered => ProblemAnswers.Asked(Answers);
 
+    /// <summary>Forms' tabs most of whose responses are gone for good, as a person answered.</summary>
+    public IReadOnlyList<string> LostResponses { get; init; } = [];
+
     /// <summary>What was known of approvals before this look.</summary>
     public required ApprovalMemory Approvals { get; init; }
 

@@ -164,7 +164,8 @@ internal sealed record ProgramTabs(
             {
                 AddGone(
                     title,
-                    "Link the form to the spreadsheet, or name its tab in the settings under "
+                    "If it was deleted, bring it back with Edit > Undo or File > Version history. Else "
+                        + "link the form to the spreadsheet, or name its tab in the settings under "
                         + $"Programs:{program.Id}:{key}."
                 );
             }
@@ -194,8 +195,8 @@ internal sealed record ProgramTabs(
             {
                 AddGone(
                     title,
-                    "If it was deleted by mistake, undo that; otherwise run "
-                        + "\"sheets-matcher setup\"."
+                    "If it was deleted, bring it back with Edit > Undo or File > Version history; else "
+                        + "run \"sheets-matcher setup\"."
                 );
             }
         }

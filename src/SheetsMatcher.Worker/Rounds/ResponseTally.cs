@@ -11,9 +11,16 @@ namespace SheetsMatcher.Worker.Rounds;
 /// </summary>
 internal sealed class ResponseTally(Program program, ISheetMemory memory)
 {
+    private readonly AcceptedLosses _losses = new(program, memory);
+
+    /// <returns>The tabs whose loss a person has accepted.</returns>
     /// <exception cref="RoundBlockedException">A tab lost most of its responses at once.</exception>
-    public async ValueTask Check(IReadOnlyDictionary<string, SheetTable> tables)
+    public async ValueTask<IReadOnlyList<string>> Check(
+        IReadOnlyDictionary<string, SheetTable> tables,
+        AnswerTo answers
+    )
     {
+        var accepted = new List<string>();
         var counts = await memory.ReadFacts(program.Id, SheetFact.ResponseCount);
         var intakes = await memory.ReadFacts(program.Id, SheetFact.ResponseIntake);
         var earlier = await memory.ReadFacts(program.Id, SheetFact.EarlierResponses);
@@ -22,13 +29,27 @@ internal sealed class ResponseTally(Program program, ISheetMemory memory)
             var before = IsOfThisIntake(intakes, role)
                 ? Number(counts, role) - (Number(earlier, role) ?? 0)
                 : null;
-            if (ResponseLoss.Check(table, before) is { } frozen)
+            if (ResponseLoss.Check(table, before) is not { } frozen)
+            {
+                continue;
+            }
+
+            var question = frozen.AsQuestion(
+                table.Title,
+                "the responses that stood there",
+                await _losses.Of(role)
+            );
+            if (answers(question) != true)
             {
                 throw RoundBlockedException
-                    .By(frozen, table.Title)
+                    .By(question, null)
                     .With(tables[WorkerTabs.Problems.Title]);
             }
+
+            accepted.Add(role);
         }
+
+        return accepted;
     }
 
     /// <summary>

@@ -27,11 +27,23 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
                 1,
                 null,
                 "a tab that can be read without doubt",
-                frozen.What.TrimEnd('.'),
+                frozen.Found(tab),
                 frozen.Remedy
             ),
             $"{frozen.What} {frozen.Remedy}"
         );
+
+    /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
+    public static void ThrowIfFrozen(CommitteeView committee, string tab, SheetTable problems)
+    {
+        if (committee.Frozen is { } frozen)
+        {
+            var blocked = committee.FrozenQuestion is { } question
+                ? By(question, null)
+                : By(frozen, tab);
+            throw blocked.With(problems);
+        }
+    }
 
     /// <param name="asked">What to keep in mind once the question has been told; null: nothing.</param>
     public static RoundBlockedException By(ApplicationProblem question, WatchedTab? asked) =>

@@ -23,6 +23,7 @@ internal sealed class SheetReader(
     private readonly BesideSheet _beside = new(program, memory);
     private readonly OtherFormTabs _others = new(program, spreadsheet);
     private readonly ResponseTally _tally = new(program, memory);
+    private readonly AcceptedLosses _losses = new(program, memory);
     private readonly MatchIntakes _intakes = new(program, memory);
     private readonly KnownSpreadsheet _known = new(program, memory);
 
@@ -57,17 +58,17 @@ internal sealed class SheetReader(
     public async ValueTask<ProgramReading> Understand(SheetSnapshot snapshot, Instant now)
     {
         var (tabs, tables, _) = snapshot;
-        await _tally.Check(tables);
         var answers = ProblemAnswers.Read(
             tables[WorkerTabs.Problems.Title],
             await memory.ReadFacts(program.Id, SheetFact.Answer)
         );
+        var lost = await _tally.Check(tables, ProblemAnswers.Asked(answers));
         var watched = await Watch.Look(tables, ProblemAnswers.Asked(answers));
         var settings = (
             await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title))
         ).HoldingMail(ResponseLimits.MailHeld(tables.Values));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
-        return await Understand(
+        var reading = await Understand(
             program.With(settings).With(mailTabs),
             settings,
             mailTabs,
@@ -78,6 +79,7 @@ internal sealed class SheetReader(
             watched,
             now
         );
+        return reading with { LostResponses = lost };
     }
 
     /// <summary>What may stop a letter at the last moment, read again.</summary>
@@ -114,7 +116,7 @@ internal sealed class SheetReader(
         return new LastLook(
             inForce.Mail,
             inForce.Intake.Zone,
-            await ReadDecisions(outbox),
+            await ReadDecisions(outbox, ProblemAnswers.Asked(answers)),
             tables[WorkerTabs.Matches.Title]
         );
     }
@@ -122,11 +124,13 @@ internal sealed class SheetReader(
     /// <exception cref="RoundBlockedException">
     /// The column of words that keep letters here is gone.
     /// </exception>
-    public async ValueTask<OutboxDecisions> ReadDecisions(SheetTable outbox)
+    public async ValueTask<OutboxDecisions> ReadDecisions(SheetTable outbox, AnswerTo answers)
     {
         var decisions = OutboxDecisions.Read(
             outbox,
-            await memory.ReadFacts(program.Id, SheetFact.OutboxWord)
+            await memory.ReadFacts(program.Id, SheetFact.OutboxWord),
+            program.Intake.Id,
+            answers
         );
         return decisions.Frozen is { } frozen
             ? throw RoundBlockedException.By(frozen, outbox.Title)
@@ -152,6 +156,7 @@ internal sealed class SheetReader(
             await memory.KeepNews(program.Id, kind, facts);
         }
 
+        await _losses.Keep(reading);
         await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
         await memory.KeepNews(program.Id, SheetFact.KeptApart, reading.KeepApart.Facts);
         await Watch.Keep(reading.Watched);
@@ -203,9 +208,14 @@ internal sealed class SheetReader(
             known,
             asked,
             await _intakes.Read(mail),
-            watched.Held
+            watched.Held,
+            await _losses.Of(WorkerTabs.Matches.Title)
         );
-        ThrowIfFrozen(committee, matches, tables);
+        RoundBlockedException.ThrowIfFrozen(
+            committee,
+            matches.Title,
+            tables[WorkerTabs.Problems.Title]
+        );
         var keepApart = await _beside.KeepApart(
             tables.GetValueOrDefault(KeepApartTab.Title),
             roster,
@@ -236,20 +246,6 @@ internal sealed class SheetReader(
                 tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
             ),
         };
-    }
-
-    private static void ThrowIfFrozen(
-        CommitteeView committee,
-        SheetTable matches,
-        IReadOnlyDictionary<string, SheetTable> tables
-    )
-    {
-        if (committee.Frozen is { } frozen)
-        {
-            throw RoundBlockedException
-                .By(frozen, matches.Title)
-                .With(tables[WorkerTabs.Problems.Title]);
-        }
     }
 
     /// <summary>

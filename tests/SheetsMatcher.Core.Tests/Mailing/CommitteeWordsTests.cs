@@ -19,7 +19,7 @@ internal sealed class CommitteeWordsTests
         var tab = Outbox().Add("MC-1234567", "Planned", "", "", "", "", "", typed);
 
         Assert.That(
-            OutboxDecisions.Read(tab.Table, s_nothing).For("MC-1234567"),
+            OutboxDecisions.Read(tab.Table, s_nothing, "2010-autumn").For("MC-1234567"),
             Is.EqualTo(expected)
         );
     }
@@ -32,7 +32,7 @@ internal sealed class CommitteeWordsTests
             .Add("MC-1234567", "", "", "", "", "", "", "Hold");
 
         Assert.That(
-            OutboxDecisions.Read(tab.Table, s_nothing).For("MC-1234567"),
+            OutboxDecisions.Read(tab.Table, s_nothing, "2010-autumn").For("MC-1234567"),
             Is.EqualTo(OutboxDecision.Unclear)
         );
     }
@@ -40,7 +40,7 @@ internal sealed class CommitteeWordsTests
     [Test]
     public void Letter_that_is_not_in_the_tab_has_no_decision() =>
         Assert.That(
-            OutboxDecisions.Read(Outbox().Table, s_nothing).For("MC-1234567"),
+            OutboxDecisions.Read(Outbox().Table, s_nothing, "2010-autumn").For("MC-1234567"),
             Is.EqualTo(OutboxDecision.None)
         );
 
@@ -54,10 +54,10 @@ internal sealed class CommitteeWordsTests
     )
     {
         var tab = Outbox().Add("MC-1234567", "Planned", "", "", "", "", "", typed);
-        var said = OutboxDecisions.Read(tab.Table, s_nothing).Facts;
+        var said = OutboxDecisions.Read(tab.Table, s_nothing, "2010-autumn").Facts;
 
         Assert.That(
-            OutboxDecisions.Read(Outbox().Table, said).For("MC-1234567"),
+            OutboxDecisions.Read(Outbox().Table, said, "2010-autumn").For("MC-1234567"),
             Is.EqualTo(expected)
         );
     }
@@ -69,11 +69,11 @@ internal sealed class CommitteeWordsTests
         var held = new Dictionary<string, string> { ["MC-1234567"] = "Hold" };
         var tab = Outbox().Add("MC-1234567", "Planned", "", "", "", "", "", typed);
 
-        var lifted = OutboxDecisions.Read(tab.Table, held);
+        var lifted = OutboxDecisions.Read(tab.Table, held, "2010-autumn");
 
         Assert.That(lifted.For("MC-1234567"), Is.EqualTo(expected));
         Assert.That(
-            OutboxDecisions.Read(Outbox().Table, lifted.Facts).For("MC-1234567"),
+            OutboxDecisions.Read(Outbox().Table, lifted.Facts, "2010-autumn").For("MC-1234567"),
             Is.EqualTo(OutboxDecision.None)
         );
     }

@@ -187,7 +187,7 @@ public sealed class DecisionTests
         Assert.That(rounds.TextAt(1, "Status"), Is.EqualTo("Nice one"));
         Assert.That(
             rounds.TextAt(1, "Flags"),
-            Does.StartWith("Typed over and left alone: Status.")
+            Does.StartWith("Not what the worker last wrote, and left alone: Status.")
         );
         rounds.Type(1, "Status", "").PlayUntilQuiet();
         Assert.That(rounds.TextAt(1, "Status"), Is.EqualTo("Proposed"));

@@ -17,7 +17,10 @@ public sealed class FreezeTests
             new("Say", ColumnOwner.Committee, 80, "Yours.", ["Yes", "No"]),
         ],
         DeletedRow.StaysAway
-    );
+    )
+    {
+        ManyRowsGone = ManyRowsGone.AreAskedAbout,
+    };
 
     private static readonly WorkerRow[] _books =
     [
@@ -128,7 +131,42 @@ public sealed class FreezeTests
     public void More_than_half_of_the_rows_gone_at_once_freeze()
     {
         DeleteFirstRows(3);
-        Assert.That(Frozen().What, Is.EqualTo("Books: 3 of 5 rows are gone at once."));
+        Assert.That(
+            Frozen().What,
+            Is.EqualTo("Books: 3 rows, more than half of them, are gone at once.")
+        );
+        Assert.That(Frozen().Gone, Is.EquivalentTo(["B-1", "B-2", "B-3"]));
+    }
+
+    [Test]
+    public void Rows_that_only_list_what_the_worker_knows_are_written_again()
+    {
+        DeleteFirstRows(3);
+        var merged = (Reconciliation.Merged)
+            Reconciler.Reconcile(
+                _layout with
+                {
+                    ManyRowsGone = ManyRowsGone.ComeBack,
+                },
+                _books,
+                _base,
+                _sheet.Read()
+            );
+        Assert.That(merged.Changes, Has.Count.EqualTo(3).And.All.InstanceOf<SheetChange.Append>());
+    }
+
+    [Test]
+    public void A_row_that_the_rounds_wait_for_comes_back()
+    {
+        DeleteFirstRows(1);
+        var merged = (Reconciliation.Merged)
+            Reconciler.Reconcile(
+                _layout,
+                [_books[0] with { ComesBack = true }, .. _books[1..]],
+                _base,
+                _sheet.Read()
+            );
+        Assert.That(merged.Changes, Has.Count.EqualTo(1));
     }
 
     [Test]

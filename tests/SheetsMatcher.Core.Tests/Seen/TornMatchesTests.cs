@@ -108,7 +108,7 @@ public sealed class TornMatchesTests
         }
         Assert.That(
             matches.Look().Torn?.Found,
-            Is.EqualTo("2 rows with other rows pasted over them")
+            Is.EqualTo("2 rows with other rows pasted over them, it seems")
         );
         matches.PutBack(before);
         matches.Rest();

@@ -76,6 +76,22 @@ internal sealed partial class Rig
         ];
     }
 
+    /// <summary>A tab's cells as they are stored: text, numbers and boxes.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<object>>> Values(string tab)
+    {
+        var reply = await _person.GetFromJsonAsync<JsonObject>(
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString(tab)}"
+                + "?valueRenderOption=UNFORMATTED_VALUE"
+        );
+        return
+        [
+            .. (reply?["values"] as JsonArray ?? []).Select(row =>
+                (IReadOnlyList<object>)
+                    [.. (row as JsonArray ?? []).Select(cell => (object?)cell?.DeepClone() ?? "")]
+            ),
+        ];
+    }
+
     /// <summary>The cells of a tab that hold a formula.</summary>
     public async Task<IReadOnlyList<string>> Formulas(string tab)
     {
@@ -106,16 +122,20 @@ internal sealed partial class Rig
             $"/v4/spreadsheets/{SpreadsheetId}?includeGridData=true"
         ) ?? [];
 
-    public async Task<int> SheetIdOf(string tab)
+    public async Task<int> SheetIdOf(string tab) =>
+        (await Tabs())
+            .Where(each => each?["title"]?.GetValue<string>() == tab)
+            .Select(each => each?["sheetId"]?.GetValue<int>() ?? 0)
+            .Single();
+
+    public async Task<IReadOnlyList<string>> Titles() =>
+        [.. (await Tabs()).Select(each => $"{each?["title"]}")];
+
+    private async Task<IEnumerable<JsonNode?>> Tabs()
     {
         var reply = await _person.GetFromJsonAsync<JsonObject>(
             $"/v4/spreadsheets/{SpreadsheetId}?fields=sheets.properties"
         );
-        var sheets = reply?["sheets"] as JsonArray ?? [];
-        return sheets
-            .Select(sheet => sheet?["properties"])
-            .Where(each => each?["title"]?.GetValue<string>() == tab)
-            .Select(each => each?["sheetId"]?.GetValue<int>() ?? 0)
-            .Single();
+        return (reply?["sheets"] as JsonArray ?? []).Select(sheet => sheet?["properties"]);
     }
 }

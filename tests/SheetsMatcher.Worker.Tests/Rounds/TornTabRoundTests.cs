@@ -90,8 +90,11 @@ internal sealed class TornTabRoundTests
 
         Assert.That(
             blocked?.Message,
-            Does.StartWith("Matches: \"Decision\" sorted or shifted without the rest. Undo that")
-                .And.Contain("If it was meant so, answer Yes.")
+            Does.StartWith(
+                    "Matches: \"Decision\" sorted or shifted without the rest, it seems. Undo that"
+                )
+                .And.Contain("If it was meant so")
+                .And.EndsWith("answer Yes.")
         );
     }
 

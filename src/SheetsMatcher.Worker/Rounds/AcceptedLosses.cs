@@ -1,0 +1,42 @@
+using System.Globalization;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>
+/// How often a person answered that many rows of a tab at once are gone for good, so that no answer
+/// counts for a later loss.
+/// </summary>
+internal sealed class AcceptedLosses(Program program, ISheetMemory memory)
+{
+    /// <param name="tab">The title that the tab was made with.</param>
+    public async ValueTask<int> Of(string tab) =>
+        int.TryParse(
+            (await memory.ReadFacts(program.Id, SheetFact.AcceptedLoss)).GetValueOrDefault(tab),
+            CultureInfo.InvariantCulture,
+            out var count
+        )
+            ? count
+            : 0;
+
+    public async ValueTask Keep(ProgramReading reading)
+    {
+        var accepted = reading.LostResponses.ToList();
+        if (reading.Committee.AcceptsLoss)
+        {
+            accepted.Add(WorkerTabs.Matches.Title);
+            await memory.KeepBase(program.Id, WorkerTabs.Matches.Title, reading.MatchesBase);
+        }
+
+        foreach (var tab in accepted)
+        {
+            var count = (await Of(tab) + 1).ToString(CultureInfo.InvariantCulture);
+            await memory.KeepFacts(
+                program.Id,
+                SheetFact.AcceptedLoss,
+                new Dictionary<string, string> { [tab] = count }
+            );
+        }
+    }
+}
