@@ -69,38 +69,57 @@ public sealed record CommitteeView(
     )
     {
         var made = intakes ?? RowIntakes.OneAlone(intakeId);
-        var past = made.KnownEarlier();
-        var tab = TabReading.Read(
+        var tab = Tab(matches, lastWritten, made);
+        var question = tab.Frozen is { Gone.Count: > 0 } lost
+            ? lost.AsQuestion(matches.Title, "the rows that stood there", losses)
+            : null;
+        var isAccepted = question is not null && answers?.Invoke(question) == true;
+        if (tab.Frozen is { } frozen && !isAccepted)
+        {
+            return new([], StandingPairs.None, [], [], new HashSet<MatchId>(), frozen)
+            {
+                FrozenQuestion = question,
+            };
+        }
+        var standing = isAccepted ? lastWritten.Without(tab.ManyGone) : lastWritten;
+        return Read(
+            isAccepted ? Tab(matches, standing, made) : tab,
+            standing,
+            roster,
+            intakeId,
+            memory,
+            answers,
+            made,
+            held ?? HeldRows.None
+        ) with
+        {
+            AcceptsLoss = isAccepted,
+        };
+    }
+
+    private static TabReading Tab(SheetTable matches, MergeBase lastWritten, RowIntakes made) =>
+        TabReading.Read(
             WorkerTabs.Matches,
-            lastWritten.Without(Gone(past, TabReading.KeysIn(WorkerTabs.Matches, matches))),
+            lastWritten.Without(
+                Gone(made.KnownEarlier(), TabReading.KeysIn(WorkerTabs.Matches, matches))
+            ),
             matches
         );
-        if (tab.Frozen is { } frozen)
-        {
-            var question =
-                frozen.Gone.Count == 0
-                    ? null
-                    : frozen.AsQuestion(matches.Title, "the rows that stood there", losses);
-            return question is not null && answers?.Invoke(question) == true
-                ? Read(
-                    matches,
-                    lastWritten.Without(frozen.Gone),
-                    roster,
-                    intakeId,
-                    memory,
-                    answers,
-                    intakes,
-                    held,
-                    losses
-                ) with
-                {
-                    AcceptsLoss = true,
-                }
-                : new([], StandingPairs.None, [], [], new HashSet<MatchId>(), frozen)
-                {
-                    FrozenQuestion = question,
-                };
-        }
+
+    /// <summary>Of a tab that can be read without doubt.</summary>
+    private static CommitteeView Read(
+        TabReading tab,
+        MergeBase lastWritten,
+        Roster roster,
+        string intakeId,
+        ApprovalMemory memory,
+        AnswerTo? answers,
+        RowIntakes made,
+        HeldRows waiting
+    )
+    {
+        var matches = tab.InSheet;
+        var past = made.KnownEarlier();
         var reader = new MatchRowReader(tab, lastWritten, roster, intakeId);
         var read = Enumerable
             .Range(1, Math.Max(0, matches.Rows.Count - 1))
@@ -120,7 +139,6 @@ public sealed record CommitteeView(
         var bound = changed.Mark(named);
         var withdrawn = WithdrawnByCommittee.In(bound);
         var dates = new ApprovalDates(memory);
-        var waiting = held ?? HeldRows.None;
         var rows = dates.Date(waiting.Mark(MatchConflicts.Mark(withdrawn.Mark(bound))));
         return new(
             rows,

@@ -34,14 +34,17 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
         );
 
     /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
-    public static void ThrowIfFrozen(CommitteeView committee, string tab, SheetTable problems)
+    public static void ThrowIfFrozen(
+        CommitteeView committee,
+        IReadOnlyDictionary<string, SheetTable> tables
+    )
     {
         if (committee.Frozen is { } frozen)
         {
             var blocked = committee.FrozenQuestion is { } question
                 ? By(question, null)
-                : By(frozen, tab);
-            throw blocked.With(problems);
+                : By(frozen, tables[WorkerTabs.Matches.Title].Title);
+            throw blocked.With(tables[WorkerTabs.Problems.Title]);
         }
     }
 

@@ -211,11 +211,7 @@ internal sealed class SheetReader(
             watched.Held,
             await _losses.Of(WorkerTabs.Matches.Title)
         );
-        RoundBlockedException.ThrowIfFrozen(
-            committee,
-            matches.Title,
-            tables[WorkerTabs.Problems.Title]
-        );
+        RoundBlockedException.ThrowIfFrozen(committee, tables);
         var keepApart = await _beside.KeepApart(
             tables.GetValueOrDefault(KeepApartTab.Title),
             roster,
@@ -241,12 +237,18 @@ internal sealed class SheetReader(
             Approvals = known,
             Watched = watched,
             Dashboard = tables.GetValueOrDefault(WorkerTabs.Dashboard.Title),
-            Links = new SheetLinks(
-                inForce.SpreadsheetId,
-                tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
-            ),
+            Links = LinksTo(inForce, tables),
         };
     }
+
+    private static SheetLinks LinksTo(
+        Program program,
+        IReadOnlyDictionary<string, SheetTable> tables
+    ) =>
+        new(
+            program.SpreadsheetId,
+            tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
+        );
 
     /// <summary>
     /// A spreadsheet without one of the committee's tabs is looked at anew each time, at the price
