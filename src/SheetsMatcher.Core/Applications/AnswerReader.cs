@@ -65,13 +65,16 @@ internal sealed class AnswerReader(
     public string? Name(string question)
     {
         var name = Line(question);
-        if (name.Length is > 0 and <= NameLengthMax && !NameText.IsTitleOnly(name))
+        if (IsName(name))
         {
             return name;
         }
         Add(question, _nameExpected, "Type the person's name.");
         return null;
     }
+
+    public static bool IsName(string text) =>
+        text.Length is > 0 and <= NameLengthMax && !NameText.IsTitleOnly(text);
 
     public T? Choice<T>(string question, IReadOnlyList<AnswerChoice<T>> choices)
         where T : struct

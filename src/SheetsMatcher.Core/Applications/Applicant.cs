@@ -25,6 +25,16 @@ public abstract record Applicant
 {
     public required ApplicantId Id { get; init; }
     public required EmailAddress Email { get; init; }
+
+    /// <summary>Addresses that were the person's before.</summary>
+    public IReadOnlyList<EmailAddress> FormerEmails { get; init; } = [];
+
+    /// <summary>
+    /// The committee has yet to say whether this is somebody who applied before under the same
+    /// address: until then the person takes no part and gets no letters.
+    /// </summary>
+    public bool IsInQuestion { get; init; }
+
     public required string Name { get; init; }
     public required Sector Sector { get; init; }
 
@@ -63,7 +73,7 @@ public abstract record Applicant
     public string YearsAsTyped { get; init; } = "";
 
     /// <summary>
-    /// When the first usable response of this email arrived: ties go to the earliest.
+    /// When the first usable response of this person arrived: ties go to the earliest.
     /// </summary>
     public required Instant AppliedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications.Identity;
 
 namespace SheetsMatcher.Core.Applications;
 
@@ -6,12 +7,14 @@ namespace SheetsMatcher.Core.Applications;
 /// <param name="Order">Its place among all responses to the form, from the top of its first tab.</param>
 /// <param name="Email">Null when it cannot be used; then the row belongs to nobody.</param>
 /// <param name="At">Null when it cannot be used; then the row has no place in the order.</param>
+/// <param name="Name">As typed; empty when it cannot be used.</param>
 internal sealed record Response<TApplicant>(
     int Order,
     string Tab,
     int Row,
     EmailAddress? Email,
     Instant? At,
+    string Name,
     Wish<TApplicant> Wish,
     IReadOnlyList<ApplicationProblem> Problems
 )
@@ -20,6 +23,12 @@ internal sealed record Response<TApplicant>(
     /// <summary>True when the row can stand for its person.</summary>
     public bool IsUsable =>
         Email is not null && At is not null && Wish is not Wish<TApplicant>.None;
+
+    /// <summary>Who sent it; null when the row cannot stand for anybody.</summary>
+    public Respondent? Respondent(string form) =>
+        IsUsable && Email is not null && At is { } at
+            ? new(form, Tab, Row, at, Email, Name, Wish is Wish<TApplicant>.Withdraw)
+            : null;
 
     /// <summary>
     /// When the person first applied, as far as is known; null after mere withdrawals.

@@ -2,6 +2,16 @@ using NodaTime;
 
 namespace SheetsMatcher.Core.Applications;
 
+/// <summary>Everything that stands in the tabs of one form.</summary>
+/// <param name="Problems">Of the tabs; those of a response stand with it.</param>
+/// <param name="Unreadable">Why nothing could be read from a tab; empty when every one could.</param>
+internal sealed record FormResponses<TApplicant>(
+    IReadOnlyList<Response<TApplicant>> Responses,
+    IReadOnlyList<ApplicationProblem> Problems,
+    IReadOnlyList<ApplicationProblem> Unreadable
+)
+    where TApplicant : Applicant;
+
 /// <summary>
 /// Reads every response to one form, in however many tabs; the two forms differ only in how they end.
 /// </summary>
@@ -29,7 +39,7 @@ internal abstract class ResponseReader<TApplicant>(
 
     protected abstract FormQuestions Questions { get; }
 
-    public StandingApplications<TApplicant> Read(IReadOnlyList<SheetTable> tables)
+    public FormResponses<TApplicant> Read(IReadOnlyList<SheetTable> tables)
     {
         Questions.Check();
         _tracks = Questions.Tracks;
@@ -49,17 +59,14 @@ internal abstract class ResponseReader<TApplicant>(
                 }
             }
         }
-        var standing = StandingApplications<TApplicant>.Of(responses);
-        return standing with
-        {
-            Problems =
+        return new(
+            responses,
             [
                 .. headers.SelectMany(each => each.Header.Problems),
                 .. tables.Select(ResponseLimits.Exceeded).OfType<ApplicationProblem>(),
-                .. standing.Problems,
             ],
-            Unreadable = [.. headers.SelectMany(each => each.Header.Blocking)],
-        };
+            [.. headers.SelectMany(each => each.Header.Blocking)]
+        );
     }
 
     /// <summary>The applicant, or null when a required answer of this form is unusable.</summary>
@@ -76,6 +83,7 @@ internal abstract class ResponseReader<TApplicant>(
             answers.Row,
             email,
             at,
+            NameIn(answers),
             wish,
             answers.Problems
         );
@@ -101,6 +109,10 @@ internal abstract class ResponseReader<TApplicant>(
             ? new Wish<TApplicant>.Apply(applicant)
             : new Wish<TApplicant>.None();
     }
+
+    /// <summary>Asked of nobody twice: an application without a name has its problem already.</summary>
+    private string NameIn(AnswerReader answers) =>
+        answers.Line(Questions.FullName) is var name && AnswerReader.IsName(name) ? name : "";
 
     /// <summary>
     /// A row typed by hand often leaves the question blank: then it is an application.

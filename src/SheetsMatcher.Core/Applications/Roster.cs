@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Applications.Identity;
+
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>Everyone who applied and can be used, and every response that cannot.</summary>
@@ -21,11 +23,17 @@ public sealed record Roster(
     /// <summary>Of <see cref="Withdrawn"/>, those who withdraw as mentees.</summary>
     public IReadOnlyList<Withdrawal> WithdrawnMentees { get; init; } = [];
 
-    /// <summary>Reads both forms' responses; the latest response of an email stands.</summary>
+    /// <summary>Every response of which it is settled whose it is, for the next look.</summary>
+    public IReadOnlyList<PersonSighting> Sightings { get; init; } = [];
+
+    /// <summary>
+    /// Reads both forms' responses; of each person's to one form, the latest stands.
+    /// </summary>
     /// <param name="mentorResponses">
     /// The tabs that answers to the form landed in, the first one first: a form that is linked anew
     /// gets a new tab.
     /// </param>
+    /// <param name="known">The sightings that earlier looks settled; null: there were none.</param>
     /// <exception cref="ArgumentException">
     /// The mapping contradicts itself; the message says how.
     /// </exception>
@@ -34,21 +42,56 @@ public sealed record Roster(
         IReadOnlyList<SheetTable> menteeResponses,
         FormMapping mapping,
         SheetDates dates,
-        AnswerTo? answers = null
+        AnswerTo? answers = null,
+        IReadOnlyList<PersonSighting>? known = null
     )
     {
-        var mentors = new MentorReader(mapping, dates, answers).Read(mentorResponses);
-        var mentees = new MenteeReader(mapping, dates, answers).Read(menteeResponses);
+        var ofMentors = new MentorReader(mapping, dates, answers).Read(mentorResponses);
+        var ofMentees = new MenteeReader(mapping, dates, answers).Read(menteeResponses);
+        var identities = IdentityFinder.Find(
+            [
+                .. ofMentors.Responses.Select(each => each.Respondent(FormRole.Mentors)),
+                .. ofMentees.Responses.Select(each => each.Respondent(FormRole.Mentees)),
+            ],
+            known ?? [],
+            answers
+        );
+        var mentors = StandingApplications<Mentor>.Of(ofMentors.Responses, identities);
+        var mentees = StandingApplications<Mentee>.Of(ofMentees.Responses, identities);
         return new Roster(
             mentors.Applicants,
             mentees.Applicants,
-            [.. mentors.Problems, .. mentees.Problems],
+            [
+                .. ofMentors.Problems,
+                .. mentors.Problems,
+                .. ofMentees.Problems,
+                .. mentees.Problems,
+                .. identities.Problems,
+            ],
             [.. mentors.Withdrawn, .. mentees.Withdrawn]
         )
         {
             WithdrawnMentees = mentees.Withdrawn,
-            Unreadable = [.. mentors.Unreadable, .. mentees.Unreadable],
+            Unreadable = [.. ofMentors.Unreadable, .. ofMentees.Unreadable],
+            Sightings = identities.Settled,
             Usable = mentors.Usable.Concat(mentees.Usable).ToDictionary(),
         };
+    }
+
+    /// <summary>
+    /// Everybody who applied under the address, now or before; where a name is given, and tells them
+    /// apart, only who bears it. Somebody who is not here has the id of the address.
+    /// </summary>
+    public IReadOnlyList<ApplicantId> PeopleAt(EmailAddress email, string name = "")
+    {
+        var sharing = Mentors
+            .Concat<Applicant>(Mentees)
+            .Where(each => each.Email == email || each.FormerEmails.Contains(email))
+            .ToList();
+        var named = sharing.FindAll(each => PersonName.Of(each.Name).IsSurely(PersonName.Of(name)));
+        var found = named.Count > 0 ? named : sharing;
+        return found.Count == 0
+            ? [ApplicantId.Of(email)]
+            : [.. found.Select(each => each.Id).Distinct()];
     }
 }

@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Applications.Identity;
+
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>
@@ -11,38 +13,51 @@ internal sealed record StandingApplications<TApplicant>(
 )
     where TApplicant : Applicant
 {
-    /// <summary>Why nothing could be read from a tab; empty when every one could.</summary>
-    public IReadOnlyList<ApplicationProblem> Unreadable { get; init; } = [];
-
     /// <summary>How many responses in each tab can be used, by its title.</summary>
     public IReadOnlyDictionary<string, int> Usable { get; init; } = new Dictionary<string, int>();
 
-    public static StandingApplications<TApplicant> Of(IReadOnlyList<Response<TApplicant>> responses)
+    /// <param name="identities">Whose each response is.</param>
+    public static StandingApplications<TApplicant> Of(
+        IReadOnlyList<Response<TApplicant>> responses,
+        Identities identities
+    )
     {
         var applicants = new List<TApplicant>();
         var withdrawn = new List<Withdrawal>();
-        var standing = new Dictionary<EmailAddress, Response<TApplicant>>();
+        var standing = new Dictionary<KnownPerson, Response<TApplicant>>();
         foreach (
             var response in responses.Where(r => r.IsUsable).OrderBy(r => r.At).ThenBy(r => r.Order)
         )
         {
-            if (response.Email is { } email)
+            foreach (var person in identities.Of(response.Tab, response.Row))
             {
-                standing[email] = Succeed(standing.GetValueOrDefault(email), response);
+                standing[person] = Succeed(standing.GetValueOrDefault(person), response);
             }
         }
-        foreach (var (email, response) in standing.OrderBy(entry => entry.Value.Order))
+        foreach (var (person, response) in standing.OrderBy(entry => entry.Value.Order))
         {
             if (response.Wish is Wish<TApplicant>.Apply { Applicant: var applicant })
             {
-                applicants.Add(applicant);
+                applicants.Add(
+                    applicant with
+                    {
+                        Id = person.Id,
+                        FormerEmails = [.. person.Addresses.Where(each => each != applicant.Email)],
+                        IsInQuestion = person.Waits,
+                    }
+                );
             }
             else
             {
-                withdrawn.Add(new Withdrawal(ApplicantId.Of(email), response.Tab, response.Row));
+                withdrawn.Add(
+                    new Withdrawal(person.Id, response.Tab, response.Row, person.Addresses)
+                );
             }
         }
-        var problems = responses.Where(r => IsOpen(r, standing)).SelectMany(r => r.Problems);
+        var latest = standing.ToLookup(entry => entry.Value.Email, entry => entry.Value);
+        var problems = responses
+            .Where(r => !latest[r.Email].Any(each => IsMended(r, each)))
+            .SelectMany(r => r.Problems);
         return new(applicants, withdrawn, [.. problems])
         {
             Usable = responses
@@ -77,13 +92,14 @@ internal sealed record StandingApplications<TApplicant>(
                 AppliedAt = earlier?.AppliedAt ?? later.AppliedAt,
             };
 
-    private static bool IsOpen(
-        Response<TApplicant> response,
-        Dictionary<EmailAddress, Response<TApplicant>> standing
-    ) =>
-        response.Email is null
-        || response.At is null
-        || !standing.TryGetValue(response.Email, out var latest)
-        || response.At > latest.At
-        || (response.At == latest.At && response.Order >= latest.Order);
+    /// <summary>Whether the same person's latest response came after this one.</summary>
+    private static bool IsMended(Response<TApplicant> response, Response<TApplicant> latest) =>
+        response.Email is not null
+        && response.At is not null
+        && (response.At < latest.At || (response.At == latest.At && response.Order < latest.Order))
+        && (
+            response.Name.Length == 0
+            || latest.Name.Length == 0
+            || PersonName.Of(response.Name).IsSurely(PersonName.Of(latest.Name))
+        );
 }

@@ -133,7 +133,8 @@ public static class DueLetters
     }
 
     private static bool Addresses(Audience audience, Applicant applicant, MailingFacts facts) =>
-        audience switch
+        !applicant.IsInQuestion
+        && audience switch
         {
             Audience.Mentors => applicant is Mentor,
             Audience.Mentees => applicant is Mentee,

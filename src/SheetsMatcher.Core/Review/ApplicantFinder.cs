@@ -6,9 +6,10 @@ namespace SheetsMatcher.Core.Review;
 internal sealed class ApplicantFinder<T>
     where T : Applicant
 {
-    private readonly Dictionary<string, T> _byEmail;
+    private readonly ILookup<EmailAddress, T> _byEmail;
+    private readonly ILookup<EmailAddress, T> _byFormerEmail;
     private readonly ILookup<string, T> _byName;
-    private readonly HashSet<ApplicantId> _withdrawn;
+    private readonly HashSet<EmailAddress> _withdrawn;
 
     public ApplicantFinder(
         string role,
@@ -17,16 +18,24 @@ internal sealed class ApplicantFinder<T>
     )
     {
         Role = role;
-        _byEmail = applicants.ToDictionary(each => each.Email.Value, StringComparer.Ordinal);
+        _byEmail = applicants.ToLookup(each => each.Email);
+        _byFormerEmail = applicants
+            .SelectMany(each => each.FormerEmails, (each, email) => (each, email))
+            .ToLookup(pair => pair.email, pair => pair.each);
         _byName = applicants.ToLookup(each => NameKey(each.Name), StringComparer.Ordinal);
-        _withdrawn = [.. withdrawn.Select(each => each.Id)];
+        _withdrawn = [.. withdrawn.SelectMany(each => each.Addresses)];
     }
 
     /// <summary>The role in words: mentor or mentee.</summary>
     public string Role { get; }
 
-    public T? WithEmail(string text) =>
-        EmailAddress.TryParse(text, out var email) ? _byEmail.GetValueOrDefault(email.Value) : null;
+    /// <summary>
+    /// Everyone who applied under the address; where nobody does any more, whose it was before.
+    /// </summary>
+    public IReadOnlyList<T> WithEmail(string text) =>
+        !EmailAddress.TryParse(text, out var email) ? []
+        : _byEmail[email].Any() ? [.. _byEmail[email]]
+        : [.. _byFormerEmail[email]];
 
     /// <summary>Everyone with this name; titles, degrees, capitals and accents do not matter.</summary>
     public IReadOnlyList<T> Named(string text) =>
@@ -34,8 +43,8 @@ internal sealed class ApplicantFinder<T>
 
     public bool HasWithdrawn(string email) =>
         EmailAddress.TryParse(email, out var address)
-        && !_byEmail.ContainsKey(address.Value)
-        && _withdrawn.Contains(ApplicantId.Of(address));
+        && WithEmail(email).Count == 0
+        && _withdrawn.Contains(address);
 
     /// <summary>Half of a surrogate pair, which folding refuses, is cleaned away first.</summary>
     private static string NameKey(string name) => PersonName.Of(OwnText.Clean(name)).Text;

@@ -131,7 +131,7 @@ public sealed record CommitteeView(
         // A row whose id was typed over is not a deleted one: Problems asks for the id alone.
         var standingKeys = tab.RowByKey.Keys.Concat(read.Select(KeyOf)).ToHashSet();
         var known = lastWritten.Without(Gone(past, standingKeys));
-        var retired = new RetiredMatches(known, standingKeys, matches.Title, answers);
+        var retired = new RetiredMatches(known, standingKeys, roster, matches.Title, answers);
         var ofPast = read.Where(row => past.Contains(KeyOf(row))).ToList();
         var taken = retired.Ids.Concat(ofPast.Select(row => row.Id).OfType<MatchId>()).ToHashSet();
         var named = NameOwnPairs([.. read.Except(ofPast)], taken, intakeId);

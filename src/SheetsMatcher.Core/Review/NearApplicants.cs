@@ -9,6 +9,7 @@ namespace SheetsMatcher.Core.Review;
 internal sealed class NearApplicants
 {
     private readonly List<ApplicationProblem> _questions = [];
+    private readonly Roster _roster;
     private readonly string _tab;
     private readonly AnswerTo? _answers;
     private readonly Applicant[] _people;
@@ -16,7 +17,7 @@ internal sealed class NearApplicants
 
     public NearApplicants(Roster roster, string tab, AnswerTo? answers)
     {
-        (_tab, _answers) = (tab, answers);
+        (_roster, _tab, _answers) = (roster, tab, answers);
         _people = [.. roster.Mentors, .. roster.Mentees];
         _names = new(() =>
         {
@@ -27,13 +28,16 @@ internal sealed class NearApplicants
 
     public IReadOnlyList<ApplicationProblem> Questions => _questions;
 
-    /// <summary>The address's own person, and whoever applied from the same mailbox.</summary>
+    /// <summary>Whose the address is or was, and whoever applied from the same mailbox.</summary>
     public IReadOnlyList<ApplicantId> WithMailboxOf(EmailAddress email) =>
         [
-            .. _people
-                .Where(person => person.Email.Mailbox == email.Mailbox)
-                .Select(person => person.Id)
-                .Prepend(ApplicantId.Of(email))
+            .. _roster
+                .PeopleAt(email)
+                .Concat(
+                    _people
+                        .Where(person => person.Email.Mailbox == email.Mailbox)
+                        .Select(person => person.Id)
+                )
                 .Distinct(),
         ];
 

@@ -19,10 +19,10 @@ internal static class PersonCellReader
             return ByAddress(cells.NameHeader, cells.Name, cells.Name, people);
         }
         var named = people.Named(cells.Name);
-        var present = people.WithEmail(cells.Email);
+        var present = named.Intersect(people.WithEmail(cells.Email)).ToList();
         return named switch
         {
-            [var only] => Found(only),
+            [var only] => Found(cells.NameHeader, only),
             [] => Unclear<T>(
                 cells.NameHeader,
                 $"the name or the email of a {people.Role} who applied",
@@ -30,7 +30,7 @@ internal static class PersonCellReader
                 $"Type the {people.Role}'s email, as on the application, "
                     + $"into \"{cells.EmailHeader}\"."
             ),
-            _ when present is not null && named.Contains(present) => Found(present),
+            _ when present is [var only] => Found(cells.NameHeader, only),
             _ => Unclear<T>(
                 cells.NameHeader,
                 $"a name that only one {people.Role} has",
@@ -66,16 +66,27 @@ internal static class PersonCellReader
         ApplicantFinder<T> people
     )
         where T : Applicant =>
-        people.WithEmail(address) is { } person ? Found(person)
-        : people.HasWithdrawn(address)
-            ? new NamedPerson<T>(null, shownName.Length > 0 ? shownName : address, null)
-        : Unclear<T>(
-            header,
-            $"the email of a {people.Role} with a usable application",
-            Quoted(address),
-            $"Look in the responses and in the Problems tab for this application, "
-                + $"or type the email of another {people.Role}."
-        );
+        people.WithEmail(address) switch
+        {
+            [var only] => Found(header, only),
+            [] => people.HasWithdrawn(address)
+                ? new NamedPerson<T>(null, shownName.Length > 0 ? shownName : address, null)
+                : Unclear<T>(
+                    header,
+                    $"the email of a {people.Role} with a usable application",
+                    Quoted(address),
+                    $"Look in the responses and in the Problems tab for this application, "
+                        + $"or type the email of another {people.Role}."
+                ),
+            var sharing => people.Named(shownName).Intersect(sharing).ToList() is [var named]
+                ? Found(header, named)
+                : Unclear<T>(
+                    header,
+                    $"the email of one {people.Role}",
+                    $"{Quoted(address)}, the email of {sharing.Count}",
+                    $"Type the full name of the {people.Role} who is meant beside it."
+                ),
+        };
 
     private static NamedPerson<T> Nobody<T>(PersonCells cells, ApplicantFinder<T> people)
         where T : Applicant =>
@@ -87,8 +98,16 @@ internal static class PersonCellReader
                 + $"into \"{cells.NameHeader}\"."
         );
 
-    private static NamedPerson<T> Found<T>(T person)
-        where T : Applicant => new(person, null, null);
+    private static NamedPerson<T> Found<T>(string header, T person)
+        where T : Applicant =>
+        person.IsInQuestion
+            ? Unclear<T>(
+                header,
+                "somebody of whom it is clear who they are",
+                $"{person.Name}, of whom Problems asks who they are",
+                "Answer that question."
+            )
+            : new(person, null, null);
 
     private static NamedPerson<T> Unclear<T>(
         string header,

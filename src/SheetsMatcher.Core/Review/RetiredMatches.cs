@@ -11,6 +11,7 @@ namespace SheetsMatcher.Core.Review;
 internal sealed class RetiredMatches(
     MergeBase lastWritten,
     IEnumerable<string> standingKeys,
+    Roster roster,
     string tab,
     AnswerTo? answers
 )
@@ -35,8 +36,8 @@ internal sealed class RetiredMatches(
         select pair;
 
     private IEnumerable<PersonPair> PairsOf(string key) =>
-        from mentor in People(key, MatchColumns.MentorEmail)
-        from mentee in People(key, MatchColumns.MenteeEmail)
+        from mentor in People(key, MatchColumns.Mentor, MatchColumns.MentorEmail)
+        from mentee in People(key, MatchColumns.Mentee, MatchColumns.MenteeEmail)
         select new PersonPair(mentor, mentee);
 
     /// <summary>
@@ -93,9 +94,10 @@ internal sealed class RetiredMatches(
     private string Text(string key, string header) =>
         lastWritten.TextsOf(key, header).FirstOrDefault("?");
 
-    private IEnumerable<ApplicantId> People(string key, string header) =>
-        from text in lastWritten.TextsOf(key, header)
+    private IEnumerable<ApplicantId> People(string key, string nameHeader, string emailHeader) =>
+        from text in lastWritten.TextsOf(key, emailHeader)
         let email = EmailAddress.TryParse(text, out var address) ? address : null
         where email is not null
-        select ApplicantId.Of(email);
+        from person in roster.PeopleAt(email, Text(key, nameHeader))
+        select person;
 }

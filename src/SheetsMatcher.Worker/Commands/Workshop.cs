@@ -53,6 +53,8 @@ internal sealed class Workshop : IDisposable
 
     public IProgramTurns Turns => new SqlProgramTurns(_database);
 
+    public IPeople People => new SqlPeople(_database);
+
     public ISentBefore SentBefore => new SqlSentBefore(_database);
 
     /// <summary>Other workers may use the same ledger at the same time.</summary>
@@ -122,6 +124,7 @@ internal sealed class Workshop : IDisposable
             spreadsheet,
             Memory,
             Erasures,
+            People,
             new SqlMailMemory(_database),
             new SqlApprovals(_database),
             new SqlGeneration(_database),

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Ledger;
 
@@ -10,22 +10,22 @@ namespace SheetsMatcher.Worker.Ledger;
 /// <param name="names">
 /// Names that are this person's alone. Those of one word are no sure sign within a text.
 /// </param>
-internal sealed class Mention(EmailAddress person, IReadOnlyCollection<string>? names = null)
+internal sealed class Mention(PersonTraces person, IReadOnlyCollection<string>? names = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly string _id = ApplicantId.Of(person).Value;
-
     private readonly Regex _address = new(
-        $@"(?<![A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-]){Regex.Escape(person.Value)}(?![A-Za-z0-9-]|\.[A-Za-z0-9])",
+        $@"(?<![A-Za-z0-9.!#$%&'*+/=?^_`{{|}}~-])(?:{AnyOf(person)})(?![A-Za-z0-9-]|\.[A-Za-z0-9])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patience
     );
 
     private readonly Regex? _names = PatternOf(names ?? []);
 
-    public bool IsIn(string text) =>
-        text.Contains(_id, StringComparison.Ordinal) || _address.IsMatch(text);
+    private static string AnyOf(PersonTraces person) =>
+        string.Join('|', person.Addresses.Select(each => Regex.Escape(each.Value)));
+
+    public bool IsIn(string text) => person.AreAbout(text) || _address.IsMatch(text);
 
     public bool IsNamedIn(string text) => _names?.IsMatch(text) == true;
 

@@ -16,13 +16,12 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
 {
     public async ValueTask<int> Erase(
         string programId,
-        EmailAddress person,
+        PersonTraces person,
         IReadOnlyCollection<TabRow> rows,
         IReadOnlySet<string> cells,
         Instant now
     )
     {
-        var hash = HashOf(programId, person);
         await using var connection = await database.Connect();
         await using var transaction = await connection.BeginTransactionAsync();
         var gone = 0;
@@ -51,19 +50,19 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
             VALUES (@programId, @hash, @at)
             ON CONFLICT DO NOTHING
             """,
-            new
+            person.Addresses.Select(address => new
             {
                 programId,
-                hash,
+                hash = HashOf(programId, address),
                 at = now.ToUnixTimeMilliseconds(),
-            },
+            }),
             transaction
         );
         await transaction.CommitAsync();
         return gone;
     }
 
-    public async ValueTask<bool> Forget(string programId, EmailAddress person)
+    public async ValueTask<bool> Forget(string programId, PersonTraces person)
     {
         await using var connection = await database.Connect();
         return await connection.ExecuteAsync(
@@ -71,8 +70,12 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                 DELETE FROM erased_person
                 WHERE program_id = @programId AND person_hash = @hash
                 """,
-                new { programId, hash = HashOf(programId, person) }
-            ) == 1;
+                person.Addresses.Select(address => new
+                {
+                    programId,
+                    hash = HashOf(programId, address),
+                })
+            ) > 0;
     }
 
     public async ValueTask<int> Count(string programId)
@@ -101,41 +104,44 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         return hashes.Count == 0
             ? new HashSet<ApplicantId>()
             : people
-                .Where(person => hashes.Contains(HashOf(programId, person.Email)))
+                .Where(person =>
+                    person
+                        .FormerEmails.Prepend(person.Email)
+                        .Any(address => hashes.Contains(HashOf(programId, address)))
+                )
                 .Select(person => person.Id)
                 .ToHashSet();
     }
 
     public async ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(
         string programId,
-        EmailAddress person
+        PersonTraces person
     )
     {
         await using var connection = await database.Connect();
-        var drafts = await connection.QueryAsync<(
+        var letters = await connection.QueryAsync<(
+            string Recipient,
+            string About,
             string Id,
             string? Message,
             string? Thread,
             string? Armed
         )>(
             """
-            SELECT draft_id, draft_message_id, thread_id, armed_draft_id FROM outbox
+            SELECT recipient_id, about, draft_id, draft_message_id, thread_id, armed_draft_id
+            FROM outbox
             WHERE program_id = @programId AND draft_id IS NOT NULL AND state <> 'Sent'
-              AND (recipient_id = @id OR about LIKE @partner)
             """,
-            new
-            {
-                programId,
-                id = ApplicantId.Of(person).Value,
-                partner = $"%{ApplicantId.Of(person).Value}%",
-            }
+            new { programId }
         );
         return
         [
-            .. drafts.Select(each => new PersonDraft(
-                new Draft(each.Id, each.Message ?? "", each.Thread ?? ""),
-                each.Armed is not null
-            )),
+            .. letters
+                .Where(each => person.AreAbout(each.Recipient) || person.AreAbout(each.About))
+                .Select(each => new PersonDraft(
+                    new Draft(each.Id, each.Message ?? "", each.Thread ?? ""),
+                    each.Armed is not null
+                )),
         ];
     }
 
@@ -160,23 +166,21 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         );
     }
 
-    public async ValueTask<bool> Knows(string programId, EmailAddress person)
+    public async ValueTask<bool> Knows(string programId, PersonTraces person)
     {
         await using var connection = await database.Connect();
-        var hash = HashOf(programId, person);
-        return await connection.ExecuteScalarAsync<long>(
-                """
-                SELECT COUNT(*) FROM erased_person
-                WHERE program_id = @programId AND person_hash = @hash
-                """,
-                new { programId, hash }
-            ) > 0
-            || await Sweep(connection).Finds(programId, new Mention(person));
+        var erased = await connection.QueryAsync<string>(
+            "SELECT person_hash FROM erased_person WHERE program_id = @programId",
+            new { programId }
+        );
+        return erased
+                .Intersect(person.Addresses.Select(address => HashOf(programId, address)))
+                .Any() || await Sweep(connection).Finds(programId, new Mention(person));
     }
 
     public async ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(
         string programId,
-        EmailAddress person
+        PersonTraces person
     )
     {
         await using var connection = await database.Connect();
@@ -185,13 +189,13 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                 "SELECT DISTINCT recipient_id, to_name FROM outbox WHERE program_id = @programId",
                 new { programId }
             )
-        ).ToLookup(each => each.Recipient == ApplicantId.Of(person).Value, each => each.Name);
+        ).ToLookup(each => person.AreAbout(each.Recipient), each => each.Name);
         return ([.. names[true]], [.. names[false]]);
     }
 
     public async ValueTask<int> Blank(
         string programId,
-        EmailAddress person,
+        PersonTraces person,
         IReadOnlyCollection<string> names
     )
     {

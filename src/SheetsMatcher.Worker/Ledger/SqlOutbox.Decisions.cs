@@ -22,9 +22,21 @@ internal sealed partial class SqlOutbox
     public ValueTask<bool> Expire(OutboxLetter letter, string note) =>
         Decide(letter, LetterStep.Expire, note);
 
-    public async ValueTask<bool> SendAgain(OutboxLetter letter, Letter again, Instant now)
+    public ValueTask<bool> SendAgain(OutboxLetter letter, Letter again, Instant now) =>
+        WriteAnew(LetterStep.SendAgain, letter, again, now, letGoAt: now);
+
+    public ValueTask<bool> Readdress(OutboxLetter letter, Letter anew, Instant now) =>
+        WriteAnew(LetterStep.Readdress, letter, anew, now, letter.LetGoAt);
+
+    private async ValueTask<bool> WriteAnew(
+        LetterStep step,
+        OutboxLetter letter,
+        Letter again,
+        Instant now,
+        Instant? letGoAt
+    )
     {
-        LetterProtocol.Next(LetterStep.SendAgain, letter.State);
+        LetterProtocol.Next(step, letter.State);
         var row = OutboxRow.For(letter.ProgramId, again, letter.DueAt, now);
         return await database.Change(async change =>
         {
@@ -40,6 +52,7 @@ internal sealed partial class SqlOutbox
                     row.BodyHtml,
                     row.BodyHash,
                     row.OwedAt,
+                    LetGoAt = letGoAt?.ToUnixTimeMilliseconds(),
                     row.ThreadSubject,
                     row.AnswersMessageId,
                     row.AnswersThreadId,
@@ -48,14 +61,14 @@ internal sealed partial class SqlOutbox
             );
             var owed = await change.One<OutboxRow>(
                 OutboxStatements.Move(
-                    LetterStep.SendAgain,
+                    step,
                     $"""
                     reference = @Again, to_address = @ToAddress, to_name = @ToName,
                       subject = @Subject, body_text = @BodyText, body_html = @BodyHtml,
                       body_hash = @BodyHash, thread_subject = @ThreadSubject,
                       answers_message_id = @AnswersMessageId,
                       answers_thread_id = @AnswersThreadId, calendar = @Calendar,
-                      owed_at = @OwedAt, let_go_at = @OwedAt, note = '', epoch = epoch + 1,
+                      owed_at = @OwedAt, let_go_at = @LetGoAt, note = '', epoch = epoch + 1,
                       failures = 0, next_try_at = NULL, create_attempted_at = NULL, draft_id = NULL,
                       draft_message_id = NULL, thread_id = NULL, armed_draft_id = NULL,
                       history_mark = NULL, missing_since = NULL, sent_message_id = NULL,

@@ -14,7 +14,7 @@ public interface IErasures
     /// <returns>How many rows went.</returns>
     ValueTask<int> Erase(
         string programId,
-        EmailAddress person,
+        PersonTraces person,
         IReadOnlyCollection<TabRow> rows,
         IReadOnlySet<string> cells,
         Instant now
@@ -22,7 +22,7 @@ public interface IErasures
 
     /// <summary>Lets a person apply again.</summary>
     /// <returns>False when the person was not erased.</returns>
-    ValueTask<bool> Forget(string programId, EmailAddress person);
+    ValueTask<bool> Forget(string programId, PersonTraces person);
 
     /// <summary>How many people were erased.</summary>
     ValueTask<int> Count(string programId);
@@ -34,21 +34,21 @@ public interface IErasures
     );
 
     /// <summary>Drafts of letters to or about the person that have not been sent.</summary>
-    ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, EmailAddress person);
+    ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, PersonTraces person);
 
     /// <summary>Whether the ledger has anything of the person, an earlier erasure included.</summary>
-    ValueTask<bool> Knows(string programId, EmailAddress person);
+    ValueTask<bool> Knows(string programId, PersonTraces person);
 
     /// <summary>Names under which the ledger wrote to the person, and those of all others.</summary>
     ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(
         string programId,
-        EmailAddress person
+        PersonTraces person
     );
 
     /// <summary>Takes the person's names out of what is about others.</summary>
     /// <param name="names">Names that nobody else has.</param>
     /// <returns>How many rows changed or went.</returns>
-    ValueTask<int> Blank(string programId, EmailAddress person, IReadOnlyCollection<string> names);
+    ValueTask<int> Blank(string programId, PersonTraces person, IReadOnlyCollection<string> names);
 
     /// <summary>Leaves nothing in the ledger's files of what was removed from its tables.</summary>
     ValueTask Scrub();

@@ -151,6 +151,12 @@ public interface IOutbox
     /// </summary>
     ValueTask<bool> SendAgain(OutboxLetter letter, Letter again, Instant now);
 
+    /// <summary>
+    /// Owes a cancelled letter that has left no draft, as it is written now: it was to go to an
+    /// address that has been corrected since. False when somebody changed it meanwhile.
+    /// </summary>
+    ValueTask<bool> Readdress(OutboxLetter letter, Letter anew, Instant now);
+
     /// <summary>Takes a dropped letter to tidy up after it; null while somebody else has it.</summary>
     ValueTask<OutboxLetter?> ClaimTidying(OutboxLetter letter, Lease lease);
 

@@ -44,6 +44,9 @@ public enum LetterStep
     /// <summary>A cancelled letter that is due again.</summary>
     OweAgain,
 
+    /// <summary>A cancelled letter is written anew, to an address that was corrected.</summary>
+    Readdress,
+
     /// <summary>A person wants the letter to go once more, under a new reference.</summary>
     SendAgain,
 
@@ -98,6 +101,7 @@ public static class LetterProtocol
         ),
         .. Into(LetterState.Expired, LetterStep.Expire, [.. Unarmed, LetterState.Held]),
         (LetterStep.OweAgain, LetterState.Cancelled, LetterState.Owed),
+        (LetterStep.Readdress, LetterState.Cancelled, LetterState.Owed),
         .. Into(
             LetterState.Owed,
             LetterStep.SendAgain,

@@ -2,7 +2,6 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Letters;
-using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
@@ -43,7 +42,6 @@ internal sealed class LetterDelivery(
     )
     {
         var inForce = plan.Program;
-        var due = plan.DueKeys;
         var began = realTime.GetTimestamp();
         var letters = await Read(inForce);
         // Letters come back also while none may leave.
@@ -61,10 +59,10 @@ internal sealed class LetterDelivery(
             program.TestIntakeId
         );
         var problem = await TidyUp([.. letters, .. leftOver], now, cancellation);
-        var open = letters.Concat(leftOver).Where(letter => MayAdvance(letter, due)).ToList();
+        var open = letters.Concat(leftOver).Where(letter => MayAdvance(letter, plan)).ToList();
         if (!await MayAnyGo(inForce, open, now))
         {
-            return new(0, problem, await NextAt(inForce, due, now));
+            return new(0, problem, await NextAt(plan, now));
         }
 
         if (!await custody.Raise(cancellation))
@@ -76,12 +74,12 @@ internal sealed class LetterDelivery(
         {
             open =
             [
-                .. (await Read(inForce)).Concat(leftOver).Where(letter => MayAdvance(letter, due)),
+                .. (await Read(inForce)).Concat(leftOver).Where(letter => MayAdvance(letter, plan)),
             ];
         }
 
         var (sent, failure) = await SendEach(open, plan, gate, now, began, cancellation);
-        return new(sent, problem ?? failure, await NextAt(inForce, due, now));
+        return new(sent, problem ?? failure, await NextAt(plan, now));
     }
 
     private async ValueTask<(int Sent, ExceptionDispatchInfo? Problem)> SendEach(
@@ -186,16 +184,16 @@ internal sealed class LetterDelivery(
     /// <summary>
     /// A letter that is no longer due is left alone, but for one that was armed: it may be gone.
     /// </summary>
-    private static bool MayAdvance(OutboxLetter letter, IReadOnlySet<LetterKey> due) =>
-        !letter.IsSettled && (letter.State == LetterState.Armed || due.Contains(letter.Letter.Key));
+    private static bool MayAdvance(OutboxLetter letter, MailPlan plan) =>
+        !letter.IsSettled
+        && (
+            letter.State == LetterState.Armed
+            || (plan.DueKeys.Contains(letter.Letter.Key) && !plan.IsMisaddressed(letter))
+        );
 
-    private async ValueTask<Instant?> NextAt(
-        Program inForce,
-        IReadOnlySet<LetterKey> due,
-        Instant now
-    )
+    private async ValueTask<Instant?> NextAt(MailPlan plan, Instant now)
     {
-        var left = (await Read(inForce)).Where(letter => MayAdvance(letter, due)).ToList();
+        var left = (await Read(plan.Program)).Where(letter => MayAdvance(letter, plan)).ToList();
         if (left.Count == 0)
         {
             return null;

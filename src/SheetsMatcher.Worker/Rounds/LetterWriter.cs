@@ -76,6 +76,16 @@ internal sealed class LetterWriter(ILogger log)
             ? written.Letter
             : null;
 
+    /// <summary>
+    /// A letter that has left no draft, written anew under its own reference; null when it cannot be
+    /// written now.
+    /// </summary>
+    public static Letter? WriteAnew(MailPlan plan, DueLetter due, OutboxLetter before) =>
+        Render(plan.Program, due, plan.Outbox, before.Letter.Reference)
+            is Rendering.Rendered written
+            ? written.Letter
+            : null;
+
     /// <summary>Once a letter: it comes back in every round until a person has mended it.</summary>
     private void Report(Program program, DueLetter letter)
     {

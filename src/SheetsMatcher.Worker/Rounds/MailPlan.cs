@@ -31,6 +31,13 @@ internal sealed record MailPlan(
     public IReadOnlyDictionary<LetterKey, DueLetter> DueByKey { get; } =
         Due.ToDictionary(letter => letter.Key);
 
+    /// <summary>
+    /// Whether the letter is written to another address than the person has now: it must not leave.
+    /// </summary>
+    public bool IsMisaddressed(OutboxLetter letter) =>
+        DueByKey.GetValueOrDefault(letter.Letter.Key) is { } due
+        && letter.Letter.To != (Program.Mail.TestAddress ?? due.Occasion.To);
+
     /// <summary>The keys of what is due: any other letter must not leave.</summary>
     public IReadOnlySet<LetterKey> DueKeys { get; } = Due.Select(letter => letter.Key).ToHashSet();
 }

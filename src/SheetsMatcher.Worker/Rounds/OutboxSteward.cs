@@ -16,6 +16,8 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
     /// <summary>Why a letter is cancelled that the committee does not want.</summary>
     public const string ByCommittee = "by the committee's decision.";
 
+    private const string Readdressed = "the address was corrected; it is written anew.";
+
     private const string HeldByCommittee = "the committee keeps it here.";
     private const string Unclear =
         "the word under Decision is none of Hold, Cancel, Send and Send again.";
@@ -26,6 +28,11 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         await DropWhatIsNoLongerOwed(plan);
         await DropTestLetters(plan);
         await DropEarlierIntakes();
+        foreach (var letter in plan.Outbox.Where(plan.IsMisaddressed))
+        {
+            await Readdress(plan, letter, now);
+        }
+
         await Owe(plan, now);
         var owed = await outbox.Read(program.Id, plan.Program.Intake.Id);
         var rush = RushIn(plan, owed);
@@ -99,9 +106,49 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         }
     }
 
+    /// <summary>
+    /// What waits is written anew, once no draft to the old address can be left; what came back from
+    /// there is offered again. An armed letter may have gone, and stays.
+    /// </summary>
+    private async ValueTask Readdress(MailPlan plan, OutboxLetter letter, Instant now)
+    {
+        var due = plan.DueByKey[letter.Letter.Key];
+        if (letter is { State: LetterState.Sent, Bounce: not null })
+        {
+            await outbox.Return(
+                letter,
+                $"it came back from {letter.Letter.To}, and the address has been corrected since. Type "
+                    + "Send again to let it go there, or Cancel."
+            );
+        }
+        else if (letter.State == LetterState.Cancelled)
+        {
+            if (
+                !letter.IsUntidy
+                && plan.Decisions.For(letter.Letter.Reference.Value) != OutboxDecision.Cancel
+                && LetterWriter.WriteAnew(plan, due, letter) is { } anew
+            )
+            {
+                await outbox.Readdress(letter, anew, now);
+            }
+        }
+        else if (
+            letter.State != LetterState.NeedsAttention
+            && LetterProtocol.Allows(LetterStep.Cancel, letter.State)
+            && await outbox.Cancel(letter, Readdressed)
+        )
+        {
+            RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);
+        }
+    }
+
     private async ValueTask Owe(MailPlan plan, Instant now)
     {
-        foreach (var rendered in plan.New)
+        var misaddressed = plan
+            .Outbox.Where(plan.IsMisaddressed)
+            .Select(letter => letter.Letter.Key)
+            .ToHashSet();
+        foreach (var rendered in plan.New.Where(each => !misaddressed.Contains(each.Due.Key)))
         {
             var letter = rendered.Letter;
             // A reference that another letter carries already: the next attempt derives another one.

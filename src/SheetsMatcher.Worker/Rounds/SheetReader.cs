@@ -13,12 +13,14 @@ internal sealed class SheetReader(
     ISpreadsheet spreadsheet,
     ISheetMemory memory,
     IErasures erasures,
+    IPeople people,
     IMailMemory mail,
     IApprovals approvals,
     IGeneration generations,
     ILastSeen lastSeen
 )
 {
+    private readonly RosterReader _rosters = new(program, people, erasures);
     private readonly ApprovalReader _approvals = new(approvals, generations);
     private readonly BesideSheet _beside = new(program, memory);
     private readonly OtherFormTabs _others = new(program, spreadsheet);
@@ -159,6 +161,7 @@ internal sealed class SheetReader(
         await _losses.Keep(reading);
         await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
         await memory.KeepNews(program.Id, SheetFact.KeptApart, reading.KeepApart.Facts);
+        await _rosters.Keep(reading.Roster);
         await Watch.Keep(reading.Watched);
     }
 
@@ -185,20 +188,7 @@ internal sealed class SheetReader(
     {
         var matches = tables[WorkerTabs.Matches.Title];
         var asked = ProblemAnswers.Asked(answers);
-        var read = Roster.Read(
-            ProgramTabs.Responses(tables, inForce.MentorResponsesTab),
-            ProgramTabs.Responses(tables, inForce.MenteeResponsesTab),
-            inForce.Mapping,
-            tabs.Dates,
-            asked
-        );
-        var roster = await ErasedPeople.Leave(
-            read with
-            {
-                Problems = [.. _others.Open(asked), .. read.Problems],
-            },
-            people => erasures.Among(program.Id, people)
-        );
+        var roster = await _rosters.Read(inForce, tabs, tables, _others.Open(asked), asked);
         var known = await _approvals.Read(inForce, tables[WorkerTabs.Outbox.Title], now);
         var committee = CommitteeView.Read(
             matches,

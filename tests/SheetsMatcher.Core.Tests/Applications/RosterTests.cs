@@ -138,8 +138,8 @@ internal sealed class RosterTests
         Assert.That(roster.Mentors, Is.Empty);
         Assert.That(roster.Mentees, Has.Count.EqualTo(1), "the other form is another application");
         Assert.That(
-            roster.Withdrawn,
-            Is.EqualTo([new Withdrawal(roster.Mentees[0].Id, "Mentor responses", 3)])
+            roster.Withdrawn.Select(each => (each.Id, each.Tab, each.Row)),
+            Is.EqualTo([(roster.Mentees[0].Id, "Mentor responses", 3)])
         );
     }
 

@@ -151,7 +151,12 @@ public sealed class DecisionTests
     {
         var rounds = ReviewRounds.With([_ruth], [_li]).PlayUntilQuiet();
         rounds.Type(1, "Decision", decision).PlayUntilQuiet();
-        rounds.Roster = new([_ruth], [], [], [new Withdrawal(_li.Id, "Mentee responses", 3)]);
+        rounds.Roster = new(
+            [_ruth],
+            [],
+            [],
+            [new Withdrawal(_li.Id, "Mentee responses", 3, [_li.Email])]
+        );
         rounds.PlayUntilQuiet();
         Assert.That(rounds.TextAt(1, "Status"), Is.EqualTo(status));
         Assert.That(rounds.TextAt(1, "Flags"), Does.Contain("Li Chen has withdrawn."));

@@ -159,7 +159,7 @@ internal sealed class ModelCommittee
             _mentors,
             [.. _mentees.Where(each => each != mentee)],
             [],
-            [new Withdrawal(mentee.Id, "Mentee responses", 2)]
+            [new Withdrawal(mentee.Id, "Mentee responses", 2, [mentee.Email])]
         );
 
     private void Swap(int one, int other, string header)

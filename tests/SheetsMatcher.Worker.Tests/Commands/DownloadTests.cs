@@ -60,18 +60,18 @@ internal sealed class DownloadTests : IDisposable
         );
     }
 
-    [TestCase("25/01/2024 09:00:00", "01/02/2024 09:00:00", ExpectedResult = "Ana Later")]
-    [TestCase("25/02/2024 09:00:00", "02/03/2024 09:00:00", ExpectedResult = "Ana Later")]
-    [TestCase("01/25/2024 09:00:00", "02/01/2024 09:00:00", ExpectedResult = "Ana Later")]
-    [TestCase("05/02/2024 09:00:00", "25/01/2024 09:00:00", ExpectedResult = "Ana")]
-    [TestCase("04.02.2024 09:00", "01.03.2024 09:00", ExpectedResult = "Ana Later")]
+    [TestCase("25/01/2024 09:00:00", "01/02/2024 09:00:00", ExpectedResult = "Ana Later Lima")]
+    [TestCase("25/02/2024 09:00:00", "02/03/2024 09:00:00", ExpectedResult = "Ana Later Lima")]
+    [TestCase("01/25/2024 09:00:00", "02/01/2024 09:00:00", ExpectedResult = "Ana Later Lima")]
+    [TestCase("05/02/2024 09:00:00", "25/01/2024 09:00:00", ExpectedResult = "Ana Lima")]
+    [TestCase("04.02.2024 09:00", "01.03.2024 09:00", ExpectedResult = "Ana Later Lima")]
     public async Task<string> Order_is_that_of_the_files_own_dates(string first, string second)
     {
         _files.Mentors(TwoFiles.MentorHeader, TwoFiles.Ruth);
         _files.Mentees(
             "Timestamp," + TwoFiles.MenteeHeader,
-            $"{first},ana@example.org,Ana,Recent graduate,Public library",
-            $"{second},ana@example.org,Ana Later,Recent graduate,Public library"
+            $"{first},ana@example.org,Ana Lima,Recent graduate,Public library",
+            $"{second},ana@example.org,Ana Later Lima,Recent graduate,Public library"
         );
 
         return (await _files.Match("--format", "json")).Pairs.Single().Mentee;

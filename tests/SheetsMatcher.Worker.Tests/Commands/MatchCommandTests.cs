@@ -155,12 +155,15 @@ internal sealed class MatchCommandTests : IDisposable
         _files.Mentees(
             more + TwoFiles.MenteeHeader,
             "2010-10-04 08:00:00,," + TwoFiles.Ana,
-            "2010-10-05 08:00:00,," + TwoFiles.Ana.Replace("Ana Silva", "Ana Sousa", Ordinal),
+            "2010-10-05 08:00:00,," + TwoFiles.Ana.Replace("Ana Silva", "Ana C. Silva", Ordinal),
             "2010-10-05 09:00:00,," + TwoFiles.Bo,
             "2010-10-06 09:00:00,Withdraw my application," + TwoFiles.Bo
         );
 
-        Assert.That((await Read()).Select(pair => pair.Mentee), Is.EqualTo(new[] { "Ana Sousa" }));
+        Assert.That(
+            (await Read()).Select(pair => pair.Mentee),
+            Is.EqualTo(new[] { "Ana C. Silva" })
+        );
     }
 
     /// <summary>It has another form of time and parts checked boxes by semicolons.</summary>

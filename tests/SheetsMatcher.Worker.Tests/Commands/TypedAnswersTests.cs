@@ -46,6 +46,22 @@ internal sealed class TypedAnswersTests
     }
 
     [Test]
+    public async Task Second_person_under_one_address_waits_and_is_told_of()
+    {
+        var run = await Case("one-address-two-people");
+
+        Assert.That(run.Pairs.Select(pair => pair.Item2), Is.EqualTo(["Alice Marlow"]));
+        Assert.That(
+            Notes(run),
+            Has.One.Contains("Is \"Ben Marlow\" the same person as Alice Marlow")
+        );
+        Assert.That(
+            (string?)run.Json["unmatched"]?[0]?["person"]?["name"],
+            Is.EqualTo("Ben Marlow").Or.EqualTo("Ruth One").Or.EqualTo("Ruth Two")
+        );
+    }
+
+    [Test]
     public async Task Note_and_matching_name_one_row_when_two_came_in_one_second()
     {
         var run = await Case("two-responses-in-one-second");

@@ -1,5 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Seen;
 using SheetsMatcher.Worker.Ports;
@@ -13,6 +14,7 @@ internal sealed class MemoryInProcess
         IIntakeHistory,
         IMailMemory,
         ILastSeen,
+        IPeople,
         IBounces,
         IMailSwitch
 {
@@ -24,6 +26,7 @@ internal sealed class MemoryInProcess
     private readonly Dictionary<ApprovedPair, Instant> _seen = [];
     private readonly Dictionary<MatchId, RowMemory> _rows = [];
     private readonly Dictionary<string, SeenTab> _seenTabs = [];
+    private readonly HashSet<PersonSighting> _people = [];
 
     /// <summary>The same for another life to go on from.</summary>
     public MemoryInProcess Copy()
@@ -36,6 +39,7 @@ internal sealed class MemoryInProcess
         Fill(copy._seen, _seen);
         Fill(copy._rows, _rows);
         Fill(copy._seenTabs, _seenTabs);
+        copy._people.UnionWith(_people);
         return copy;
 
         // What is kept is replaced and never changed, so that sharing it does no harm.
@@ -47,6 +51,14 @@ internal sealed class MemoryInProcess
                 into.Add(key, value);
             }
         }
+    }
+
+    ValueTask<IReadOnlyList<PersonSighting>> IPeople.Read(string programId) => new([.. _people]);
+
+    ValueTask IPeople.Keep(string programId, IReadOnlyCollection<PersonSighting> sightings)
+    {
+        _people.UnionWith(sightings);
+        return default;
     }
 
     public ValueTask<IReadOnlyDictionary<string, int>> ReadTabs(string programId) =>

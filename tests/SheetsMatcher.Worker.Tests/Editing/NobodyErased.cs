@@ -9,13 +9,13 @@ internal sealed class NobodyErased : IErasures
 {
     public ValueTask<int> Erase(
         string programId,
-        EmailAddress person,
+        PersonTraces person,
         IReadOnlyCollection<TabRow> rows,
         IReadOnlySet<string> cells,
         Instant now
     ) => throw new NotSupportedException("nobody is erased here");
 
-    public ValueTask<bool> Forget(string programId, EmailAddress person) => new(false);
+    public ValueTask<bool> Forget(string programId, PersonTraces person) => new(false);
 
     public ValueTask<int> Count(string programId) => new(0);
 
@@ -24,19 +24,19 @@ internal sealed class NobodyErased : IErasures
         IReadOnlyCollection<Applicant> people
     ) => new(new HashSet<ApplicantId>());
 
-    public ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, EmailAddress person) =>
+    public ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, PersonTraces person) =>
         new(Array.Empty<PersonDraft>());
 
-    public ValueTask<bool> Knows(string programId, EmailAddress person) => new(false);
+    public ValueTask<bool> Knows(string programId, PersonTraces person) => new(false);
 
     public ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(
         string programId,
-        EmailAddress person
+        PersonTraces person
     ) => new(([], []));
 
     public ValueTask<int> Blank(
         string programId,
-        EmailAddress person,
+        PersonTraces person,
         IReadOnlyCollection<string> names
     ) => new(0);
 

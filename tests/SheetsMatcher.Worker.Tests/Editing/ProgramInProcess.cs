@@ -167,6 +167,7 @@ internal sealed class ProgramInProcess : IDisposable
                 new NobodyErased(),
                 Memory,
                 Memory,
+                Memory,
                 new NeverBehind(),
                 Memory
             ),

@@ -11,6 +11,9 @@ internal static class EarlierLedger
     /// <summary>The kinds of facts that the first version with facts knew.</summary>
     private const string KnownToAll = " WHERE kind IN ('Setting', 'Answer', 'ResponseCount')";
 
+    /// <summary>From this migration on, a ledger has every kind of fact.</summary>
+    private const string AllFacts = Folder + "0065_intake_of_matches.sql";
+
     /// <summary>Every migration, oldest first.</summary>
     public static IReadOnlyList<string> Migrations { get; } =
     [
@@ -52,6 +55,7 @@ internal static class EarlierLedger
     public static void GoBack(string file, int migrations)
     {
         var earlier = file + ".earlier";
+        var hasAllFacts = Migrations.Take(migrations).Contains(AllFacts);
         using (var connection = new SqliteConnection(ConnectionTo(earlier)))
         {
             connection.Open();
@@ -66,7 +70,7 @@ internal static class EarlierLedger
                 Do(
                     connection,
                     $"INSERT INTO main.{table} ({columns}) SELECT {columns} FROM now.{table}"
-                        + (table == "program_fact" ? KnownToAll : "")
+                        + (table == "program_fact" && !hasAllFacts ? KnownToAll : "")
                 );
             }
         }

@@ -1,6 +1,5 @@
 using Dapper;
 using NodaTime;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Seen;
 using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Ports;
@@ -13,7 +12,10 @@ internal sealed class ErasureLedgerTests
 {
     private const string Name = "Zenobia Quill";
     private static readonly Instant Now = Instant.FromUtc(2010, 11, 8, 17, 0);
-    private static readonly EmailAddress Person = NewLetter.Address("zenobia@example.org");
+    private static readonly PersonTraces Person = PersonTraces.Of(
+        NewLetter.Address("zenobia@example.org"),
+        []
+    );
 
     [Test]
     public async Task A_sent_letter_stays_without_its_words_and_an_owed_one_is_written_again(
@@ -57,7 +59,11 @@ internal sealed class ErasureLedgerTests
         using var ledger = TestLedger.Of(kind);
         var erasures = new SqlErasures(ledger.Database, () => new byte[32]);
         var seen = new SqlLastSeen(ledger.Database);
-        var persons = new SeenRow(CellMark.Of(Person.Value) + CellMark.Of("Approve"), 1, 0);
+        var persons = new SeenRow(
+            CellMark.Of(Person.Addresses[0].Value) + CellMark.Of("Approve"),
+            1,
+            0
+        );
         var others = new SeenRow(CellMark.Of("other@example.org") + CellMark.OfBlank, 2, 0);
         foreach (var program in (string[])["lta", "other"])
         {
@@ -72,7 +78,7 @@ internal sealed class ErasureLedgerTests
             "lta",
             Person,
             [],
-            new HashSet<string> { CellMark.Of(Person.Value) },
+            new HashSet<string> { CellMark.Of(Person.Addresses[0].Value) },
             Now
         );
 

@@ -139,6 +139,9 @@ internal sealed class ModelOutbox(World world, WorkerLife life) : IOutbox
     public ValueTask<bool> SendAgain(OutboxLetter letter, Letter again, Instant now) =>
         throw new NotSupportedException();
 
+    public ValueTask<bool> Readdress(OutboxLetter letter, Letter anew, Instant now) =>
+        throw new NotSupportedException();
+
     public ValueTask<OutboxLetter?> ClaimTidying(OutboxLetter letter, Lease lease) =>
         throw new NotSupportedException();
 

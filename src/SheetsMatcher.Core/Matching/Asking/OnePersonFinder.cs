@@ -21,7 +21,13 @@ internal sealed class OnePersonFinder(StandingPairs standing)
         others = new Directory();
         foreach (var person in inOrder.Where(each => !IsWithdrawn(each)))
         {
-            if (others.Like(person).FirstOrDefault(earlier => MayBeOne(earlier, person)) is null)
+            if (person.Applicant.IsInQuestion)
+            {
+                later.Add(person.Applicant.Id);
+            }
+            else if (
+                others.Like(person).FirstOrDefault(earlier => MayBeOne(earlier, person)) is null
+            )
             {
                 others.Add(person);
             }
@@ -91,7 +97,12 @@ internal sealed class OnePersonFinder(StandingPairs standing)
                 )
                 .Concat(_byMailbox.GetValueOrDefault(person.Applicant.Email.Mailbox) ?? [])
                 .Where(other => other.Applicant.Id != person.Applicant.Id)
+                .Where(other => !AreSettled(other, person))
                 .Distinct();
+
+        /// <summary>Two names under one address were told apart when they were read.</summary>
+        private static bool AreSettled(Profile one, Profile other) =>
+            one.Applicant.Email == other.Applicant.Email && !one.FullName.IsSurely(other.FullName);
 
         /// <summary>A given name alone is too little to take two people for one.</summary>
         private static bool IsFull(Profile person) => person.FullName.Words.Count > 1;

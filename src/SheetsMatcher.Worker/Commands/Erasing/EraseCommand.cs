@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Ports;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands.Erasing;
@@ -104,7 +105,8 @@ internal static class EraseCommand
         {
             using (run.Progress($"Program {program.Id}: looking"))
             {
-                var erasure = new Erasure(program, workshop, person, run.Time);
+                var traces = PersonTraces.Of(person, await workshop.People.Read(program.Id));
+                var erasure = new Erasure(program, workshop, traces, run.Time);
                 var plan = await erasure.Plan(run.Cancellation);
                 if (plan.IsKnown)
                 {
@@ -162,7 +164,12 @@ internal static class EraseCommand
         var answers = new List<Forgotten>();
         foreach (var program in run.Programs)
         {
-            answers.Add(new(program.Id, await store.Erasures.Forget(program.Id, person)));
+            answers.Add(
+                new(
+                    program.Id,
+                    await store.Erasures.Forget(program.Id, PersonTraces.Of(person, []))
+                )
+            );
         }
 
         run.Answer(

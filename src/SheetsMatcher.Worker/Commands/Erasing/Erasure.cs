@@ -37,7 +37,7 @@ internal sealed record Erased(
 internal sealed class Erasure(
     Program program,
     Workshop workshop,
-    EmailAddress person,
+    PersonTraces person,
     TimeProvider time
 )
 {
@@ -216,14 +216,12 @@ internal sealed class Erasure(
 
     private async Task<IReadOnlyList<string>> Letters()
     {
-        var id = ApplicantId.Of(person).Value;
         var letters = await workshop.Outbox.Read(program.Id, program.Intake.Id);
         return
         [
             .. letters
                 .Where(letter =>
-                    letter.Letter.To == person
-                    || letter.Letter.Key.About.Contains(id, StringComparison.Ordinal)
+                    person.Has(letter.Letter.To) || person.AreAbout(letter.Letter.Key.About)
                 )
                 .Select(letter => letter.Letter.Reference.Value),
         ];

@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Commands.Erasing;
@@ -10,7 +11,7 @@ namespace SheetsMatcher.Worker.Commands.Erasing;
 internal static class PersonNames
 {
     public static async Task<IReadOnlyList<string>> Of(
-        EmailAddress person,
+        PersonTraces person,
         Program program,
         Workshop workshop,
         NodaTime.Instant now,
@@ -20,12 +21,14 @@ internal static class PersonNames
         var (own, others) = await workshop.Erasures.NamesOf(program.Id, person);
         var people = await Applicants(program, workshop, now, cancellation);
         var taken = others
-            .Concat(people.Where(each => each.Email != person).Select(each => each.Name))
+            .Concat(people.Where(each => !person.Ids.Contains(each.Id)).Select(each => each.Name))
             .Select(PersonRows.Fold)
             .ToHashSet();
         return
         [
-            .. own.Concat(people.Where(each => each.Email == person).Select(each => each.Name))
+            .. own.Concat(
+                    people.Where(each => person.Ids.Contains(each.Id)).Select(each => each.Name)
+                )
                 .DistinctBy(PersonRows.Fold)
                 .Where(name => name.Trim().Length > 0 && !taken.Contains(PersonRows.Fold(name))),
         ];

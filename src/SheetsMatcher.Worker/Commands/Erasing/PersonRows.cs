@@ -2,6 +2,7 @@ using System.Globalization;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ledger;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Commands.Erasing;
 
@@ -23,7 +24,7 @@ internal sealed record PersonRow(int SheetId, string Tab, int Row, string MadeTi
 /// </summary>
 /// <param name="names">Names under which this person alone applied.</param>
 internal sealed class PersonRows(
-    EmailAddress person,
+    PersonTraces person,
     FormMapping mapping,
     IReadOnlyCollection<string> names
 )
@@ -139,7 +140,7 @@ internal sealed class PersonRows(
     }
 
     private bool IsAddress(string cell) =>
-        EmailAddress.TryParse(cell, out var address) && address == person;
+        EmailAddress.TryParse(cell, out var address) && person.Has(address);
 
     private static int? KeyColumn(SheetTable table, string madeTitle)
     {

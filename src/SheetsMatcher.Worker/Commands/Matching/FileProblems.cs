@@ -33,9 +33,8 @@ internal static class FileProblems
     public static IEnumerable<string> Notes(Roster roster, MatchingOutcome outcome) =>
         [
             .. BadAnswers(roster).Select(line => $"Left out: {line}"),
-            .. outcome.Problems.Select(problem =>
-                problem.Kind is ProblemKind.Question ? Question(problem) : Answer(problem)
-            ),
+            .. roster.Problems.Where(IsOfResponse).Select(InWords),
+            .. outcome.Problems.Select(InWords),
             .. roster
                 .Problems.Where(problem => problem.Kind is ProblemKind.Header)
                 .GroupBy(problem => problem.Tab, problem => $"\"{problem.Column}\"")
@@ -50,6 +49,12 @@ internal static class FileProblems
                 .Readings.Where(reading => reading.Count > 0)
                 .Select(reading => $"{reading.What}: {reading.Sentence}"),
         ];
+
+    private static bool IsOfResponse(ApplicationProblem problem) =>
+        problem is { Row: > 1, Kind: ProblemKind.Question or ProblemKind.Note };
+
+    private static string InWords(ApplicationProblem problem) =>
+        problem.Kind is ProblemKind.Question ? Question(problem) : Answer(problem);
 
     private static string Question(ApplicationProblem problem) =>
         $"Confirm: {problem.Tab}, row {problem.Row}: {problem.Confirm}. If it is not so, correct the "

@@ -1,0 +1,29 @@
+namespace SheetsMatcher.Core.Applications.Identity;
+
+/// <summary>Who sent which response.</summary>
+internal sealed class Identities
+{
+    private readonly Dictionary<(string Tab, int Row), IReadOnlyList<KnownPerson>> _byPlace = [];
+
+    /// <summary>Questions and notes for Problems.</summary>
+    public List<ApplicationProblem> Problems { get; } = [];
+
+    /// <summary>Every response of which it is settled whose it is.</summary>
+    public List<PersonSighting> Settled { get; } = [];
+
+    /// <summary>One person, but for a withdrawal that may be several people's.</summary>
+    /// <param name="row">One-based.</param>
+    public IReadOnlyList<KnownPerson> Of(string tab, int row) =>
+        _byPlace.GetValueOrDefault((tab, row), []);
+
+    public void Add(Respondent respondent, IReadOnlyList<KnownPerson> people)
+    {
+        _byPlace[(respondent.Tab, respondent.Row)] = people;
+        if (people is [{ Waits: false } person])
+        {
+            Settled.Add(
+                new(respondent.Form, respondent.At, respondent.Email, respondent.Name, person.Id)
+            );
+        }
+    }
+}
