@@ -8,7 +8,7 @@ internal sealed record HeaderProposal(int Column, ApplicationProblem Question);
 /// Headings that answer no question by their words but are much like one, such as "Type of Libary"
 /// or "E-mail": found to be proposed, never to be assumed.
 /// </summary>
-internal sealed class AlikeHeaders
+public sealed class AlikeHeaders
 {
     /// <summary>Of two texts this much alike, at most about one sign in four differs.</summary>
     private const double LikenessMin = 0.72;
@@ -23,7 +23,7 @@ internal sealed class AlikeHeaders
     private readonly SheetTable _table;
     private readonly List<(int Column, string Folded)> _free;
 
-    public AlikeHeaders(SheetTable table, FormQuestions questions)
+    internal AlikeHeaders(SheetTable table, FormQuestions questions)
     {
         _table = table;
         var asked = questions
@@ -40,7 +40,7 @@ internal sealed class AlikeHeaders
     }
 
     /// <summary>The one heading that is most like the question; null when none is, or two are.</summary>
-    public HeaderProposal? Propose(string question, bool isRequired)
+    internal HeaderProposal? Propose(string question, bool isRequired)
     {
         var folded = Folding.Fold(question);
         var best = _free
@@ -73,6 +73,20 @@ internal sealed class AlikeHeaders
         {
             Kind = ProblemKind.Question,
         };
+    }
+
+    /// <summary>A heading that is nearly this one, such as a misspelt one; null where there is none.</summary>
+    /// <param name="known">Headings that mean something else.</param>
+    public static string? Misspelt(string heading, SheetTable table, IEnumerable<string> known)
+    {
+        var others = known.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        return table
+            .Header.Select(cell => cell.ToString())
+            .Where(text => Folding.Fold(text).Length is > 0 and <= LengthMax)
+            .Where(text => !others.Contains(Folding.Fold(text)))
+            .FirstOrDefault(text =>
+                BySigns(Folding.Fold(heading), Folding.Fold(text)) >= LikenessMin
+            );
     }
 
     private static double Likeness(string question, string heading) =>

@@ -55,9 +55,6 @@ public sealed class OutboxDecisions
         Question = answer is null ? question : null;
     }
 
-    /// <summary>Why the words cannot be read without doubt; null when they can.</summary>
-    public Reconciliation.Frozen? Frozen { get; private init; }
-
     /// <summary>What is asked about words that are gone; null: nothing.</summary>
     public ApplicationProblem? Question { get; }
 
@@ -95,6 +92,7 @@ public sealed class OutboxDecisions
     /// <summary>
     /// Where a reference stands in two rows with different words, it is unclear.
     /// </summary>
+    /// <param name="outbox">As read without doubt: without its headings it says nothing.</param>
     /// <param name="lastSaid">The <see cref="Facts"/> of the readings before.</param>
     /// <param name="intakeId">The intake whose letters are asked about.</param>
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
@@ -106,16 +104,6 @@ public sealed class OutboxDecisions
     )
     {
         var (columns, _) = TabColumns.Read(WorkerTabs.Outbox, outbox);
-        if (columns.Find(OutboxColumns.Decision) is null)
-        {
-            var isAnyKept = lastSaid.Any(each =>
-                each is { Value.Length: > 0, Key: not AnsweredFact }
-            );
-            return new OutboxDecisions(outbox.Title, [], lastSaid, intakeId, null)
-            {
-                Frozen = isAnyKept ? TabColumns.Missing(outbox, Header) : null,
-            };
-        }
         return new OutboxDecisions(
             outbox.Title,
             TextsIn(outbox, columns).ToDictionary(each => each.Key, each => Meant(each.Value)),
@@ -172,8 +160,6 @@ public sealed class OutboxDecisions
             Kind = ProblemKind.Question,
         };
     }
-
-    private static string[] Header => [$"\"{OutboxColumns.Decision}\""];
 
     private static Dictionary<string, string> TextsIn(SheetTable outbox, TabColumns columns)
     {

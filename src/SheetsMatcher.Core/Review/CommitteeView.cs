@@ -53,6 +53,7 @@ public sealed record CommitteeView(
     /// <param name="memory">What earlier looks left.</param>
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="held">Rows that wait for an answer; null: none.</param>
+    /// <param name="keptApart">Whom the tab Keep apart names; null: nobody.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
     /// <param name="intakes">Which intake made which row; null: there has been one alone.</param>
     /// <param name="losses">How often many rows at once have been accepted as gone.</param>
@@ -65,7 +66,8 @@ public sealed record CommitteeView(
         AnswerTo? answers = null,
         RowIntakes? intakes = null,
         HeldRows? held = null,
-        int losses = 0
+        int losses = 0,
+        IReadOnlyList<PersonPair>? keptApart = null
     )
     {
         var made = intakes ?? RowIntakes.OneAlone(intakeId);
@@ -90,7 +92,8 @@ public sealed record CommitteeView(
             memory,
             answers,
             made,
-            held ?? HeldRows.None
+            held ?? HeldRows.None,
+            keptApart ?? []
         ) with
         {
             AcceptsLoss = isAccepted,
@@ -115,7 +118,8 @@ public sealed record CommitteeView(
         ApprovalMemory memory,
         AnswerTo? answers,
         RowIntakes made,
-        HeldRows waiting
+        HeldRows waiting,
+        IReadOnlyList<PersonPair> keptApart
     )
     {
         var matches = tab.InSheet;
@@ -139,7 +143,9 @@ public sealed record CommitteeView(
         var bound = changed.Mark(named);
         var withdrawn = WithdrawnByCommittee.In(bound);
         var dates = new ApprovalDates(memory);
-        var rows = dates.Date(waiting.Mark(MatchConflicts.Mark(withdrawn.Mark(bound))));
+        var forbidden = new ForbiddenApprovals(keptApart, matches.Title, answers);
+        var consistent = MatchConflicts.Mark(withdrawn.Mark(bound));
+        var rows = dates.Date(waiting.Mark(forbidden.Mark(consistent)));
         return new(
             rows,
             StandingReader.Read(
@@ -159,6 +165,7 @@ public sealed record CommitteeView(
                 .. rows.SelectMany(row => row.Problems),
                 .. changed.Questions,
                 .. retired.Questions(rows),
+                .. forbidden.Questions,
                 .. waiting.Questions,
             ],
             retired.Ids,

@@ -49,13 +49,14 @@ internal sealed class TabColumns(IReadOnlyDictionary<string, int> byHeader)
             $"Keep \"{header}\" above the worker's column in row 1 and give the other another name."
         );
 
-    public static Reconciliation.Frozen Missing(
+    private static Reconciliation.Frozen Missing(
         SheetTable inSheet,
         IReadOnlyList<string> headers
     ) =>
         new(
             $"{inSheet.Title}: row 1 has no column {string.Join(", ", headers)}.",
             "Put the header back in row 1 above its column, or bring the column back with "
-                + "Edit > Undo or File > Version history."
+                + "Edit > Undo or File > Version history. A tab that never had it gets it from "
+                + "\"sheets-matcher setup\"."
         );
 }

@@ -184,10 +184,7 @@ public static class WorkerTabs
                 "Yours: Hold or Cancel keeps a letter here; Send lets one go that waits for you; "
                     + "Send again sends one more.",
                 OutboxWords.Decisions
-            )
-            {
-                MayBeMissing = true,
-            },
+            ),
             Worker(OutboxColumns.Proof, 160, "The sent message's id in Gmail.") with
             {
                 MayBeMissing = true,

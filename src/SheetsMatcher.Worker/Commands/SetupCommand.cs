@@ -34,6 +34,15 @@ internal static class SetupCommand
         var spreadsheet = workshop.SpreadsheetOf(program);
         var looks = await spreadsheet.ReadLooks(cancellation);
         var work = await Plan(program, looks, spreadsheet, workshop.Memory, cancellation);
+        if (work.FirstOrDefault(each => each.Misspelt is not null) is { Misspelt: { } near } tab)
+        {
+            throw new WrongInputException(
+                $"setup: {tab.Stands?.Title}: row 1 has \"{near.Stands}\", which is much like the "
+                    + $"missing \"{near.Lacks}\". Correct that heading, or give it a name of its own. "
+                    + "Nothing was changed."
+            );
+        }
+
         await spreadsheet.Furnish(work, cancellation);
         foreach (var made in work.Where(each => each.Stands is null))
         {

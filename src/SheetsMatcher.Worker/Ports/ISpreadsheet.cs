@@ -47,6 +47,12 @@ public sealed record TabWork(
     public bool IsNeeded =>
         Stands is not { IsMarked: true } || NewColumns.Count > 0 || NewRows.Count > 0;
 
+    /// <summary>
+    /// A heading of the tab that is nearly one of the committee's that it lacks: beside a new column,
+    /// what people typed under it would no longer count. Null where there is none.
+    /// </summary>
+    public (string Stands, string Lacks)? Misspelt { get; private init; }
+
     /// <summary>A tab to be made with everything in it.</summary>
     public static TabWork New(TabDefinition tab) =>
         new(
@@ -78,7 +84,17 @@ public sealed record TabWork(
             }
         }
 
-        return new(tab, stands, columns, news, MissingRows(tab, read, columns));
+        var known = tab.Columns.Select(column => column.Header).ToList();
+        return new(tab, stands, columns, news, MissingRows(tab, read, columns))
+        {
+            Misspelt = news.Where(column => column.Owner == ColumnOwner.Committee)
+                .Select(column => column.Header)
+                .Select(header => (AlikeHeaders.Misspelt(header, read, known), header))
+                .FirstOrDefault(each => each.Item1 is not null)
+                is ({ } near, { } lacks)
+                ? (near, lacks)
+                : null,
+        };
     }
 
     private static IReadOnlyList<IReadOnlyList<FirstCell>> MissingRows(

@@ -21,6 +21,19 @@ internal sealed class BesideSheet(Program program, ISheetMemory memory)
             );
     }
 
+    /// <summary>
+    /// Why the committee's words beside the letters cannot be read without doubt, so that none may go.
+    /// </summary>
+    public async ValueTask<string?> OutboxDoubt(SheetTable outbox) =>
+        Reconciler.Check(
+            WorkerTabs.Outbox,
+            await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title),
+            outbox
+        )
+            is { } frozen
+            ? frozen.What
+            : null;
+
     public async ValueTask<KeepApartTab> KeepApart(
         SheetTable? inSheet,
         Roster roster,

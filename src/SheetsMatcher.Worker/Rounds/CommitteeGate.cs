@@ -24,13 +24,14 @@ internal sealed record LastLook(
     MailRules Mail,
     DateTimeZone Zone,
     OutboxDecisions Decisions,
-    SheetTable Matches
+    SheetTable Matches,
+    SheetTable? KeepApart
 );
 
 /// <summary>
-/// The emergency stop. Settings, Outbox and Matches are read again before every single letter, so
-/// that a stop, or an approval taken back, counts from the next letter on and not from the next
-/// round.
+/// The emergency stop. Settings, Outbox, Matches and Keep apart are read again before every single
+/// letter, so that a stop, or an approval taken back, counts from the next letter on and not from
+/// the next round. Whom a new entry of Keep apart means is for the next round to find out.
 /// </summary>
 /// <param name="plan">What was read when the round began.</param>
 internal sealed class CommitteeGate(SheetReader reader, MailPlan plan)
@@ -52,7 +53,10 @@ internal sealed class CommitteeGate(SheetReader reader, MailPlan plan)
     private bool MayMailGo(LastLook look, Instant now) =>
         look.Mail.MayGo
         && look.Mail.Window.Contains(now, look.Zone)
-        && look.Mail.TestAddress == plan.Program.Mail.TestAddress;
+        && look.Mail.TestAddress == plan.Program.Mail.TestAddress
+        && Digest(look.KeepApart) == Digest(plan.Reading.KeepApartTable);
+
+    private static string Digest(SheetTable? table) => table is null ? "" : SheetDigest.Of([table]);
 
     private bool MayGo(LastLook look, Letter letter) =>
         look.Decisions.For(letter.Reference.Value)

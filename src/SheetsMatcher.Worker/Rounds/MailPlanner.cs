@@ -108,7 +108,7 @@ internal sealed class MailPlanner(
     {
         if (Reconciler.Check(WorkerTabs.Outbox, lastWritten, reading.Outbox) is { } frozen)
         {
-            throw RoundBlockedException.By(frozen, reading.Outbox.Title);
+            throw RoundBlockedException.By(frozen, reading.Outbox.Title).Holding(reading.Program);
         }
     }
 }

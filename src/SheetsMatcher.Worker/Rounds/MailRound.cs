@@ -61,6 +61,11 @@ internal sealed class MailRound(
             await HeldBrakes.Keep(memory, plan.Program);
             return plan;
         }
+        catch (RoundBlockedException blocked) when (blocked.InForce is { } inForce)
+        {
+            await HeldBrakes.Keep(memory, inForce);
+            throw;
+        }
         catch (Exception problem) when (problem is RoundBlockedException or GoogleRefusedException)
         {
             await HeldBrakes.KeepBlocked(memory, program);

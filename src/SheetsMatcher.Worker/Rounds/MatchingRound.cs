@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
@@ -199,13 +198,6 @@ internal sealed class MatchingRound(
         MatchingOutcome outcome
     )
     {
-        var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
-        var decisions = OutboxDecisions.Read(
-            reading.Outbox,
-            await memory.ReadFacts(program.Id, SheetFact.OutboxWord),
-            program.Intake.Id,
-            reading.Answered
-        );
         IReadOnlyList<ApplicationProblem> problems =
         [
             .. reading.Roster.Problems,
@@ -215,10 +207,7 @@ internal sealed class MatchingRound(
             .. reading.Settings.Problems,
             .. reading.MailTabs.Problems,
             .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), reading.Roster),
-            .. Blocked(
-                Reconciler.Check(WorkerTabs.Outbox, outboxBase, reading.Outbox) ?? decisions.Frozen
-            ),
-            .. Present(decisions.Question),
+            .. await new OutboxProblems(program, memory).In(reading),
         ];
         return
         [
@@ -230,15 +219,7 @@ internal sealed class MatchingRound(
             ),
             .. await MergeSettings(reading),
         ];
-
-        IEnumerable<ApplicationProblem> Blocked(Reconciliation.Frozen? frozen) =>
-            frozen is null
-                ? []
-                : [.. Present(RoundBlockedException.By(frozen, reading.Outbox.Title).Problem)];
     }
-
-    private static IEnumerable<ApplicationProblem> Present(ApplicationProblem? problem) =>
-        problem is null ? [] : [problem];
 
     private async ValueTask<IReadOnlyList<TabMerge>> MergeMatching(
         ProgramReading reading,

@@ -44,6 +44,9 @@ internal sealed record ProgramReading(
     /// <summary>Null in a spreadsheet that was set up before there was one.</summary>
     public SheetTable? Dashboard { get; init; }
 
+    /// <summary>Null in a spreadsheet that was set up before there was one.</summary>
+    public SheetTable? KeepApartTable { get; init; }
+
     public SheetLinks Links { get; init; } = SheetLinks.None;
 
     /// <summary>An address that leads to the person's application.</summary>

@@ -20,6 +20,9 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
     /// <summary>The Problems tab as read; null when it cannot be told there.</summary>
     public SheetTable? ToldIn { get; private init; }
 
+    /// <summary>The program whose mail alone is blocked, with the reason; null: everything is.</summary>
+    public Program? InForce { get; private init; }
+
     public static RoundBlockedException By(Reconciliation.Frozen frozen, string tab) =>
         Because(
             new ApplicationProblem(
@@ -66,11 +69,21 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
             },
         };
 
+    public RoundBlockedException Holding(Program inForce) =>
+        new(Message)
+        {
+            Problem = Problem,
+            Asked = Asked,
+            ToldIn = ToldIn,
+            InForce = inForce,
+        };
+
     public RoundBlockedException With(SheetTable? problems) =>
         new(Message)
         {
             Problem = Problem,
             Asked = Asked,
             ToldIn = problems,
+            InForce = InForce,
         };
 }

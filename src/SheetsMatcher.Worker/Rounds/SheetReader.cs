@@ -66,9 +66,9 @@ internal sealed class SheetReader(
         );
         var lost = await _tally.Check(tables, ProblemAnswers.Asked(answers));
         var watched = await Watch.Look(tables, ProblemAnswers.Asked(answers));
-        var settings = (
-            await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title))
-        ).HoldingMail(ResponseLimits.MailHeld(tables.Values));
+        var settings = (await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title)))
+            .HoldingMail(ResponseLimits.MailHeld(tables.Values))
+            .HoldingMail(await _beside.OutboxDoubt(tables[WorkerTabs.Outbox.Title]));
         var mailTabs = await MailTabs.Read(program, tables, memory, mail);
         var reading = await Understand(
             program.With(settings).With(mailTabs),
@@ -98,7 +98,7 @@ internal sealed class SheetReader(
 
         var tables = await ReadTables(
             tabs.Ids.Where(tab =>
-                tab.Key is SettingsTab.Title
+                tab.Key is SettingsTab.Title or KeepApartTab.Title
                 || tab.Key == WorkerTabs.Outbox.Title
                 || tab.Key == WorkerTabs.Matches.Title
             ),
@@ -119,25 +119,19 @@ internal sealed class SheetReader(
             inForce.Mail,
             inForce.Intake.Zone,
             await ReadDecisions(outbox, ProblemAnswers.Asked(answers)),
-            tables[WorkerTabs.Matches.Title]
+            tables[WorkerTabs.Matches.Title],
+            tables.GetValueOrDefault(KeepApartTab.Title)
         );
     }
 
-    /// <exception cref="RoundBlockedException">
-    /// The column of words that keep letters here is gone.
-    /// </exception>
-    public async ValueTask<OutboxDecisions> ReadDecisions(SheetTable outbox, AnswerTo answers)
-    {
-        var decisions = OutboxDecisions.Read(
+    /// <param name="outbox">As read without doubt.</param>
+    public async ValueTask<OutboxDecisions> ReadDecisions(SheetTable outbox, AnswerTo answers) =>
+        OutboxDecisions.Read(
             outbox,
             await memory.ReadFacts(program.Id, SheetFact.OutboxWord),
             program.Intake.Id,
             answers
         );
-        return decisions.Frozen is { } frozen
-            ? throw RoundBlockedException.By(frozen, outbox.Title)
-            : decisions;
-    }
 
     /// <summary>What was read stands in when a later reading cannot say it.</summary>
     public async ValueTask Remember(ProgramReading reading)
@@ -190,6 +184,11 @@ internal sealed class SheetReader(
         var asked = ProblemAnswers.Asked(answers);
         var roster = await _rosters.Read(inForce, tabs, tables, _others.Open(asked), asked);
         var known = await _approvals.Read(inForce, tables[WorkerTabs.Outbox.Title], now);
+        var keepApart = await _beside.KeepApart(
+            tables.GetValueOrDefault(KeepApartTab.Title),
+            roster,
+            asked
+        );
         var committee = CommitteeView.Read(
             matches,
             matchesBase,
@@ -199,14 +198,10 @@ internal sealed class SheetReader(
             asked,
             await _intakes.Read(mail),
             watched.Held,
-            await _losses.Of(WorkerTabs.Matches.Title)
+            await _losses.Of(WorkerTabs.Matches.Title),
+            keepApart.Pairs
         );
         RoundBlockedException.ThrowIfFrozen(committee, tables);
-        var keepApart = await _beside.KeepApart(
-            tables.GetValueOrDefault(KeepApartTab.Title),
-            roster,
-            asked
-        );
         return new ProgramReading(
             inForce.HoldingProposals(keepApart.Held),
             settings,
@@ -227,6 +222,7 @@ internal sealed class SheetReader(
             Approvals = known,
             Watched = watched,
             Dashboard = tables.GetValueOrDefault(WorkerTabs.Dashboard.Title),
+            KeepApartTable = tables.GetValueOrDefault(KeepApartTab.Title),
             Links = LinksTo(inForce, tables),
         };
     }

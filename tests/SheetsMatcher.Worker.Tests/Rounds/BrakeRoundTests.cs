@@ -41,14 +41,14 @@ internal sealed class BrakeRoundTests
         var before = await _rig.ReadBeside("Settings", setting, "Value");
         await _rig.TypeBeside("Settings", setting, "Value", typed);
 
-        await PollAndRequireHeld(setting);
+        await _rig.PollAndRequireHeld(setting);
         Assert.That(
             await _rig.ReadBeside("Settings", setting, "Problem"),
             Does.EndWith("no letter goes.")
         );
 
         await _rig.TypeBeside("Settings", setting, "Value", before);
-        await RequireEachLetterOnce();
+        await _rig.RequireEachLetterOnce();
         Assert.That(await _rig.ReadBeside("Settings", setting, "Problem"), Is.Empty);
     }
 
@@ -73,10 +73,10 @@ internal sealed class BrakeRoundTests
             }
         );
 
-        await PollAndRequireHeld("Mail");
+        await _rig.PollAndRequireHeld("Mail");
 
         await _rig.SetUp();
-        await RequireEachLetterOnce();
+        await _rig.RequireEachLetterOnce();
     }
 
     [TestCase("A1", "Setting")]
@@ -85,10 +85,10 @@ internal sealed class BrakeRoundTests
     {
         await _rig.Type($"Settings!{cell}", "What");
 
-        await PollAndRequireHeld("Settings");
+        await _rig.PollAndRequireHeld("Settings");
 
         await _rig.Type($"Settings!{cell}", heading);
-        await RequireEachLetterOnce();
+        await _rig.RequireEachLetterOnce();
     }
 
     [Test]
@@ -97,10 +97,10 @@ internal sealed class BrakeRoundTests
         var rows = await _rig.Rows("Settings");
         await _rig.Fill("Settings", [.. rows.Select(_ => (object[])["", "", "", ""])]);
 
-        await PollAndRequireHeld("Settings");
+        await _rig.PollAndRequireHeld("Settings");
 
         await _rig.Fill("Settings", [.. rows.Select(row => (object[])[.. row])]);
-        await RequireEachLetterOnce();
+        await _rig.RequireEachLetterOnce();
     }
 
     [Test]
@@ -118,7 +118,7 @@ internal sealed class BrakeRoundTests
         Assert.That(said[1][3], Does.Contain("the tab \"Settings\""));
 
         await _rig.SetUp();
-        await RequireEachLetterOnce();
+        await _rig.RequireEachLetterOnce();
     }
 
     [Test]
@@ -193,39 +193,6 @@ internal sealed class BrakeRoundTests
         Assert.That(await _rig.ReadBeside("Dashboard", "Proposals", "Count"), Is.EqualTo("held"));
         // Mail has its own brake.
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
-    }
-
-    /// <summary>Looks again and again, as the worker does, and finds every place saying so.</summary>
-    private async Task PollAndRequireHeld(string where)
-    {
-        await _rig.Poll();
-        await _rig.Poll();
-        var status = await ToolRun.On(_rig, "status", "--json");
-        var problems = await _rig.Rows("Problems");
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(_rig.Sent(), Is.Empty);
-            Assert.That((bool?)status.Json[0]?["mailGoes"], Is.False);
-            Assert.That($"{status.Json[0]?["mail"]}", Does.StartWith("No letter goes: "));
-            Assert.That($"{status.Json[0]?["mail"]}", Does.Contain(where));
-            Assert.That(problems[1][1], Is.EqualTo("Open"));
-            Assert.That(problems[1][4], Does.Contain("no letter goes"));
-        });
-        Assert.That(await _rig.ReadBeside("Dashboard", "Mail", "Count"), Is.EqualTo("held"));
-        Assert.That(await _rig.ReadBeside("Dashboard", "Mail", "Meaning"), Does.Contain(where));
-    }
-
-    private async Task RequireEachLetterOnce()
-    {
-        await _rig.Poll();
-        await _rig.Poll();
-        var status = await ToolRun.On(_rig, "status", "--json");
-
-        Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
-        Assert.That(_rig.Sent(), Is.Unique);
-        Assert.That((bool?)status.Json[0]?["mailGoes"], Is.True);
-        Assert.That(await _rig.ReadBeside("Dashboard", "Mail", "Count"), Is.EqualTo("on"));
     }
 
     private static void AfterFirstLetter(Rig rig, Func<Task> edit)

@@ -1,0 +1,30 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>What Problems has to say of the Outbox tab.</summary>
+internal sealed class OutboxProblems(Program program, ISheetMemory memory)
+{
+    public async ValueTask<IReadOnlyList<ApplicationProblem>> In(ProgramReading reading)
+    {
+        var lastWritten = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
+        if (Reconciler.Check(WorkerTabs.Outbox, lastWritten, reading.Outbox) is { } frozen)
+        {
+            return Present(RoundBlockedException.By(frozen, reading.Outbox.Title).Problem);
+        }
+
+        var decisions = OutboxDecisions.Read(
+            reading.Outbox,
+            await memory.ReadFacts(program.Id, SheetFact.OutboxWord),
+            program.Intake.Id,
+            reading.Answered
+        );
+        return Present(decisions.Question);
+    }
+
+    private static IReadOnlyList<ApplicationProblem> Present(ApplicationProblem? problem) =>
+        problem is null ? [] : [problem];
+}
