@@ -46,6 +46,19 @@ internal sealed record KeepApartMemory(IReadOnlyList<PersonPair> Pairs, int Entr
             [RemovalsFact] = Text(Removals + (isRemoval ? 1 : 0)),
         };
 
+    /// <summary>The same once rows of a person who was erased are gone: they are not missing.</summary>
+    public KeepApartMemory Without(IReadOnlyCollection<ApplicantId> person, int entries) =>
+        this with
+        {
+            Pairs =
+            [
+                .. Pairs.Where(pair =>
+                    !person.Contains(pair.Mentor) && !person.Contains(pair.Mentee)
+                ),
+            ],
+            Entries = Math.Max(0, Entries - entries),
+        };
+
     /// <summary>
     /// A row or two that are deleted are a decision; all of them, or most of three and more, may be
     /// a slip.

@@ -86,6 +86,19 @@ public sealed record KeepApartTab(
         };
     }
 
+    /// <summary>What was kept of the tab, without a person who was erased.</summary>
+    /// <param name="person">Every id of the person.</param>
+    /// <param name="entries">How many rows were deleted with the person.</param>
+    public static IReadOnlyDictionary<string, string> FactsWithout(
+        IReadOnlyDictionary<string, string> kept,
+        IReadOnlyCollection<ApplicantId> person,
+        int entries
+    )
+    {
+        var left = KeepApartMemory.Of(kept).Without(person, entries);
+        return left.Next(left.Pairs, left.Entries, isRemoval: false);
+    }
+
     private static List<PersonPair> InOrder(IEnumerable<PersonPair> pairs) =>
         [
             .. pairs

@@ -167,6 +167,7 @@ internal sealed class Workshop : IDisposable
                 new SqlIntakeHistory(_database),
                 new SqlBounces(_database),
                 MailSwitch,
+                new OutboxProblems(program, Memory, intake => Outbox.Read(program.Id, intake)),
                 Match,
                 log
             ),

@@ -92,13 +92,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         IReadOnlyCollection<Applicant> people
     )
     {
-        await using var connection = await database.Connect();
-        var hashes = (
-            await connection.QueryAsync<string>(
-                "SELECT person_hash FROM erased_person WHERE program_id = @programId",
-                new { programId }
-            )
-        ).ToHashSet();
+        var hashes = await Hashes(programId);
 
         // Nobody was erased, as a rule, and then no key is needed.
         return hashes.Count == 0
@@ -111,6 +105,27 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                 )
                 .Select(person => person.Id)
                 .ToHashSet();
+    }
+
+    public async ValueTask<IReadOnlySet<EmailAddress>> AddressesAmong(
+        string programId,
+        IReadOnlyCollection<EmailAddress> addresses
+    )
+    {
+        var hashes = await Hashes(programId);
+        return hashes.Count == 0
+            ? new HashSet<EmailAddress>()
+            : addresses.Where(each => hashes.Contains(HashOf(programId, each))).ToHashSet();
+    }
+
+    private async ValueTask<HashSet<string>> Hashes(string programId)
+    {
+        await using var connection = await database.Connect();
+        var hashes = await connection.QueryAsync<string>(
+            "SELECT person_hash FROM erased_person WHERE program_id = @programId",
+            new { programId }
+        );
+        return [.. hashes];
     }
 
     public async ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(

@@ -33,6 +33,12 @@ public interface IErasures
         IReadOnlyCollection<Applicant> people
     );
 
+    /// <summary>Which of these addresses are those of people who were erased.</summary>
+    ValueTask<IReadOnlySet<EmailAddress>> AddressesAmong(
+        string programId,
+        IReadOnlyCollection<EmailAddress> addresses
+    );
+
     /// <summary>Drafts of letters to or about the person that have not been sent.</summary>
     ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, PersonTraces person);
 

@@ -34,6 +34,40 @@ internal static class ErasedPeople
         };
     }
 
+    /// <summary>
+    /// Without notes that quote the address of somebody who was erased, as one does of a wish for them:
+    /// there is nothing to do, and nothing of the worker's is to name them.
+    /// </summary>
+    public static async ValueTask<IReadOnlyList<ApplicationProblem>> LeaveOut(
+        IReadOnlyList<ApplicationProblem> problems,
+        Func<IReadOnlyCollection<EmailAddress>, ValueTask<IReadOnlySet<EmailAddress>>> among
+    )
+    {
+        var quoted = problems
+            .Where(problem => problem.Kind == ProblemKind.Note)
+            .ToDictionary(problem => problem, problem => AddressesIn(problem.Found).ToList());
+        var erased = await among([.. quoted.Values.SelectMany(each => each)]);
+        return erased.Count == 0
+            ? problems
+            :
+            [
+                .. problems.Where(problem =>
+                    quoted.GetValueOrDefault(problem)?.Any(erased.Contains) != true
+                ),
+            ];
+    }
+
+    private static IEnumerable<EmailAddress> AddressesIn(string text)
+    {
+        foreach (var word in text.Split([' ', '"', ',', ';', '(', ')', '<', '>']))
+        {
+            if (EmailAddress.TryParse(word.TrimEnd('.'), out var address))
+            {
+                yield return address;
+            }
+        }
+    }
+
     private static IEnumerable<ApplicationProblem> Problems(IEnumerable<Applicant> erased) =>
         erased.Select(person => new ApplicationProblem(
             person.Tab,

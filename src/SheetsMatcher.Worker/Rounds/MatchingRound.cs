@@ -28,6 +28,7 @@ internal sealed class MatchingRound(
     IIntakeHistory history,
     IBounces bounces,
     IMailSwitch mailSwitch,
+    OutboxProblems outbox,
     MatchPeople match,
     ILogger log
 )
@@ -198,8 +199,7 @@ internal sealed class MatchingRound(
         MatchingOutcome outcome
     )
     {
-        IReadOnlyList<ApplicationProblem> problems =
-        [
+        var problems = await reader.WithoutErased([
             .. reading.Roster.Problems,
             .. outcome.Problems,
             .. reading.Committee.Problems,
@@ -207,8 +207,8 @@ internal sealed class MatchingRound(
             .. reading.Settings.Problems,
             .. reading.MailTabs.Problems,
             .. BounceProblems.Of(await bounces.ReadAddresses(program.Id), reading.Roster),
-            .. await new OutboxProblems(program, memory).In(reading),
-        ];
+            .. await outbox.In(reading),
+        ]);
         return
         [
             .. await MergeMatching(reading, outcome, problems.Count),

@@ -6,7 +6,12 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>What Problems has to say of the Outbox tab.</summary>
-internal sealed class OutboxProblems(Program program, ISheetMemory memory)
+/// <param name="lettersOf">The letters of an intake, by its id.</param>
+internal sealed class OutboxProblems(
+    Program program,
+    ISheetMemory memory,
+    Func<string, ValueTask<IReadOnlyList<OutboxLetter>>> lettersOf
+)
 {
     public async ValueTask<IReadOnlyList<ApplicationProblem>> In(ProgramReading reading)
     {
@@ -22,7 +27,12 @@ internal sealed class OutboxProblems(Program program, ISheetMemory memory)
             program.Intake.Id,
             reading.Answered
         );
-        return Present(decisions.Question);
+        var letters = await lettersOf(reading.Program.ForMail().Intake.Id);
+        return
+        [
+            .. Present(decisions.Question),
+            .. Present(RepeatedLetters.Question(letters, decisions, reading.Answered)),
+        ];
     }
 
     private static IReadOnlyList<ApplicationProblem> Present(ApplicationProblem? problem) =>

@@ -33,5 +33,13 @@ internal sealed class RosterReader(Program program, IPeople people, IErasures er
         );
     }
 
+    public ValueTask<IReadOnlyList<ApplicationProblem>> WithoutErased(
+        IReadOnlyList<ApplicationProblem> problems
+    ) =>
+        ErasedPeople.LeaveOut(
+            problems,
+            addresses => erasures.AddressesAmong(program.Id, addresses)
+        );
+
     public ValueTask Keep(Roster roster) => people.Keep(program.Id, roster.Sightings);
 }

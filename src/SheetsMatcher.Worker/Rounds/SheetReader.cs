@@ -133,6 +133,11 @@ internal sealed class SheetReader(
             answers
         );
 
+    /// <summary>What Problems may say once people were erased.</summary>
+    public ValueTask<IReadOnlyList<ApplicationProblem>> WithoutErased(
+        IReadOnlyList<ApplicationProblem> problems
+    ) => _rosters.WithoutErased(problems);
+
     /// <summary>What was read stands in when a later reading cannot say it.</summary>
     public async ValueTask Remember(ProgramReading reading)
     {

@@ -24,6 +24,11 @@ internal sealed class NobodyErased : IErasures
         IReadOnlyCollection<Applicant> people
     ) => new(new HashSet<ApplicantId>());
 
+    public ValueTask<IReadOnlySet<EmailAddress>> AddressesAmong(
+        string programId,
+        IReadOnlyCollection<EmailAddress> addresses
+    ) => new(new HashSet<EmailAddress>());
+
     public ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, PersonTraces person) =>
         new(Array.Empty<PersonDraft>());
 

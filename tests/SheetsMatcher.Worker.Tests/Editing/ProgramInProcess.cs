@@ -177,6 +177,7 @@ internal sealed class ProgramInProcess : IDisposable
             Memory,
             Memory,
             Memory,
+            new OutboxProblems(_program, Memory, _ => new([])),
             Matchmaker.Match,
             NullLogger.Instance
         );

@@ -1,5 +1,6 @@
 using System.Text;
 using NodaTime;
+using SheetsMatcher.Worker.Tests.Mailing;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Operations;
@@ -102,6 +103,61 @@ internal sealed class EraseTracesTests
                 .SelectMany(row => row),
             Has.Some.EqualTo("other@example.org")
         );
+    }
+
+    [Test]
+    public async Task Nobody_is_asked_to_bring_back_what_went_with_the_person()
+    {
+        await Apply("Mentee responses", Person(SmallProgram.Mentees, Address, Name));
+        await _rig.Type("Keep apart!A2", Address);
+        await _rig.Type("Keep apart!B2", "ruth@example.org");
+        await Round(Rig.Start);
+        await Round(Monday);
+        var letter = (await _rig.OutboxRows()).First(row =>
+            row[3].Contains(Name, StringComparison.Ordinal)
+        );
+        await _rig.TypeBeside("Outbox", letter[0], "Decision", "Hold");
+        await Round(Monday);
+
+        var run = await ToolRun.On(_rig, "erase", Address, "--yes");
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        _rig.StartWorker();
+        await Round(Monday);
+
+        Assert.That(
+            (await _rig.Rows("Problems")).Skip(1).Select(row => string.Join(" | ", row)),
+            Has.None.Contains("| Open |")
+        );
+    }
+
+    [Test]
+    public async Task Anothers_wish_for_the_person_is_quoted_nowhere_by_the_worker()
+    {
+        var wishing = Person(SmallProgram.Mentees, "dan@example.org", "Dan Frost").ToList();
+        List<object> header =
+        [
+            .. SmallProgram.Mentees[0],
+            "Is there somebody you would like to be paired with? (name or email)",
+        ];
+        wishing.Add(Address);
+        await _rig.Fill("Mentee responses", [header, wishing]);
+        await _rig.Append("Mentee responses", [Person(SmallProgram.Mentees, Address, Name)]);
+        await Round(Rig.Start);
+
+        var run = await ToolRun.On(_rig, "erase", Address, "--yes");
+        _rig.StartWorker();
+        await Round(Rig.Start);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(
+            run.Output,
+            Does.Contain("Still named in what others wrote").And.Contain("row 2")
+        );
+        Assert.That(
+            (await _rig.Rows("Problems")).SelectMany(row => row),
+            Has.None.Contains(Address)
+        );
+        Assert.That(CountInFiles(Address), Is.Zero);
     }
 
     [Test]

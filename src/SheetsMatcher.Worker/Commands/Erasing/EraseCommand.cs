@@ -149,7 +149,9 @@ internal static class EraseCommand
                     $"of the ledger: {erased.LedgerRows}, drafts: {erased.Drafts}. "
                 )
                 + FormattableString.Invariant($"People erased so far: {erased.ErasedSoFar}."),
-            .. erased.StillNamedIn.Select(row => $"  Still named, look there yourself: {row}"),
+            .. erased.StillNamedIn.Select(row =>
+                $"  Still named in what others wrote, which is for you to change: {row}"
+            ),
             .. erased.DraftsLeft.Select(draft =>
                 $"  Draft {draft} was left, since it may be on its way: look in Gmail."
             ),

@@ -81,6 +81,7 @@ internal sealed class Erasure(
         var plan = await Plan(cancellation);
         List<string> names = [.. asked.Names.Union(plan.Names)];
         var left = await RemoveDrafts(plan.Drafts, cancellation);
+        await LeaveOut(plan.Rows);
         var ledgerRows = await Remove(plan.Rows);
         await Recount();
         await Rematch();
@@ -140,6 +141,30 @@ internal sealed class Erasure(
             ],
             rows.SelectMany(row => row.Cells).Select(CellMark.Of).ToHashSet(),
             Now
+        );
+    }
+
+    /// <summary>
+    /// Entries of Keep apart and words of the Outbox tab that go with the person are not missing, and
+    /// nobody is to bring them back.
+    /// </summary>
+    private async Task LeaveOut(IReadOnlyList<PersonRow> rows)
+    {
+        var memory = workshop.Memory;
+        var entries = rows.Count(row => row.MadeTitle == KeepApartTab.Title);
+        var kept = await memory.ReadFacts(program.Id, SheetFact.KeptApart);
+        await memory.KeepFacts(
+            program.Id,
+            SheetFact.KeptApart,
+            KeepApartTab.FactsWithout(kept, person.Ids, entries)
+        );
+        var words = await memory.ReadFacts(program.Id, SheetFact.OutboxWord);
+        await memory.KeepFacts(
+            program.Id,
+            SheetFact.OutboxWord,
+            rows.Where(row => row.MadeTitle == WorkerTabs.Outbox.Title)
+                .Where(row => words.ContainsKey(row.Key))
+                .ToDictionary(row => row.Key, _ => "")
         );
     }
 
