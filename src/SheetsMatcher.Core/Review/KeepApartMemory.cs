@@ -76,7 +76,9 @@ internal sealed record KeepApartMemory(IReadOnlyList<PersonPair> Pairs, int Entr
                 tab,
                 1,
                 KeepApartColumns.Person,
-                $"the {Text(Entries)} entries that stood there{Names(roster)}",
+                Entries == 1
+                    ? $"the entry that stood there{Names(roster)}"
+                    : $"the {Text(Entries)} entries that stood there{Names(roster)}",
                 $"{Text(entriesNow)}{again}",
                 "Bring them back with Edit > Undo or File > Version history. If they are meant to go, "
                     + "answer Yes. Until then these people are still kept apart."

@@ -81,7 +81,7 @@ internal sealed class RetiredMatches(
             tab,
             1,
             MatchColumns.Match,
-            $"the row of {key} ({Text(key, MatchColumns.Mentee)} with {Text(key, MatchColumns.Mentor)})",
+            $"the row of {key}{Names(key)}",
             "none",
             "The row is gone. Is this pair rejected? Answer Yes, or No to have it proposed again. "
                 + "Without an answer it counts as rejected; to have the row itself back, use "
@@ -91,8 +91,15 @@ internal sealed class RetiredMatches(
             Kind = ProblemKind.Question,
         };
 
+    /// <summary>Of a row that named no two people, nothing.</summary>
+    private string Names(string key) =>
+        Text(key, MatchColumns.Mentee) is { Length: > 0 } mentee
+        && Text(key, MatchColumns.Mentor) is { Length: > 0 } mentor
+            ? $" ({mentee} with {mentor})"
+            : "";
+
     private string Text(string key, string header) =>
-        lastWritten.TextsOf(key, header).FirstOrDefault("?");
+        lastWritten.TextsOf(key, header).FirstOrDefault("");
 
     private IEnumerable<ApplicantId> People(string key, string nameHeader, string emailHeader) =>
         from text in lastWritten.TextsOf(key, emailHeader)

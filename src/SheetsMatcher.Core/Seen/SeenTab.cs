@@ -14,7 +14,11 @@ public sealed record SeenRow(string Cells, int Copies, int Question);
 /// <param name="Asked">How many questions the tab has given rise to; they are never asked again.</param>
 /// <param name="IsOpen">The last of them is about the whole tab and waits for its answer.</param>
 /// <param name="Held">How many rows are held by questions of their own.</param>
-public sealed record SeenHead(string Digest, string Columns, int Asked, bool IsOpen, int Held);
+public sealed record SeenHead(string Digest, string Columns, int Asked, bool IsOpen, int Held)
+{
+    /// <summary>The marks of the headers from left to right; empty in a ledger of before.</summary>
+    public string Places { get; init; } = "";
+}
 
 /// <summary>A tab as it was last read without doubt.</summary>
 public sealed record SeenTab(SeenHead Head, IReadOnlyList<SeenRow> Rows);

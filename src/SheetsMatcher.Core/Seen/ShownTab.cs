@@ -32,6 +32,14 @@ internal sealed class ShownTab
 
     public string ColumnMarks => string.Concat(Columns.Select(column => column.Mark));
 
+    /// <summary>The same from left to right.</summary>
+    public string Places =>
+        string.Concat(Columns.OrderBy(column => column.At).Select(column => column.Mark));
+
+    /// <param name="places">Zero-based columns of the sheet.</param>
+    public string MarksAt(int row, IEnumerable<int> places) =>
+        string.Concat(places.Select(at => CellMark.Of(SheetText.At(_table, row, at))));
+
     public string TextAt(int row, ShownColumn column) => SheetText.At(_table, row, column.At);
 
     private string MarksOf(int row) =>

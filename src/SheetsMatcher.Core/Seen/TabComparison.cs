@@ -42,6 +42,13 @@ internal sealed class TabComparison
     public TabSight Judge()
     {
         var held = StillHeld();
+        if (MovedHeadings() is { Count: > 0 } headings)
+        {
+            var exchanged = TornQuestions.OfHeadings(_inSheet.Title, headings, Number);
+            return _answers(exchanged) == true
+                ? new(TabSight.Whole(_shown, _inSheet, Number, held.Seen), null, held.Rows)
+                : Torn(exchanged);
+        }
         var changed = _cells.Between(
             _before.Rows.Where(row => row.Question == 0),
             _shown.Rows.Where(row => !held.Holds(row.Row))
@@ -61,10 +68,22 @@ internal sealed class TabComparison
             && _answers(question) != true
         )
         {
-            var head = _before.Head with { Asked = Number, IsOpen = true };
-            return new(_before with { Head = head }, question, HeldRows.None);
+            return Torn(question);
         }
         return new(TabSight.Whole(_shown, _inSheet, held.Asked, held.Seen), null, held.Rows);
+    }
+
+    private IReadOnlyList<string> MovedHeadings() =>
+        new MovedHeadings(_layout, _before.Head, _columns, _shown, _key).Among([
+            .. _before
+                .Rows.Where(row => row.Question == 0)
+                .SelectMany(row => Enumerable.Repeat(_columns.OfThen(row.Cells), row.Copies)),
+        ]);
+
+    private TabSight Torn(ApplicationProblem question)
+    {
+        var head = _before.Head with { Asked = Number, IsOpen = true };
+        return new(_before with { Head = head }, question, HeldRows.None);
     }
 
     /// <summary>A question that is open keeps its number whatever else is sorted meanwhile.</summary>

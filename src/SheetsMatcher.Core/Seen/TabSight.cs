@@ -37,7 +37,10 @@ public sealed record TabSight(SeenTab Now, ApplicationProblem? Torn, HeldRows He
         IReadOnlyDictionary<int, SeenRow> held
     ) =>
         new(
-            new(SheetDigest.Of([inSheet]), shown.ColumnMarks, asked, false, held.Count),
+            new(SheetDigest.Of([inSheet]), shown.ColumnMarks, asked, false, held.Count)
+            {
+                Places = shown.Places,
+            },
             [
                 .. shown
                     .Rows.Where(row => !held.ContainsKey(row.Row))

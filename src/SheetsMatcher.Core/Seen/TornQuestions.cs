@@ -21,6 +21,24 @@ internal static class TornQuestions
             Kind = ProblemKind.Question,
         };
 
+    public static ApplicationProblem OfHeadings(
+        string tab,
+        IReadOnlyList<string> headers,
+        int number
+    ) =>
+        new(
+            tab,
+            1,
+            null,
+            "each heading above its own cells, as they last stood",
+            $"{Listed(headers)} above the cells of another heading{Numbered(number)}",
+            "Set the headings back with Edit > Undo or File > Version history, and move a column "
+                + "only as a whole. If it was meant so, answer Yes."
+        )
+        {
+            Kind = ProblemKind.Question,
+        };
+
     public static ApplicationProblem OfPaste(string tab, int rowCount, int number) =>
         new(
             tab,

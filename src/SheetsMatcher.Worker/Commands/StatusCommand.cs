@@ -124,7 +124,7 @@ internal static class StatusCommand
     private static string Sentence(RoundReport round, DateTimeZone zone) =>
         round.Problem.Length == 0
             ? $"{Local(round.EndedAt, zone)}, good"
-            : $"{Local(round.EndedAt, zone)}: {round.Problem}"
+            : $"{Local(round.EndedAt, zone)}: {round.Problem.TrimEnd('.')}."
                 + (round.GoodAt is { } good ? $" Last good: {Local(good, zone)}." : "");
 
     private static string Committee(CommitteeWork? work) =>

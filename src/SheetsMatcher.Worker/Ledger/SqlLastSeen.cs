@@ -51,11 +51,12 @@ internal sealed class SqlLastSeen(LedgerDatabase database) : ILastSeen
             );
             return await change.Execute(
                 """
-                INSERT INTO seen_tab (program_id, tab, digest, columns, asked, is_open, held)
-                VALUES (@programId, @tab, @Digest, @Columns, @Asked, @IsOpen, @Held)
+                INSERT INTO seen_tab (program_id, tab, digest, columns, asked, is_open, held, places)
+                VALUES (@programId, @tab, @Digest, @Columns, @Asked, @IsOpen, @Held, @Places)
                 ON CONFLICT (program_id, tab) DO UPDATE SET digest = excluded.digest,
                   columns = excluded.columns, asked = excluded.asked,
-                  is_open = excluded.is_open, held = excluded.held
+                  is_open = excluded.is_open, held = excluded.held,
+                  places = excluded.places
                 """,
                 new
                 {
@@ -66,6 +67,7 @@ internal sealed class SqlLastSeen(LedgerDatabase database) : ILastSeen
                     seen.Head.Asked,
                     IsOpen = seen.Head.IsOpen ? 1L : 0L,
                     seen.Head.Held,
+                    seen.Head.Places,
                 }
             );
         });
@@ -91,8 +93,12 @@ internal sealed class SqlLastSeen(LedgerDatabase database) : ILastSeen
         public long Asked { get; set; }
         public long IsOpen { get; set; }
         public long Held { get; set; }
+        public string Places { get; set; } = "";
 
         public SeenHead ToHead() =>
-            new(Digest, Columns, checked((int)Asked), IsOpen != 0, checked((int)Held));
+            new(Digest, Columns, checked((int)Asked), IsOpen != 0, checked((int)Held))
+            {
+                Places = Places,
+            };
     }
 }

@@ -35,7 +35,8 @@ internal sealed class SheetWatch(Program program, ILastSeen lastSeen, ISheetMemo
         {
             var head = heads.GetValueOrDefault(tab);
             var isAtRest =
-                head is { Held: 0, IsOpen: false } && head.Digest == SheetDigest.Of([table]);
+                head is { Held: 0, IsOpen: false, Places: not "" }
+                && head.Digest == SheetDigest.Of([table]);
             if (isAtRest || await Look(tab, table, head, answers) is not { } sight)
             {
                 continue;
