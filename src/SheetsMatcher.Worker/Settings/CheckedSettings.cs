@@ -5,6 +5,8 @@ namespace SheetsMatcher.Worker.Settings;
 /// <summary>Settings as written, and the programs read from them.</summary>
 internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Program> Programs)
 {
+    private const string ClockPath = "/local/clock";
+
     /// <exception cref="SettingsException">Every problem found, one line each.</exception>
     public static CheckedSettings Read(string path)
     {
@@ -74,6 +76,16 @@ internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Pro
             problems.Add(
                 "Rounds:ClockAddress: only allowed together with Google:BaseAddress. "
                     + "Leave it out to use real time."
+            );
+        }
+        if (
+            written.Rounds.ClockAddress is
+            { IsAbsoluteUri: true, AbsolutePath: not ClockPath } other
+        )
+        {
+            problems.Add(
+                $"Rounds:ClockAddress: expected a LocalGoogle's clock, {new Uri(other, ClockPath)}, "
+                    + $"found {other}."
             );
         }
     }

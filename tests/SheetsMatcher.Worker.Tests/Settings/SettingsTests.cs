@@ -132,8 +132,31 @@ internal sealed partial class SettingsTests
         Assert.That(problem, Does.StartWith("Programs:mentoring:Mapping: ").And.Contain(why));
     }
 
+    [Test]
+    public void Clock_that_is_the_root_of_a_LocalGoogle_is_refused_with_the_address_to_write()
+    {
+        var problem = Refused(json =>
+            {
+                Set(json, "Google:BaseAddress", "http://127.0.0.1:6100/");
+                Set(json, "Rounds:ClockAddress", "http://127.0.0.1:6100/");
+            })
+            .Single();
+
+        Assert.That(
+            problem,
+            Is.EqualTo(
+                "Rounds:ClockAddress: expected a LocalGoogle's clock, "
+                    + "http://127.0.0.1:6100/local/clock, found http://127.0.0.1:6100/."
+            )
+        );
+    }
+
     [TestCase("Google:BaseAddress", "https://sheets.example.org/", "an address on this machine")]
-    [TestCase("Rounds:ClockAddress", "http://127.0.0.1:1/", "together with Google:BaseAddress")]
+    [TestCase(
+        "Rounds:ClockAddress",
+        "http://127.0.0.1:1/local/clock",
+        "together with Google:BaseAddress"
+    )]
     [TestCase("Rounds:FastInterval", "00:00:00", "a time span such as 00:01:00")]
     [TestCase("Google:RetriesMax", "11", "expected 0 to 10")]
     [TestCase("Rounds:RestInterval", "soon", "\"soon\"")]
