@@ -9,6 +9,7 @@ internal sealed class KeepApartReader
     private readonly SheetTable _inSheet;
     private readonly ApplicantFinder<Mentor> _mentors;
     private readonly ApplicantFinder<Mentee> _mentees;
+    private readonly bool _wasRead;
     private readonly AnswerTo? _answers;
     private readonly HashSet<ApplicantId> _known;
     private readonly NearApplicants _near;
@@ -17,10 +18,12 @@ internal sealed class KeepApartReader
     private readonly int? _person;
     private readonly int? _otherPerson;
 
-    public KeepApartReader(SheetTable inSheet, Roster roster, AnswerTo? answers)
+    /// <param name="wasRead">The tab could be read in full before.</param>
+    public KeepApartReader(SheetTable inSheet, Roster roster, bool wasRead, AnswerTo? answers)
     {
         _near = new NearApplicants(roster, inSheet.Title, answers);
         _inSheet = inSheet;
+        _wasRead = wasRead;
         _answers = answers;
         _known =
         [
@@ -151,11 +154,14 @@ internal sealed class KeepApartReader
 
     private string Text(int row, int column) => AnswerText.OnOneLine(_inSheet.At(row, column));
 
-    /// <summary>The heading's only column. An empty tab is not yet in use, and no problem.</summary>
+    /// <summary>
+    /// The heading's only column. Setup writes the headings, so that nobody can tell what stood in an
+    /// empty tab that was never read.
+    /// </summary>
     private int? ColumnOf(string header)
     {
         var found = new Headings(_inSheet.Header).Where(header);
-        if (found.Count != 1 && _inSheet.Rows.Count > 0)
+        if (found.Count != 1 && (_inSheet.Rows.Count > 0 || !_wasRead))
         {
             _problems.Add(
                 new ApplicationProblem(

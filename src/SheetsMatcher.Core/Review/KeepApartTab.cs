@@ -52,7 +52,7 @@ public sealed record KeepApartTab(
         AnswerTo? answers = null
     )
     {
-        var reader = new KeepApartReader(inSheet, roster, answers);
+        var reader = new KeepApartReader(inSheet, roster, kept.Count > 0, answers);
         var rows = Enumerable.Range(1, Math.Max(0, inSheet.Rows.Count - 1)).ToList();
         var read = rows.SelectMany(reader.Read).Distinct().ToList();
         var entries = rows.Count(reader.IsEntry);

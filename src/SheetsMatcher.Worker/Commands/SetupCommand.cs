@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 using Spectre.Console;
@@ -67,8 +68,24 @@ internal static class SetupCommand
         CancellationToken cancellation
     )
     {
-        var tabs = SetupTabs.Of(program, await memory.ReadFacts(program.Id, SheetFact.Setting));
-        var known = await new KnownSpreadsheet(program, memory).Tabs();
+        var known = await Known(program, spreadsheet, memory, cancellation);
+        var outline = looks.Select(look => new TabOutline(look.SheetId, look.Title)).ToList();
+        var lost = await LostTabs.Find(known, outline, spreadsheet, cancellation);
+        var notToBeMade = lost.Where(tab => !tab.Value.MayBeMade)
+            .Select(tab => $"Program {program.Id} has no tab \"{tab.Key}\". {tab.Value.Remedy}")
+            .ToList();
+        if (notToBeMade.Count > 0)
+        {
+            throw new WrongInputException(notToBeMade);
+        }
+
+        var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
+        var settings = SettingsReading.Without(lastGood, program.Settings).InForce;
+        // Nobody knows any more whether the lost tab stopped mail.
+        var tabs = SetupTabs.Of(
+            program,
+            lost.ContainsKey(SettingsTab.Title) ? settings with { MailIsOn = false } : settings
+        );
         var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
         var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();
         var read = (await spreadsheet.ReadTabs(standing, cancellation)).ToDictionary(table =>
@@ -82,6 +99,27 @@ internal static class SetupCommand
                     look is null ? TabWork.New(tab) : TabWork.Missing(tab, look, read[look.SheetId])
             ),
         ];
+    }
+
+    /// <summary>A ledger that knows no tab of a spreadsheet in use was lost.</summary>
+    private static async Task<IReadOnlyDictionary<string, int>> Known(
+        Program program,
+        ISpreadsheet spreadsheet,
+        ISheetMemory memory,
+        CancellationToken cancellation
+    )
+    {
+        var spreadsheets = new KnownSpreadsheet(program, memory);
+        if (
+            await spreadsheets.Tabs() is { Count: 0 }
+            && !await spreadsheets.IsAnother()
+            && await spreadsheet.ReadMarks(cancellation) is { MailSince.Count: > 0 }
+        )
+        {
+            await LostTabs.Expect(program, memory);
+        }
+
+        return await spreadsheets.Tabs();
     }
 
     /// <summary>Further tabs of a form that somebody deleted: they are not waited for any more.</summary>

@@ -8,14 +8,11 @@ namespace SheetsMatcher.Worker.Commands;
 /// <summary>Every tab that setup makes, in the order of the spreadsheet.</summary>
 internal static class SetupTabs
 {
-    /// <param name="lastGood">The committee's settings as they last were, by name.</param>
-    public static IReadOnlyList<TabDefinition> Of(
-        Program program,
-        IReadOnlyDictionary<string, string> lastGood
-    ) =>
+    /// <param name="settings">What a new Settings tab says.</param>
+    public static IReadOnlyList<TabDefinition> Of(Program program, CommitteeSettings settings) =>
         [
             .. TabDefinitions.OfWorker,
-            SettingsTab.Definition(SettingsReading.Without(lastGood, program.Settings).InForce),
+            SettingsTab.Definition(settings),
             ScheduleTab.Definition(program.Schedule),
             LettersTab.Definition(program.Letters.Values),
             new TabDefinition(KeepApartTab.Title, KeepApartTab.Columns),

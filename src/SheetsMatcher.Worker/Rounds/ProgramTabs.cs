@@ -1,9 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
-using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
@@ -26,21 +24,10 @@ internal sealed record ProgramTabs(
 
     public bool AreComplete => Missing.Count == 0 && Gone.Count == 0;
 
-    /// <summary>No tab has it.</summary>
-    private const int IdUnknown = -1;
-
-    private static readonly IReadOnlyList<string> _committeesTitles =
-    [
-        KeepApartTab.Title,
-        SettingsTab.Title,
-        ScheduleTab.Title,
-        LettersTab.Title,
-    ];
-
     /// <summary>The tabs that a spreadsheet may lack.</summary>
     private static readonly IReadOnlyList<string> _laterTitles =
     [
-        .. _committeesTitles,
+        .. LostTabs.Committees,
         WorkerTabs.Dashboard.Title,
     ];
 
@@ -57,7 +44,8 @@ internal sealed record ProgramTabs(
         var outline = await spreadsheet.ReadOutline(cancellation);
         var spreadsheets = new KnownSpreadsheet(program, memory);
         var known = await spreadsheets.Tabs();
-        var search = new TabSearch(program, outline, known);
+        var lost = await LostTabs.Find(known, outline.Tabs, spreadsheet, cancellation);
+        var search = new TabSearch(program, outline, known, lost);
         search.Responses(program.MentorResponsesTab, "MentorResponsesTab");
         search.Responses(program.MenteeResponsesTab, "MenteeResponsesTab");
         foreach (var role in known.Keys.Where(role => IsMore(program, role)))
@@ -85,19 +73,6 @@ internal sealed record ProgramTabs(
             search.Gone,
             SheetDates.Of(ZoneOf(outline), outline.Locale)
         );
-    }
-
-    /// <summary>
-    /// For a ledger that was lost: the spreadsheet has been in use, so that a tab of the committee's
-    /// which it lacks may have held mail or proposals. It counts as gone until it is back.
-    /// </summary>
-    public static async ValueTask Expect(Program program, ISheetMemory memory)
-    {
-        var known = await new KnownSpreadsheet(program, memory).Tabs();
-        foreach (var title in _committeesTitles.Where(title => !known.ContainsKey(title)))
-        {
-            await memory.KeepTab(program.Id, title, IdUnknown);
-        }
     }
 
     /// <summary>The role of a further tab with responses to a form.</summary>
@@ -151,7 +126,8 @@ internal sealed record ProgramTabs(
     private sealed class TabSearch(
         Program program,
         SpreadsheetOutline outline,
-        IReadOnlyDictionary<string, int> known
+        IReadOnlyDictionary<string, int> known,
+        IReadOnlyDictionary<string, LostTab> lost
     )
     {
         public Dictionary<string, int> Found { get; } = [];
@@ -222,13 +198,16 @@ internal sealed record ProgramTabs(
             return false;
         }
 
-        private void AddGone(string title, string remedy) =>
+        private void AddGone(string title, string usual)
+        {
+            var remedy = lost.TryGetValue(title, out var tab) ? tab.Remedy : usual;
             Gone.Add(
                 RoundBlockedException.Because(
                     new ApplicationProblem(title, 1, null, $"the tab \"{title}\"", "none", remedy),
                     $"The spreadsheet has no tab \"{title}\". {remedy}"
                 )
             );
+        }
 
         public int? Find(string title)
         {

@@ -127,7 +127,7 @@ internal sealed class SpreadsheetCustody(
         var known = await mail.ReadStarts(program.Id);
         if (!mailSince.Keys.All(known.ContainsKey))
         {
-            await ProgramTabs.Expect(program, memory);
+            await LostTabs.Expect(program, memory);
         }
 
         foreach (var (intakeId, since) in mailSince)

@@ -206,11 +206,19 @@ public sealed class KeepApartTabTests
     }
 
     [Test]
-    public void An_empty_tab_is_no_problem()
+    public void An_empty_tab_is_no_problem_where_nothing_stood_before()
     {
-        var read = KeepApartTab.Read(new SheetTable(1, "Keep apart", []), _roster, _nothing);
+        var read = Read(new SheetTable(1, "Keep apart", []), Read().Facts, _ => null);
         Assert.That(read.Pairs, Is.Empty);
         Assert.That(read.Problems, Is.Empty);
+    }
+
+    [Test]
+    public void An_empty_tab_that_was_never_read_may_have_been_cleared()
+    {
+        var read = KeepApartTab.Read(new SheetTable(1, "Keep apart", []), _roster, _nothing);
+        Assert.That(read.Held, Does.Contain("Keep apart"));
+        Assert.That(read.Problems, Has.Count.EqualTo(2));
     }
 
     [Test]

@@ -86,12 +86,9 @@ internal sealed class ProgramInProcess : IDisposable
         var program = Make("", Math.Max(Math.Max(mentors.Count, mentees.Count), GridRows));
         program.Fill("Mentor responses", mentors);
         program.Fill("Mentee responses", mentees);
+        var setUp = OneIntake.In(program.SpreadsheetId);
         await program.Spreadsheet.Furnish(
-            [
-                .. SetupTabs
-                    .Of(OneIntake.In(program.SpreadsheetId), new Dictionary<string, string>())
-                    .Select(TabWork.New),
-            ],
+            [.. SetupTabs.Of(setUp, setUp.Settings).Select(TabWork.New)],
             CancellationToken.None
         );
         return program;

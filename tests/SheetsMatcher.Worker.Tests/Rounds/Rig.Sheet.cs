@@ -52,6 +52,16 @@ internal sealed partial class Rig
         }
     }
 
+    /// <summary>Empties every cell of a tab, as Select all and Delete do.</summary>
+    public async Task Clear(string tab)
+    {
+        using var reply = await _person.PostAsJsonAsync(
+            $"/v4/spreadsheets/{SpreadsheetId}/values/{Uri.EscapeDataString($"'{tab}'")}:clear",
+            new JsonObject()
+        );
+        reply.EnsureSuccessStatusCode();
+    }
+
     public async Task Batch(JsonObject request)
     {
         using var reply = await _person.PostAsJsonAsync(
