@@ -79,7 +79,12 @@ public static class DueLetters
             if (Holds(milestone.Condition, match, recipient, facts.Intake))
             {
                 yield return new DueLetter(
-                    new(facts.Intake.Id, $"{match.Id}+{partner.Id}", milestone.Id, recipient.Id),
+                    new(
+                        facts.Intake.Id,
+                        LetterKey.OfPair(match.Id, partner.Id),
+                        milestone.Id,
+                        recipient.Id
+                    ),
                     milestone,
                     new Occasion.OfMatch(match, recipient, partner),
                     dueAt

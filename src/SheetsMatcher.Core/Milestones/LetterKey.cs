@@ -23,6 +23,9 @@ public sealed record LetterKey(
 {
     private const char Occurrence = '@';
 
+    /// <summary>What a letter is about that goes to one of a match's people.</summary>
+    public static string OfPair(MatchId match, ApplicantId partner) => $"{match}+{partner}";
+
     /// <summary>The id of the milestone in the schedule.</summary>
     public string ScheduledId => MilestoneId.Split(Occurrence)[0];
 

@@ -32,7 +32,9 @@ internal sealed class ApprovalDates(ApprovalMemory memory)
         var known = memory.Of(row);
         var isForgotten = known is not null && IsTakenBackInTime(id, known, row);
         var seen =
-            memory.SeenIn(row) is { } at && !(isForgotten && known?.Pair == pair)
+            memory.SeenIn(row) is { } at
+            && !(isForgotten && known?.Pair == pair)
+            && !(memory.IsBehind && row.Doubt is not null)
                 ? at
                 : (Instant?)null;
         if (row.MayBeMailed)
@@ -71,7 +73,10 @@ internal sealed class ApprovalDates(ApprovalMemory memory)
     {
         if (row.Doubt is { } doubt)
         {
-            return known is null ? null : known with { ApprovedAt = null, Asked = doubt.Asked };
+            return known is not null ? known with { ApprovedAt = null, Asked = doubt.Asked }
+                : memory.IsBehind
+                    ? new RowMemory(ApprovalMemory.Unknown, memory.Now, null, doubt.Asked)
+                : null;
         }
 
         if (row.Pair is not { } pair)

@@ -64,6 +64,15 @@ public sealed record ApprovalMemory(
     public IReadOnlyDictionary<string, Instant> FirstDue { get; init; } =
         new Dictionary<string, Instant>();
 
+    /// <summary>
+    /// For a ledger that is behind: whether the Outbox tab has letters of the match to this very pair;
+    /// null where it has none of the match.
+    /// </summary>
+    public Func<MatchId, PersonPair, bool?> ShownInOutbox { get; init; } = (_, _) => null;
+
+    /// <summary>Stands for people whom nobody knows any more.</summary>
+    internal static readonly PersonPair Unknown = new(new("?"), new("?"));
+
     internal RowMemory? Of(MatchRow row) => row.Id is { } id ? Rows.GetValueOrDefault(id) : null;
 
     /// <summary>When this pair was first seen approved in this row; null: it never was.</summary>

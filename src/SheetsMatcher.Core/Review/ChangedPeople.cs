@@ -57,15 +57,20 @@ internal sealed class ChangedPeople(
 
     /// <summary>
     /// A row of which nothing is known, because it is new or the ledger was lost, counts as it
-    /// stands, but for an approval beside people for whom the row was not made.
+    /// stands, but for an approval beside people for whom the row was not made. After a loss the
+    /// letters in Outbox tell better to whom the approval was given.
     /// </summary>
     private bool IsChanged(MatchRow row) =>
-        row.Pair is { } pair
+        row is { Id: { } id, Pair: { } pair }
         && (
             memory.Of(row) is { } known
                 ? known.Pair != pair
-                : row is { Decision: Decision.Approve, IsOverride: true, LacksId: false }
-                    && memory.SeenIn(row) is null
+                : row is { Decision: Decision.Approve, LacksId: false }
+                    && !(
+                        memory.ShownInOutbox(id, pair)
+                        ?? !row.IsOverride
+                            || memory is { IsBehind: false } && memory.SeenIn(row) is not null
+                    )
         );
 
     private bool IsMeant(ApplicationProblem question)
@@ -86,9 +91,13 @@ internal sealed class ChangedPeople(
             MatchColumns.Decision,
             $"an approval of {Before(row)}",
             $"Approve beside {Now(row)}",
-            $"Is {Now(row)} approved? Answer Yes. If not, set the people back, or clear Decision; "
-                + "once Status has changed, you can choose Approve again. Until then no letter "
-                + "about this row goes."
+            IsForgotten(row)
+                ? $"Is {Now(row)} approved? Answer Yes. If not, clear Decision and set the people "
+                    + "right; once Status has changed, you can choose Approve again. Until then no "
+                    + "letter about this row goes."
+                : $"Is {Now(row)} approved? Answer Yes. If not, set the people back, or clear "
+                    + "Decision; once Status has changed, you can choose Approve again. Until then "
+                    + "no letter about this row goes."
         )
         {
             Kind = ProblemKind.Question,
@@ -112,10 +121,17 @@ internal sealed class ChangedPeople(
     private ChangeDoubt Alone(MatchRow row) =>
         new(
             Asked.Alone,
-            $"Approve was for {Before(row)}, and the row names other people now: no letter goes. "
-                + "Answer the question in Problems, or set the people back. Or clear Decision, and "
-                + "choose Approve again once Status has changed."
+            IsForgotten(row)
+                ? "The ledger was lost, and nothing shows that Approve was for these people: no "
+                    + "letter goes. Answer the question in Problems. Or clear Decision, and choose "
+                    + "Approve again once Status has changed."
+                : $"Approve was for {Before(row)}, and the row names other people now: no letter "
+                    + "goes. Answer the question in Problems, or set the people back. Or clear "
+                    + "Decision, and choose Approve again once Status has changed."
         );
+
+    private bool IsForgotten(MatchRow row) =>
+        memory.Of(row) is { } known ? known.Pair == ApprovalMemory.Unknown : memory.IsBehind;
 
     /// <summary>The row with the people of before, whom it keeps until somebody answers.</summary>
     private MatchRow AsBefore(MatchRow row)
@@ -144,10 +160,11 @@ internal sealed class ChangedPeople(
     }
 
     private string Before(MatchRow row) =>
-        memory.Of(row) is { } known
+        IsForgotten(row) ? $"the people with whom {row.Id} last counted"
+        : memory.Of(row) is { } known
             ? $"{Names(MentorOf(known.Pair), MenteeOf(known.Pair))} "
                 + $"({row.Id}, since {LocalMinute.Text(known.Since, memory.Zone)})"
-            : $"the people for whom {row.Id} was made";
+        : $"the people for whom {row.Id} was made";
 
     private static string Now(MatchRow row) => $"{Names(row.Mentor, row.Mentee)} ({row.Id})";
 

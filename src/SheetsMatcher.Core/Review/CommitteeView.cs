@@ -50,10 +50,14 @@ public sealed record CommitteeView(
     /// <summary>A person answered that the rows that are gone at once are to be made anew.</summary>
     public bool AcceptsLoss { get; init; }
 
+    /// <summary>What the ledger is to know of questions that were open when it was lost.</summary>
+    public LostQuestions Lost { get; init; } = LostQuestions.None;
+
     /// <param name="memory">What earlier looks left.</param>
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="held">Rows that wait for an answer; null: none.</param>
     /// <param name="keptApart">Whom the tab Keep apart names; null: nobody.</param>
+    /// <param name="lost">Questions that were open when the ledger was lost; null: none.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
     /// <param name="intakes">Which intake made which row; null: there has been one alone.</param>
     /// <param name="losses">How often many rows at once have been accepted as gone.</param>
@@ -67,13 +71,14 @@ public sealed record CommitteeView(
         RowIntakes? intakes = null,
         HeldRows? held = null,
         int losses = 0,
-        IReadOnlyList<PersonPair>? keptApart = null
+        IReadOnlyList<PersonPair>? keptApart = null,
+        LostQuestions? lost = null
     )
     {
         var made = intakes ?? RowIntakes.OneAlone(intakeId);
         var tab = Tab(matches, lastWritten, made);
-        var question = tab.Frozen is { Gone.Count: > 0 } lost
-            ? lost.AsQuestion(matches.Title, "the rows that stood there", losses)
+        var question = tab.Frozen is { Gone.Count: > 0 } gone
+            ? gone.AsQuestion(matches.Title, "the rows that stood there", losses)
             : null;
         var isAccepted = question is not null && answers?.Invoke(question) == true;
         if (tab.Frozen is { } frozen && !isAccepted)
@@ -93,7 +98,8 @@ public sealed record CommitteeView(
             answers,
             made,
             held ?? HeldRows.None,
-            keptApart ?? []
+            keptApart ?? [],
+            lost ?? LostQuestions.None
         ) with
         {
             AcceptsLoss = isAccepted,
@@ -119,17 +125,13 @@ public sealed record CommitteeView(
         AnswerTo? answers,
         RowIntakes made,
         HeldRows waiting,
-        IReadOnlyList<PersonPair> keptApart
+        IReadOnlyList<PersonPair> keptApart,
+        LostQuestions lost
     )
     {
         var matches = tab.InSheet;
         var past = made.KnownEarlier();
-        var reader = new MatchRowReader(tab, lastWritten, roster, intakeId);
-        var read = Enumerable
-            .Range(1, Math.Max(0, matches.Rows.Count - 1))
-            .Select(reader.Read)
-            .OfType<MatchRow>()
-            .ToList();
+        var read = RowsIn(matches, new MatchRowReader(tab, lastWritten, roster, intakeId));
         var unknown = made.OfUnknown(read, memory.Zone);
         past.UnionWith(unknown.Where(each => each.Value != intakeId).Select(each => each.Key));
         // A row whose id was typed over is not a deleted one: Problems asks for the id alone.
@@ -144,8 +146,12 @@ public sealed record CommitteeView(
         var withdrawn = WithdrawnByCommittee.In(bound);
         var dates = new ApprovalDates(memory);
         var forbidden = new ForbiddenApprovals(keptApart, matches.Title, answers);
-        var consistent = MatchConflicts.Mark(withdrawn.Mark(bound));
-        var rows = dates.Date(waiting.Mark(forbidden.Mark(consistent)));
+        var consistent = forbidden.Mark(MatchConflicts.Mark(withdrawn.Mark(bound)));
+        var unanswered = memory.IsBehind
+            ? lost.About(matches.Title, consistent, waiting, forbidden.Questions)
+            : lost;
+        var forgotten = unanswered.Held(matches.Title, consistent, answers);
+        var rows = dates.Date(forgotten.Mark(waiting.Mark(consistent)));
         return new(
             rows,
             StandingReader.Read(
@@ -167,6 +173,7 @@ public sealed record CommitteeView(
                 .. retired.Questions(rows),
                 .. forbidden.Questions,
                 .. waiting.Questions,
+                .. forgotten.Questions,
             ],
             retired.Ids,
             null
@@ -176,8 +183,17 @@ public sealed record CommitteeView(
             MadeIn = unknown,
             Base = known,
             News = dates.News,
+            Lost = unanswered,
         };
     }
+
+    private static List<MatchRow> RowsIn(SheetTable matches, MatchRowReader reader) =>
+        [
+            .. Enumerable
+                .Range(1, Math.Max(0, matches.Rows.Count - 1))
+                .Select(reader.Read)
+                .OfType<MatchRow>(),
+        ];
 
     private static string KeyOf(MatchRow row) => row.Id?.Value ?? row.TypedOverId ?? "";
 

@@ -16,6 +16,10 @@ internal sealed record KeepApartMemory(IReadOnlyList<PersonPair> Pairs, int Entr
     private const string EntriesFact = "entries";
     private const string RemovalsFact = "removals";
     private const int GoneMin = 3;
+
+    /// <summary>What holds until the question is answered.</summary>
+    internal const string Meanwhile = "Until then these people are still kept apart.";
+
     private const int NamedMax = 5;
 
     public static KeepApartMemory Of(IReadOnlyDictionary<string, string> facts) =>
@@ -81,7 +85,7 @@ internal sealed record KeepApartMemory(IReadOnlyList<PersonPair> Pairs, int Entr
                     : $"the {Text(Entries)} entries that stood there{Names(roster)}",
                 $"{Text(entriesNow)}{again}",
                 "Bring them back with Edit > Undo or File > Version history. If they are meant to go, "
-                    + "answer Yes. Until then these people are still kept apart."
+                    + $"answer Yes. {Meanwhile}"
             )
             {
                 Kind = ProblemKind.Question,

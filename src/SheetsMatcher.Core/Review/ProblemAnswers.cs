@@ -42,7 +42,7 @@ public static class ProblemAnswers
         question =>
             answers.TryGetValue(ProblemsTab.KeyOf(question), out var word) ? word == Yes : null;
 
-    private static string? Word(string text) =>
+    internal static string? Word(string text) =>
         text.Trim().TrimEnd('.', '!').ToUpperInvariant() switch
         {
             "YES" or "Y" or "TRUE" => Yes,

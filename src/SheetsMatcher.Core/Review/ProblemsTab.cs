@@ -9,6 +9,9 @@ public static class ProblemsTab
     public const string Open = "Open";
     public const string Solved = "Solved";
 
+    /// <summary>What blocks the rounds says so.</summary>
+    public const string NothingGoes = "Until then nothing is written and no letter goes.";
+
     public static readonly IReadOnlyList<string> StatusWords = [Open, Solved];
 
     private const string KeyPrefix = "Q-";

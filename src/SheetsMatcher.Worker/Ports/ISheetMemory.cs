@@ -71,4 +71,12 @@ public enum SheetFact
 
     /// <summary>How often many rows at once were accepted as gone, by the title of their tab.</summary>
     AcceptedLoss,
+
+    /// <summary>The matches that a question held when the ledger was lost, by the question's key.</summary>
+    LostQuestion,
+
+    /// <summary>
+    /// The reference of a letter without a row in Outbox when the ledger was lost; the text is empty.
+    /// </summary>
+    LostRow,
 }

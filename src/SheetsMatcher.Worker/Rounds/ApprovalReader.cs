@@ -29,6 +29,7 @@ internal sealed class ApprovalReader(IApprovals approvals, IGeneration generatio
             FirstDue = isBehind
                 ? ShownLetters.FirstDue(ShownLetters.Read(outbox, inForce.Intake.Zone))
                 : new Dictionary<string, Instant>(),
+            ShownInOutbox = isBehind ? new OutboxWitness(inForce, outbox).Names : (_, _) => null,
         };
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Mailing;
-using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 
@@ -36,10 +35,6 @@ internal sealed class LedgerRebuild(
         "the ledger was lost or is an old one, and without the permission to read mail nobody can "
         + "tell here whether it went. Look for it in the mailbox; where it is not, clear the word "
         + "under Decision and type Send again.";
-
-    private const string OtherPeople =
-        "the ledger was lost, and earlier letters about this match went to other people, so it is "
-        + "not certain that you approved these. Type Send to let it go, or Cancel.";
 
     private const string NoDay =
         "the ledger was lost, and with it the day of this approval, so it is not certain that this "
@@ -80,6 +75,7 @@ internal sealed class LedgerRebuild(
         var reading = await planner.Read(now, cancellation);
         var inMail = await ReadSent(cancellation);
         await approvals.Keep(program.Id, ApprovedPairs.WithGuesses(reading.Committee));
+        await new OpenWhenLost(program, memory).Keep(reading.Committee);
         var found = 0;
         foreach (var inForce in Variants(reading.Program))
         {
@@ -161,17 +157,16 @@ internal sealed class LedgerRebuild(
     /// <summary>Every letter that is owed and that nothing shows to have gone.</summary>
     private async ValueTask Judge(MailPlan plan, Instant now)
     {
-        var shown = ShownLetters
-            .Read(plan.Reading.Outbox, plan.Program.Intake.Zone)
-            .ToDictionary(each => each.Reference, each => each.Status);
+        var shown = ShownLetters.Read(plan.Reading.Outbox, plan.Program.Intake.Zone);
+        var statuses = shown.ToDictionary(each => each.Reference, each => each.Status);
         var guessed = plan
             .Reading.Committee.Approved.Where(approval => approval.IsGuessed)
             .Select(approval => approval.Id.Value)
             .ToHashSet();
-        var strangers = StrangersIn(plan);
+        var lost = await new LostRows(program, memory).Note(plan, shown);
         foreach (var letter in await outbox.Read(program.Id, plan.Program.Intake.Id))
         {
-            var status = shown.GetValueOrDefault(letter.Letter.Reference.Value) ?? "";
+            var status = statuses.GetValueOrDefault(letter.Letter.Reference.Value) ?? "";
             var state = OutboxRows.StateShown(status);
             if (letter.IsSettled)
             {
@@ -187,39 +182,13 @@ internal sealed class LedgerRebuild(
                 var why =
                     state == LetterState.Held ? OutboxRows.NoteShown(status)
                     : !mailbox.CanRead ? NoProof
-                    : strangers.Contains(letter.Letter.Key.About) ? OtherPeople
+                    : lost.Contains(letter.Letter.Reference.Value) ? LostRows.Why
                     : guessed.Contains(letter.Letter.Key.MatchId ?? "") ? NoDay
                     : null;
                 await Stop(suspect, plan, why);
             }
         }
     }
-
-    /// <summary>
-    /// What letters are about whose match the Outbox tab knows with other people: nobody can tell
-    /// whether these were approved, or came into the row afterwards.
-    /// </summary>
-    private IReadOnlySet<string> StrangersIn(MailPlan plan)
-    {
-        var shown = ShownLetters.Read(plan.Reading.Outbox, plan.Program.Intake.Zone);
-        var references = shown.Select(each => each.Reference).ToHashSet();
-        var matches = shown.Select(each => each.Match).ToHashSet();
-        return plan
-            .Due.Concat(plan.Ahead)
-            .Where(letter => letter.Key.MatchId is { } match && matches.Contains(match))
-            .GroupBy(letter => letter.Key.About)
-            .Where(letters =>
-                !letters
-                    .SelectMany(letter => InTestAndEarnest(letter.Key))
-                    .Any(key => references.Contains(plan.References.FirstOf(key).Value))
-            )
-            .Select(letters => letters.Key)
-            .ToHashSet();
-    }
-
-    /// <summary>A test tells of a match's people as well as the letter itself.</summary>
-    private IEnumerable<LetterKey> InTestAndEarnest(LetterKey key) =>
-        [key with { IntakeId = program.Intake.Id }, key with { IntakeId = program.TestIntakeId }];
 
     /// <summary>
     /// An armed letter may be gone and is never held. A word that a person typed before the loss is

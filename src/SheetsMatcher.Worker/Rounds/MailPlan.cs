@@ -27,6 +27,9 @@ internal sealed record MailPlan(
     LetterReferences References
 )
 {
+    /// <summary>References of letters that wait since a loss: see <see cref="Rounds.LostRows"/>.</summary>
+    public IReadOnlySet<string> LostRows { get; init; } = new HashSet<string>();
+
     /// <summary>By key: any other letter must not leave.</summary>
     public IReadOnlyDictionary<LetterKey, DueLetter> DueByKey { get; } =
         Due.ToDictionary(letter => letter.Key);

@@ -86,7 +86,10 @@ internal sealed class MailPlanner(
             decisions,
             outboxBase,
             references
-        );
+        )
+        {
+            LostRows = await new LostRows(program, memory).Read(),
+        };
     }
 
     /// <summary>What has gone, or may have, under an older version's key has gone under today's too.</summary>

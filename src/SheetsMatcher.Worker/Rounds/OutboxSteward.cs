@@ -228,7 +228,11 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         Instant now
     )
     {
-        if (rush.Contains(due.Key))
+        if (plan.LostRows.Contains(letter.Letter.Reference.Value))
+        {
+            await Hold(letter, LostRows.Why);
+        }
+        else if (rush.Contains(due.Key))
         {
             await Hold(
                 letter,

@@ -9,8 +9,6 @@ namespace SheetsMatcher.Worker.Rounds;
 /// </summary>
 internal sealed class RoundBlockedException(string message) : Exception(message)
 {
-    private const string Meanwhile = "Until then nothing is written and no letter goes.";
-
     /// <summary>What to say in the Problems tab.</summary>
     public ApplicationProblem? Problem { get; private init; }
 
@@ -55,7 +53,7 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
     public static RoundBlockedException By(ApplicationProblem question, WatchedTab? asked) =>
         new($"{question.Tab}: {question.Found}. {question.Remedy}")
         {
-            Problem = question with { Remedy = $"{question.Remedy} {Meanwhile}" },
+            Problem = question with { Remedy = $"{question.Remedy} {ProblemsTab.NothingGoes}" },
             Asked = asked,
         };
 
@@ -65,7 +63,7 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
             Problem = problem with
             {
                 Kind = ProblemKind.Header,
-                Remedy = $"{problem.Remedy} {Meanwhile}",
+                Remedy = $"{problem.Remedy} {ProblemsTab.NothingGoes}",
             },
         };
 

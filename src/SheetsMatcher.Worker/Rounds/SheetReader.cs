@@ -27,6 +27,7 @@ internal sealed class SheetReader(
     private readonly ResponseTally _tally = new(program, memory);
     private readonly AcceptedLosses _losses = new(program, memory);
     private readonly MatchIntakes _intakes = new(program, memory);
+    private readonly OpenWhenLost _lost = new(program, memory);
     private readonly KnownSpreadsheet _known = new(program, memory);
 
     private ProgramTabs? _tabs;
@@ -158,6 +159,7 @@ internal sealed class SheetReader(
         }
 
         await _losses.Keep(reading);
+        await _lost.Keep(reading.Committee);
         await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
         await memory.KeepNews(program.Id, SheetFact.KeptApart, reading.KeepApart.Facts);
         await _rosters.Keep(reading.Roster);
@@ -204,7 +206,8 @@ internal sealed class SheetReader(
             await _intakes.Read(mail),
             watched.Held,
             await _losses.Of(WorkerTabs.Matches.Title),
-            keepApart.Pairs
+            keepApart.Pairs,
+            await _lost.Read(known.IsBehind, tables[WorkerTabs.Problems.Title])
         );
         RoundBlockedException.ThrowIfFrozen(committee, tables);
         return new ProgramReading(

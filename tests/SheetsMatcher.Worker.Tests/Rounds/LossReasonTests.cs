@@ -48,27 +48,6 @@ internal sealed class LossReasonTests
     }
 
     [Test]
-    public async Task Other_people_in_the_row_hold_its_letters()
-    {
-        await Introduce();
-        await _rig.TypeInRow("Matches", 3, "Decision", "Reject");
-        await _rig.TypeInRow("Matches", 2, "Mentor", "Omar Haddad");
-        await _rig.TypeInRow("Matches", 2, "Mentor email", "omar@example.org");
-        _rig.LoseLedger();
-        await Round(Rig.Start + Duration.FromHours(1));
-
-        Assert.That(_rig.Sent(), Has.Count.EqualTo(2), "to the pair that was approved");
-        Assert.That(
-            await Held(),
-            Has.Count.EqualTo(2).And.All.Contains("other people").And.All.Contains("Send")
-        );
-
-        await Decide("Send");
-        await Round(Rig.Start + Duration.FromHours(3));
-        Assert.That(_rig.Sent(), Has.Count.EqualTo(4).And.Unique);
-    }
-
-    [Test]
     public async Task A_rebuild_in_test_mode_repeats_no_test_and_counts_none_as_sent()
     {
         await _rig.TypeBeside("Settings", TestMode, "Value", Tester);
