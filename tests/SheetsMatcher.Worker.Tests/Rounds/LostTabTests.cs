@@ -43,11 +43,13 @@ internal sealed class LostTabTests
         _rig.LoseLedger();
         var blocked = await ExpectHeld();
         var setup = await ToolRun.On(_rig, "setup");
+        var check = await ToolRun.On(_rig, "check", "--json");
 
         Assert.That(
             blocked,
             Does.Contain($"\"Paare\" has its headings").And.Contain($"\"{tab}\" again")
         );
+        Assert.That(check.Output, Does.Contain("Paare"));
         Assert.That(setup.ExitCode, Is.EqualTo(2));
         Assert.That(setup.Errors, Does.Contain("\"Paare\"").And.Contain($"\"{tab}\" again"));
         Assert.That(

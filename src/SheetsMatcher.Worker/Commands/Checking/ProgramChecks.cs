@@ -116,7 +116,15 @@ internal sealed class ProgramChecks(
                     workshop.Memory,
                     cancellation
                 );
-                return tabs.Gone is [var gone, ..] ? throw gone : Finding.Good("Tabs", "all there");
+                return tabs.Gone is not [var gone, ..] ? Finding.Good("Tabs", "all there")
+                    : gone.Problem is { } problem
+                        ? new Finding(
+                            "Tabs",
+                            Verdict.Failed,
+                            $"expected {problem.Expected}, found {problem.Found}",
+                            problem.Remedy
+                        )
+                    : throw gone;
             }
         );
 
