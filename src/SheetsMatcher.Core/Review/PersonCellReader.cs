@@ -104,8 +104,8 @@ internal static class PersonCellReader
             ? Unclear<T>(
                 header,
                 "somebody of whom it is clear who they are",
-                $"{person.Name}, of whom Problems asks who they are",
-                "Answer that question."
+                $"{person.Name}, about whom a line of Problems waits",
+                "Settle that line first."
             )
             : new(person, null, null);
 

@@ -1,3 +1,4 @@
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Testing;
 using static SheetsMatcher.Core.Tests.Applications.IdentityRosters;
 
@@ -92,6 +93,22 @@ internal sealed class ChangedResponseTests
         );
         Assert.That(filled.Problems, Has.Count.EqualTo(2));
         Assert.That(filled.Problems[0].Found, Does.Contain("bo@example.org"));
+    }
+
+    [Test]
+    public void Address_that_is_not_the_persons_stays_a_problem_until_it_is_set_right()
+    {
+        var before = Read(Responses(("Li Chen", "li@example.org"), ("Bo Hart", "bo@example.org")));
+
+        var refused = Read(
+            Responses(("Li Chen", "li@example.org"), ("Bo Hart", "li@example.org")),
+            answer: false,
+            before
+        );
+
+        Assert.That(refused.Mentees.Select(each => each.IsInQuestion), Is.EqualTo([false, true]));
+        Assert.That(refused.Problems.Single().Kind, Is.EqualTo(ProblemKind.Answer));
+        Assert.That(refused.Problems.Single().Remedy, Does.StartWith("Set the address right."));
     }
 
     [Test]

@@ -117,11 +117,27 @@ internal sealed class IdentityFinder
         KnownPerson person,
         Respondent respondent,
         List<KnownPerson> sharing
-    ) =>
-        sharing.Find(each => each != person && !each.IsSurely(respondent.FullName)) is { } other
-        && Ask(IdentityQuestions.OfSharedAddress(respondent, person, other)) != true
-            ? Waiting(person)
-            : Seen(person, respondent);
+    )
+    {
+        if (
+            sharing.Find(each => each != person && !each.IsSurely(respondent.FullName))
+            is not { } other
+        )
+        {
+            return Seen(person, respondent);
+        }
+        var question = IdentityQuestions.OfSharedAddress(respondent, person, other);
+        switch (Ask(question))
+        {
+            case true:
+                return Seen(person, respondent);
+            case false:
+                // The address is wrong, and only a person can set it right.
+                _found.Problems.Add(IdentityQuestions.OfWrongAddress(question));
+                break;
+        }
+        return Waiting(person);
+    }
 
     /// <summary>
     /// Better nobody of a family is written to than one who withdrew.

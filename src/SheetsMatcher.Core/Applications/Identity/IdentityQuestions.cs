@@ -49,6 +49,17 @@ internal static class IdentityQuestions
         };
     }
 
+    /// <summary>The same once it was answered by No.</summary>
+    public static ApplicationProblem OfWrongAddress(ApplicationProblem question) =>
+        question with
+        {
+            Kind = ProblemKind.Answer,
+            Expected = "the person's own address",
+            Remedy =
+                "Set the address right. Until then this person takes no part and gets no letters.",
+            Confirm = "",
+        };
+
     public static ApplicationProblem OfWithdrawal(
         Respondent withdrawing,
         IReadOnlyList<KnownPerson> people
