@@ -81,10 +81,13 @@ internal static class SetupCommand
 
         var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
         var settings = SettingsReading.Without(lastGood, program.Settings).InForce;
-        // Nobody knows any more whether the lost tab stopped mail.
+        // After a loss nobody knows whether what stood in the tab had stopped mail.
+        var mayHaveStopped =
+            lastGood.Count == 0
+            && await spreadsheet.ReadMarks(cancellation) is { MailSince.Count: > 0 };
         var tabs = SetupTabs.Of(
             program,
-            lost.ContainsKey(SettingsTab.Title) ? settings with { MailIsOn = false } : settings
+            mayHaveStopped ? settings with { MailIsOn = false } : settings
         );
         var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
         var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();

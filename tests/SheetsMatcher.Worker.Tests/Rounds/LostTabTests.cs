@@ -141,6 +141,35 @@ internal sealed class LostTabTests
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
     }
 
+    [Test]
+    public async Task Settings_that_setup_fills_in_anew_hold_mail_too([Values] bool isRenamed)
+    {
+        if (isRenamed)
+        {
+            await Rename("Settings", "Our settings");
+            await _rig.Batch(
+                new JsonObject
+                {
+                    ["addSheet"] = new JsonObject
+                    {
+                        ["properties"] = new JsonObject { ["title"] = "Settings" },
+                    },
+                }
+            );
+        }
+        else
+        {
+            await _rig.Clear("Settings");
+        }
+
+        _rig.LoseLedger();
+        Assert.That((await ToolRun.On(_rig, "setup")).ExitCode, Is.Zero);
+        _rig.StartWorker();
+        await Live();
+
+        Assert.That(_rig.Sent(), Is.Empty);
+    }
+
     private async Task<string> ExpectHeld()
     {
         var message = "";
