@@ -71,16 +71,15 @@ public sealed record PersonName
     /// short form, or in another order. A family's children may differ in one letter alone.
     /// </summary>
     public bool IsSurely(PersonName other) =>
-        Compare(other) is Alikeness.Same
-        || (
-            Compare(other) is Alikeness.Near
-            && (
-                Joined == other.Joined
+        Compare(other) switch
+        {
+            Alikeness.Same => true,
+            Alikeness.Near => Joined == other.Joined
                 || IsWithin(_words, other._words)
                 || IsWithin(other._words, _words)
-                || (Last == other.Last && NameWords.Given(First) == NameWords.Given(other.First))
-            )
-        );
+                || (Last == other.Last && NameWords.Given(First) == NameWords.Given(other.First)),
+            _ => false,
+        };
 
     private static bool IsPart(string word, string[] name) =>
         word.Length > 1 && (word == name[0] || word == name[^1] || OneSlip.Between(word, name[^1]));

@@ -23,7 +23,7 @@ public sealed record Roster(
     /// <summary>Of <see cref="Withdrawn"/>, those who withdraw as mentees.</summary>
     public IReadOnlyList<Withdrawal> WithdrawnMentees { get; init; } = [];
 
-    /// <summary>Every response of which it is settled whose it is, for the next look.</summary>
+    /// <summary>Whose a response is, as far as that is settled and was not known before.</summary>
     public IReadOnlyList<PersonSighting> Sightings { get; init; } = [];
 
     /// <summary>
@@ -73,7 +73,7 @@ public sealed record Roster(
         {
             WithdrawnMentees = mentees.Withdrawn,
             Unreadable = [.. ofMentors.Unreadable, .. ofMentees.Unreadable],
-            Sightings = identities.Settled,
+            Sightings = [.. identities.Settled.Except(known ?? [])],
             Usable = mentors.Usable.Concat(mentees.Usable).ToDictionary(),
         };
     }

@@ -40,9 +40,7 @@ internal sealed class SqlPeople(LedgerDatabase database) : IPeople
 
     public async ValueTask Keep(string programId, IReadOnlyCollection<PersonSighting> sightings)
     {
-        var known = (await Read(programId)).ToHashSet();
-        var news = sightings.Where(each => !known.Contains(each)).ToList();
-        if (news.Count == 0)
+        if (sightings.Count == 0)
         {
             return;
         }
@@ -55,7 +53,7 @@ internal sealed class SqlPeople(LedgerDatabase database) : IPeople
                 VALUES (@ProgramId, @Form, @At, @Email, @Name, @Person)
                 ON CONFLICT DO NOTHING
                 """,
-                news.Select(each => new
+                sightings.Select(each => new
                 {
                     ProgramId = programId,
                     each.Form,

@@ -28,12 +28,13 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         await DropWhatIsNoLongerOwed(plan);
         await DropTestLetters(plan);
         await DropEarlierIntakes();
-        foreach (var letter in plan.Outbox.Where(plan.IsMisaddressed))
+        var misaddressed = plan.Outbox.Where(plan.IsMisaddressed).ToList();
+        foreach (var letter in misaddressed)
         {
             await Readdress(plan, letter, now);
         }
 
-        await Owe(plan, now);
+        await Owe(plan, misaddressed.Select(letter => letter.Letter.Key).ToHashSet(), now);
         var owed = await outbox.Read(program.Id, plan.Program.Intake.Id);
         var rush = RushIn(plan, owed);
         if (rush.Count > 0)
@@ -97,13 +98,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         );
         foreach (var letter in leftOver)
         {
-            if (
-                LetterProtocol.Allows(LetterStep.Cancel, letter.State)
-                && await outbox.Cancel(letter, "its intake is over.")
-            )
-            {
-                RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);
-            }
+            await Cancel(letter, "its intake is over.");
         }
     }
 
@@ -133,23 +128,16 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
                 await outbox.Readdress(letter, anew, now);
             }
         }
-        else if (
-            letter.State != LetterState.NeedsAttention
-            && LetterProtocol.Allows(LetterStep.Cancel, letter.State)
-            && await outbox.Cancel(letter, Readdressed)
-        )
+        else if (letter.State != LetterState.NeedsAttention)
         {
-            RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);
+            await Cancel(letter, Readdressed);
         }
     }
 
-    private async ValueTask Owe(MailPlan plan, Instant now)
+    /// <param name="readdressed">Letters that are looked after already.</param>
+    private async ValueTask Owe(MailPlan plan, IReadOnlySet<LetterKey> readdressed, Instant now)
     {
-        var misaddressed = plan
-            .Outbox.Where(plan.IsMisaddressed)
-            .Select(letter => letter.Letter.Key)
-            .ToHashSet();
-        foreach (var rendered in plan.New.Where(each => !misaddressed.Contains(each.Due.Key)))
+        foreach (var rendered in plan.New.Where(each => !readdressed.Contains(each.Due.Key)))
         {
             var letter = rendered.Letter;
             // A reference that another letter carries already: the next attempt derives another one.
@@ -193,7 +181,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         switch (plan.Decisions.For(letter.Letter.Reference.Value))
         {
             case OutboxDecision.Cancel:
-                await Cancel(letter);
+                await Cancel(letter, ByCommittee);
                 break;
             case OutboxDecision.Hold:
                 await Hold(letter, HeldByCommittee);
@@ -261,11 +249,11 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         }
     }
 
-    private async ValueTask Cancel(OutboxLetter letter)
+    private async ValueTask Cancel(OutboxLetter letter, string why)
     {
         if (
             LetterProtocol.Allows(LetterStep.Cancel, letter.State)
-            && await outbox.Cancel(letter, ByCommittee)
+            && await outbox.Cancel(letter, why)
         )
         {
             RoundLog.Cancelled(log, program.Id, letter.Letter.Reference.Value);

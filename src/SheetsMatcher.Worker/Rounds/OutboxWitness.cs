@@ -15,26 +15,23 @@ internal sealed class OutboxWitness(Program program, SheetTable outbox)
 {
     private readonly LetterReferences _references = new(program.SpreadsheetId, [], outbox);
 
-    /// <summary>Letters to people whom a row no longer named were dropped: they prove nothing.</summary>
-    private readonly ILookup<string, string> _byMatch = ShownLetters
+    private readonly ILookup<string, ShownLetter> _byMatch = ShownLetters
         .Read(outbox, DateTimeZone.Utc)
-        .Where(letter =>
-            letter.Status != OutboxWords.NoLongerPlanned
-            && !letter.Status.StartsWith(OutboxWords.Cancelled, StringComparison.Ordinal)
-        )
-        .ToLookup(letter => letter.Match, letter => letter.Reference);
-
-    private readonly IReadOnlySet<string> _matches = ShownLetters
-        .Read(outbox, DateTimeZone.Utc)
-        .Select(letter => letter.Match)
-        .ToHashSet();
+        .ToLookup(letter => letter.Match);
 
     /// <returns>Whether letters of the match go to this pair; null: no letter of the match is known.</returns>
     public bool? Names(MatchId match, PersonPair pair) =>
-        _matches.Contains(match.Value)
+        _byMatch.Contains(match.Value)
             ? KeysOf(match, pair)
-                .Any(key => _byMatch[match.Value].Contains(_references.FirstOf(key).Value))
+                .Select(key => _references.FirstOf(key).Value)
+                .Intersect(_byMatch[match.Value].Where(IsLive).Select(letter => letter.Reference))
+                .Any()
             : null;
+
+    /// <summary>Letters to people whom a row no longer named were dropped: they prove nothing.</summary>
+    private static bool IsLive(ShownLetter letter) =>
+        letter.Status != OutboxWords.NoLongerPlanned
+        && !letter.Status.StartsWith(OutboxWords.Cancelled, StringComparison.Ordinal);
 
     /// <summary>A test tells of a match's people as well as a letter in earnest.</summary>
     private IEnumerable<LetterKey> KeysOf(MatchId match, PersonPair pair) =>
