@@ -89,24 +89,21 @@ internal sealed class NameIndex
     {
         foreach (var word in name.Words.Distinct(StringComparer.Ordinal))
         {
-            ListOf(_byWord, word).Add(place);
+            _byWord.ListOf(word).Add(place);
         }
-        ListOf(_byJoined, name.Joined).Add(place);
+        _byJoined.ListOf(name.Joined).Add(place);
         if (name.Last.Length == 1)
         {
-            ListOf(_shortLastByFirst, name.First).Add(place);
+            _shortLastByFirst.ListOf(name.First).Add(place);
         }
-        var ofLast = ListOf(_byLast, name.Last);
+        var ofLast = _byLast.ListOf(name.Last);
         ofLast.Add(place);
         if (ofLast.Count == 1 && !name.Last.Any(char.IsDigit))
         {
             foreach (var form in OneSlip.Forms(name.Last))
             {
-                ListOf(_lastsBySlip, form).Add(name.Last);
+                _lastsBySlip.ListOf(form).Add(name.Last);
             }
         }
     }
-
-    private static List<T> ListOf<T>(Dictionary<string, List<T>> directory, string key) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(directory, key, out _) ??= [];
 }

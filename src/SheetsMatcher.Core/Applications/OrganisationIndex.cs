@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>
@@ -19,11 +17,11 @@ internal sealed class OrganisationIndex
         {
             foreach (var word in names[place].Words.Distinct(StringComparer.Ordinal))
             {
-                ListOf(_byWord, word).Add(place);
+                _byWord.ListOf(word).Add(place);
             }
             foreach (var whole in WholesOf(names[place]))
             {
-                ListOf(_byWhole, whole).Add(place);
+                _byWhole.ListOf(whole).Add(place);
             }
         }
     }
@@ -61,7 +59,4 @@ internal sealed class OrganisationIndex
                 .. OneSlip.Forms(string.Concat(name.Base)),
                 .. name.Acronym.Length > 0 ? [name.Acronym] : Array.Empty<string>(),
             ];
-
-    private static List<T> ListOf<T>(Dictionary<string, List<T>> directory, string key) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(directory, key, out _) ??= [];
 }

@@ -22,7 +22,7 @@ internal sealed class IdentityFinder
         foreach (var seen in known.OrderBy(each => each.At))
         {
             See(PersonOf(seen.Person), seen.Email, seen.Name);
-            ListOf(_byPlace, (seen.Form, seen.At)).Add(seen);
+            _byPlace.ListOf((seen.Form, seen.At)).Add(seen);
         }
     }
 
@@ -208,7 +208,7 @@ internal sealed class IdentityFinder
     private void See(KnownPerson person, EmailAddress email, string name)
     {
         person.See(email, name);
-        var sharing = ListOf(_byAddress, email);
+        var sharing = _byAddress.ListOf(email);
         if (!sharing.Contains(person))
         {
             sharing.Add(person);
@@ -224,15 +224,5 @@ internal sealed class IdentityFinder
             _people[id] = person = new KnownPerson(id);
         }
         return person;
-    }
-
-    private static List<T> ListOf<TKey, T>(Dictionary<TKey, List<T>> directory, TKey key)
-        where TKey : notnull
-    {
-        if (!directory.TryGetValue(key, out var list))
-        {
-            directory[key] = list = [];
-        }
-        return list;
     }
 }

@@ -79,12 +79,7 @@ internal sealed class OnePersonFinder(StandingPairs standing)
                 _byName.Add([]);
             }
             _byName[place].Add(person);
-            var mailbox = person.Applicant.Email.Mailbox;
-            if (!_byMailbox.TryGetValue(mailbox, out var sharing))
-            {
-                _byMailbox[mailbox] = sharing = [];
-            }
-            sharing.Add(person);
+            _byMailbox.ListOf(person.Applicant.Email.Mailbox).Add(person);
         }
 
         /// <summary>Those of another id who may be this person, the same names first.</summary>
