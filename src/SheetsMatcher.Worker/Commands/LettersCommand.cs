@@ -63,8 +63,9 @@ internal static class LettersCommand
         {
             foreach (var program in run.Programs)
             {
-                var now = await workshop.Clock.Look("letters", run.Cancellation);
-                var reading = await workshop.ReaderOf(program).Read(now, run.Cancellation);
+                var reading = await workshop
+                    .ReaderOf(program)
+                    .Read(workshop.Clock.AskedBy("letters"), run.Cancellation);
                 var letters = new TestLetters(reading.Program, workshop.MailboxOf(program));
                 if (letter is not null && !letters.Known.Contains(letter))
                 {

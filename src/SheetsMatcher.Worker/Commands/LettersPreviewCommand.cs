@@ -31,8 +31,9 @@ internal static class LettersPreviewCommand
             foreach (var program in run.Programs)
             {
                 progress.Step($"Program {program.Id}: writing the letters");
-                var now = await workshop.Clock.Look("letters", run.Cancellation);
-                var reading = await workshop.ReaderOf(program).Read(now, run.Cancellation);
+                var reading = await workshop
+                    .ReaderOf(program)
+                    .Read(workshop.Clock.AskedBy("letters"), run.Cancellation);
                 var into =
                     run.Programs.Count == 1
                         ? folder.FullName

@@ -23,10 +23,10 @@ internal static class PlanCommand
             {
                 var rounds = workshop.RoundsOf(program, stop: _ => { });
                 progress.Step($"Program {program.Id}: matching");
-                var now = await workshop.Clock.Look("plan", run.Cancellation);
-                var matching = await rounds.Matching.Plan(now, run.Cancellation);
+                var clock = workshop.Clock.AskedBy("plan");
+                var matching = await rounds.Matching.Plan(clock, run.Cancellation);
                 progress.Step($"Program {program.Id}: mail");
-                answers.Add(Of(program, matching, await rounds.Mail.Plan(now, run.Cancellation)));
+                answers.Add(Of(program, matching, await rounds.Mail.Plan(clock, run.Cancellation)));
             }
         }
 

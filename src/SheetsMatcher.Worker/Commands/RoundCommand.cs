@@ -34,15 +34,9 @@ internal static class RoundCommand
     {
         var rounds = workshop.RoundsOf(program, stop: _ => { });
         progress.Step($"Program {program.Id}: matching");
-        var matching = await rounds.Match(
-            await workshop.Clock.Look("matching", cancellation),
-            cancellation
-        );
+        var matching = await rounds.Match(workshop.Clock.AskedBy("matching"), cancellation);
         progress.Step($"Program {program.Id}: mail");
-        var mail = await rounds.SendMail(
-            await workshop.Clock.Look("mail", cancellation),
-            cancellation
-        );
+        var mail = await rounds.SendMail(workshop.Clock.AskedBy("mail"), cancellation);
         return new Answer(program.Id, matching.Changes, mail.Sent, mail.Waiting);
     }
 

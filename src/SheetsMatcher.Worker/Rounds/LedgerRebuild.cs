@@ -45,18 +45,18 @@ internal sealed class LedgerRebuild(
 
     private static readonly Duration s_leaseLength = Duration.FromMinutes(10);
 
-    public async ValueTask IfBehind(Instant now, CancellationToken cancellation)
+    public async ValueTask IfBehind(AskTime clock, CancellationToken cancellation)
     {
         if (await generations.IsBehind(program.Id))
         {
-            await Run(now, cancellation);
+            await Run(clock, cancellation);
         }
     }
 
     /// <summary>
     /// The plan without letters that the Outbox tab shows as sent, whatever the ledger knows of them.
     /// </summary>
-    public async ValueTask<MailPlan> Complete(MailPlan plan, Instant now)
+    public async ValueTask<MailPlan> Complete(MailPlan plan)
     {
         var news = new SentRecord(plan).News();
         if (news.Count == 0)
@@ -65,21 +65,21 @@ internal sealed class LedgerRebuild(
         }
 
         await sentBefore.Restore(program.Id, news);
-        return await planner.Plan(plan.Reading, plan.Program, now);
+        return await planner.Plan(plan.Reading, plan.Program);
     }
 
-    private async ValueTask Run(Instant now, CancellationToken cancellation)
+    private async ValueTask Run(AskTime clock, CancellationToken cancellation)
     {
         // What an old ledger wrote there last says nothing about who wrote what stands there now.
         await memory.KeepBase(program.Id, WorkerTabs.Outbox.Title, MergeBase.Empty);
-        var reading = await planner.Read(now, cancellation);
+        var reading = await planner.Read(clock, cancellation);
         var inMail = await ReadSent(cancellation);
         await approvals.Keep(program.Id, ApprovedPairs.WithGuesses(reading.Committee));
         await new OpenWhenLost(program, memory).Keep(reading.Committee);
         var found = 0;
         foreach (var inForce in Variants(reading.Program))
         {
-            found += await Rebuild(reading, inForce, inMail, now);
+            found += await Rebuild(reading, inForce, inMail);
         }
 
         await generations.SetBehind(program.Id, false);
@@ -102,17 +102,16 @@ internal sealed class LedgerRebuild(
     private async ValueTask<int> Rebuild(
         ProgramReading reading,
         Program inForce,
-        IReadOnlyDictionary<string, FoundLetter> inMail,
-        Instant now
+        IReadOnlyDictionary<string, FoundLetter> inMail
     )
     {
-        var news = new SentRecord(await planner.Plan(reading, inForce, now), inMail).News();
+        var news = new SentRecord(await planner.Plan(reading, inForce), inMail).News();
         await sentBefore.Restore(program.Id, news);
         // Only now is it known which letters are still to be written, and which threads they continue.
-        var plan = await planner.Plan(reading, inForce, now);
+        var plan = await planner.Plan(reading, inForce);
         await MarkWhatIsNoLongerDue(plan, inMail);
-        await steward.Follow(plan, now);
-        await Judge(plan, now);
+        await steward.Follow(plan, reading.ReadAt);
+        await Judge(plan, reading.ReadAt);
         return news.Count;
     }
 

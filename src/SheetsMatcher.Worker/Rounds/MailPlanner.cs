@@ -22,16 +22,16 @@ internal sealed class MailPlanner(
     /// <exception cref="RoundBlockedException">
     /// The applications or the Outbox tab cannot be read without doubt.
     /// </exception>
-    public async ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation)
+    public async ValueTask<MailPlan> Plan(AskTime clock, CancellationToken cancellation)
     {
-        var reading = await Read(now, cancellation);
-        return await Plan(reading, reading.Program.ForMail(), now);
+        var reading = await Read(clock, cancellation);
+        return await Plan(reading, reading.Program.ForMail());
     }
 
     /// <exception cref="RoundBlockedException">The applications cannot be read.</exception>
-    public async ValueTask<ProgramReading> Read(Instant now, CancellationToken cancellation)
+    public async ValueTask<ProgramReading> Read(AskTime clock, CancellationToken cancellation)
     {
-        var reading = await reader.Read(now, cancellation);
+        var reading = await reader.Read(clock, cancellation);
         return reading.Unreadable is { } unreadable
             ? throw new RoundBlockedException(unreadable)
             : reading;
@@ -41,8 +41,9 @@ internal sealed class MailPlanner(
     /// <exception cref="RoundBlockedException">
     /// The Outbox tab cannot be read without doubt.
     /// </exception>
-    public async ValueTask<MailPlan> Plan(ProgramReading reading, Program inForce, Instant now)
+    public async ValueTask<MailPlan> Plan(ProgramReading reading, Program inForce)
     {
+        var now = reading.ReadAt;
         var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
         CheckOutboxTab(reading, outboxBase);
         var known = await outbox.Read(program.Id, inForce.Intake.Id);

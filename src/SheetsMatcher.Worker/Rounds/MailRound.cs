@@ -6,7 +6,12 @@ namespace SheetsMatcher.Worker.Rounds;
 
 /// <param name="Waiting">Letters that are owed and have not gone out yet.</param>
 /// <param name="NextAt">When a letter may go again, or falls due; null when none will soon.</param>
-internal sealed record MailReport(int Sent, int Waiting, Instant? NextAt);
+/// <param name="Now">The moment of the round.</param>
+internal sealed record MailReport(int Sent, int Waiting, Instant? NextAt, Instant Now)
+{
+    /// <summary>From the round's moment on; null when none will soon.</summary>
+    public Duration? Waits => NextAt - Now;
+}
 
 /// <summary>
 /// Clock to mailbox: what is due follows from the sheet, the schedule and the time; what is done
@@ -27,9 +32,10 @@ internal sealed class MailRound(
     IOutbox outbox
 )
 {
-    public async ValueTask<MailReport> Run(Instant now, CancellationToken cancellation)
+    public async ValueTask<MailReport> Run(AskTime clock, CancellationToken cancellation)
     {
-        var plan = await PlanOrHold(now, cancellation);
+        var plan = await PlanOrHold(clock, cancellation);
+        var now = plan.Reading.ReadAt;
         await reader.Watch.Keep(plan.Reading.Watched);
         await approvals.Keep(program.Id, plan.Reading.Committee.News);
         await custody.NoteMailSince(plan.Program.Intake.Id, now, cancellation);
@@ -47,17 +53,18 @@ internal sealed class MailRound(
             Earlier(
                 report.NextAt,
                 plan.Ahead.Count > 0 ? plan.Ahead.Min(each => each.LeavesAt) : null
-            )
+            ),
+            now
         );
     }
 
     /// <summary>What is held, and that a blocked round holds everything, is kept for the status.</summary>
-    private async ValueTask<MailPlan> PlanOrHold(Instant now, CancellationToken cancellation)
+    private async ValueTask<MailPlan> PlanOrHold(AskTime clock, CancellationToken cancellation)
     {
         try
         {
-            await rebuild.IfBehind(now, cancellation);
-            var plan = await rebuild.Complete(await Plan(now, cancellation), now);
+            await rebuild.IfBehind(clock, cancellation);
+            var plan = await rebuild.Complete(await Plan(clock, cancellation));
             await HeldBrakes.Keep(memory, plan.Program);
             return plan;
         }
@@ -74,8 +81,8 @@ internal sealed class MailRound(
     }
 
     /// <summary>Everything up to the first letter; nothing is sent and no letter is owed yet.</summary>
-    public ValueTask<MailPlan> Plan(Instant now, CancellationToken cancellation) =>
-        planner.Plan(now, cancellation);
+    public ValueTask<MailPlan> Plan(AskTime clock, CancellationToken cancellation) =>
+        planner.Plan(clock, cancellation);
 
     private static Instant? Earlier(Instant? one, Instant? other) =>
         one is { } first && other is { } second ? Instant.Min(first, second) : one ?? other;

@@ -42,9 +42,10 @@ internal sealed class MatchingRound(
     /// <exception cref="RoundBlockedException">
     /// The sheet cannot be read without doubt; of a form's tab, Problems says so too.
     /// </exception>
-    public async ValueTask<MatchingReport> Run(Instant now, CancellationToken cancellation)
+    public async ValueTask<MatchingReport> Run(AskTime clock, CancellationToken cancellation)
     {
         var snapshot = await TakeOrTell(cancellation);
+        var now = await clock(cancellation);
         var digest = $"{snapshot.Digest()} {await DigestOfMail()}";
         if (_atRest is { } atRest && atRest.Digest == digest)
         {
@@ -143,8 +144,8 @@ internal sealed class MatchingRound(
     }
 
     /// <summary>Everything up to the write; nothing is changed anywhere.</summary>
-    public async ValueTask<MatchingPlan> Plan(Instant now, CancellationToken cancellation) =>
-        await Plan(await reader.Read(now, cancellation));
+    public async ValueTask<MatchingPlan> Plan(AskTime clock, CancellationToken cancellation) =>
+        await Plan(await reader.Read(clock, cancellation));
 
     private async ValueTask<MatchingPlan> Plan(ProgramReading reading)
     {

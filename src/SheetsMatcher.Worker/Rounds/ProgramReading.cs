@@ -1,3 +1,4 @@
+using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
@@ -37,6 +38,9 @@ internal sealed record ProgramReading(
 
     /// <summary>What was known of approvals before this look.</summary>
     public required ApprovalMemory Approvals { get; init; }
+
+    /// <summary>The moment of the round that read it.</summary>
+    public Instant ReadAt => Approvals.Now;
 
     /// <summary>What changed in the tabs since they were last seen.</summary>
     public Watched Watched { get; init; } = new([], HeldRows.None);

@@ -3,8 +3,14 @@ using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
 
-/// <summary>Tells the moment of a round that begins; the name says which round asks.</summary>
+/// <summary>Tells the moment; the name says which part of a poll asks.</summary>
 internal delegate ValueTask<Instant> LookAtClock(string reader, CancellationToken cancellation);
+
+/// <summary>
+/// Tells a round its moment, once it has read the sheet: an approval counts from no earlier than it
+/// was seen, however long the read took.
+/// </summary>
+internal delegate ValueTask<Instant> AskTime(CancellationToken cancellation);
 
 /// <summary>What a poll of a program found.</summary>
 /// <param name="HasChanged">Something in the sheet, or a letter on its way.</param>
@@ -49,7 +55,7 @@ internal sealed record ProgramRounds(
             async token =>
             {
                 await turn.Begin(token);
-                work = (await Match(await clock("matching", token), token)).Work;
+                work = (await Match(await Begin("matching", clock, token), token)).Work;
             },
             cancellation
         );
@@ -61,10 +67,9 @@ internal sealed record ProgramRounds(
             async token =>
             {
                 await turn.Begin(token);
-                var now = await clock("mail", token);
-                var report = await SendMail(now, token);
+                var report = await SendMail(await Begin("mail", clock, token), token);
                 sent = report.Sent;
-                waits = (report.NextAt - now)?.ToTimeSpan();
+                waits = report.Waits?.ToTimeSpan();
             },
             cancellation
         );
@@ -77,16 +82,27 @@ internal sealed record ProgramRounds(
         return new Poll(Sheet.HasChanged || sent > 0, waits, Sheet.Reads);
     }
 
-    public async ValueTask<MatchingReport> Match(Instant now, CancellationToken cancellation)
+    public async ValueTask<MatchingReport> Match(AskTime clock, CancellationToken cancellation)
     {
         await Enter(cancellation);
-        return await Matching.Run(now, cancellation);
+        return await Matching.Run(clock, cancellation);
     }
 
-    public async ValueTask<MailReport> SendMail(Instant now, CancellationToken cancellation)
+    public async ValueTask<MailReport> SendMail(AskTime clock, CancellationToken cancellation)
     {
         await Enter(cancellation);
-        return await Mail.Run(now, cancellation);
+        return await Mail.Run(clock, cancellation);
+    }
+
+    /// <summary>Whoever watches the clock's readers sees that the round begins.</summary>
+    private static async ValueTask<AskTime> Begin(
+        string round,
+        LookAtClock clock,
+        CancellationToken cancellation
+    )
+    {
+        _ = await clock(round, cancellation);
+        return token => clock("read", token);
     }
 
     /// <summary>A spreadsheet that is gone, or not shared any more, is shown as holding mail too.</summary>

@@ -38,8 +38,11 @@ internal sealed class SheetReader(
     /// <exception cref="RoundBlockedException">
     /// A tab is missing, or the Matches tab cannot be read without doubt.
     /// </exception>
-    public async ValueTask<ProgramReading> Read(Instant now, CancellationToken cancellation) =>
-        await Understand(await Take(cancellation), now);
+    public async ValueTask<ProgramReading> Read(AskTime clock, CancellationToken cancellation)
+    {
+        var snapshot = await Take(cancellation);
+        return await Understand(snapshot, await clock(cancellation));
+    }
 
     /// <summary>The one read of a round, not yet understood.</summary>
     /// <exception cref="RoundBlockedException">A tab is missing.</exception>

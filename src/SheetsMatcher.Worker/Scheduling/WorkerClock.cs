@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using NodaTime;
+using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Scheduling;
 
@@ -28,6 +29,9 @@ internal sealed class WorkerClock(TimeProvider real, HttpClient? followed) : Tim
 
         return Instant.FromDateTimeOffset(GetUtcNow());
     }
+
+    /// <summary>For one reader.</summary>
+    public AskTime AskedBy(string reader) => cancellation => Look(reader, cancellation);
 
     private sealed record ClockFace(DateTimeOffset Now);
 }

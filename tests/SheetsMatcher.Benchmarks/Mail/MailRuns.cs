@@ -30,7 +30,7 @@ internal sealed class MailRuns(BenchmarkOptions options, ResultTable table)
         await worker.SetUp();
         var program = worker.Settings.Programs[0];
         var rounds = worker.Workshop.RoundsOf(program, _ => { });
-        await rounds.Matching.Run(_start, CancellationToken.None);
+        await rounds.Match(_ => new(_start), CancellationToken.None);
         await google.Approve(id, letters / LettersOfMatch);
 
         var before = Environment.CpuUsage.TotalTime;
@@ -39,7 +39,7 @@ internal sealed class MailRuns(BenchmarkOptions options, ResultTable table)
         for (Instant? next = _start; next is { } moment; roundsRun++)
         {
             now = moment;
-            var report = await rounds.Mail.Run(now, CancellationToken.None);
+            var report = await rounds.SendMail(_ => new(now), CancellationToken.None);
             sent += report.Sent;
             var day = (int)(now - _start).TotalDays;
             days[day] = days.GetValueOrDefault(day) + report.Sent;

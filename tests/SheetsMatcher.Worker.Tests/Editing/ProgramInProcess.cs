@@ -140,7 +140,7 @@ internal sealed class ProgramInProcess : IDisposable
         return new ProgramInProcess(google, $"{made["spreadsheetId"]}");
     }
 
-    public ValueTask<MatchingReport> Round() => _round.Run(Now, CancellationToken.None);
+    public ValueTask<MatchingReport> Round() => _round.Run(_ => new(Now), CancellationToken.None);
 
     /// <summary>The sheet and the worker's memory as they are now.</summary>
     public Moment Keep() => new(_google.Capture(), Memory.Copy());

@@ -125,6 +125,24 @@ internal sealed class BoundApprovalRoundTests
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
     }
 
+    /// <summary>Google may take minutes to answer, and a computer may sleep in between.</summary>
+    [Test]
+    public async Task The_time_to_think_begins_when_the_sheet_was_read()
+    {
+        await _rig.Match();
+        await SetPause("10");
+        await Approve();
+        var read = Rig.Start + Duration.FromMinutes(9);
+
+        await _rig.Poll(reader => reader == "matching" ? Rig.Start : read);
+        await _rig.Mail(read + _pause - Duration.FromSeconds(1));
+        var early = _rig.Sent();
+        await _rig.Mail(read + _pause);
+
+        Assert.That(early, Is.Empty);
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
+    }
+
     private async Task Rounds(Instant? at = null)
     {
         await _rig.Match(at);

@@ -98,10 +98,10 @@ internal sealed class IntakeRoundsTests
     [Test]
     public async Task A_plan_notes_nothing_and_a_program_at_rest_has_no_news()
     {
-        var plan = await _rig.Rounds.Matching.Plan(Rig.Start, CancellationToken.None);
+        var plan = await _rig.Rounds.Matching.Plan(_ => new(Rig.Start), CancellationToken.None);
         var before = await History();
         await _rig.Match();
-        var after = await _rig.Rounds.Matching.Plan(Rig.Start, CancellationToken.None);
+        var after = await _rig.Rounds.Matching.Plan(_ => new(Rig.Start), CancellationToken.None);
 
         Assert.That(plan.News.Applied, Is.EquivalentTo([Ana, Bo]));
         Assert.That(before.Mentees, Is.Empty);

@@ -126,17 +126,21 @@ internal sealed partial class Rig : IAsyncDisposable
     }
 
     public ValueTask<MatchingReport> Match(Instant? at = null) =>
-        Rounds.Match(at ?? Start, CancellationToken.None);
+        Rounds.Match(_ => new(at ?? Start), CancellationToken.None);
 
     public ValueTask<MailReport> Mail(Instant? at = null)
     {
         Google.Clock.Set((at ?? Start).ToDateTimeOffset());
-        return Rounds.SendMail(at ?? Start, CancellationToken.None);
+        return Rounds.SendMail(_ => new(at ?? Start), CancellationToken.None);
     }
 
     /// <summary>Both rounds as the running worker does them, with their reports.</summary>
-    public async Task Poll() =>
-        await Rounds.Run((_, _) => new ValueTask<Instant>(Start), CancellationToken.None);
+    /// <param name="clock">What it shows to each reader; <see cref="Start"/> when left out.</param>
+    public async Task Poll(Func<string, Instant>? clock = null) =>
+        await Rounds.Run(
+            (reader, _) => new(clock?.Invoke(reader) ?? Start),
+            CancellationToken.None
+        );
 
     /// <summary>What Google does when somebody takes the worker's access away.</summary>
     public async Task RevokeSignIn()

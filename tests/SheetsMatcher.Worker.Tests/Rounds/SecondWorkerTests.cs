@@ -36,7 +36,7 @@ internal sealed class SecondWorkerTests
                 .And.Message.Contains("sheets-matcher take-over")
         );
         Assert.That(Trouble.Of(new SpreadsheetTakenException("")).Stops, Is.EqualTo(Stops.Program));
-        await first.Rounds.SendMail(Rig.Start, CancellationToken.None);
+        await first.Rounds.SendMail(_ => new(Rig.Start), CancellationToken.None);
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
     }
 
@@ -57,7 +57,7 @@ internal sealed class SecondWorkerTests
         await _rig.Type("Matches!C3", "");
         await _rig.Type("Matches!C3", "Approve");
         Assert.That(
-            async () => await first.Rounds.SendMail(Rig.Start, CancellationToken.None),
+            async () => await first.Rounds.SendMail(_ => new(Rig.Start), CancellationToken.None),
             Throws.TypeOf<SpreadsheetTakenException>().With.Message.Contains("has taken over")
         );
         Assert.That(_rig.Sent(), Has.Count.EqualTo(4));

@@ -60,7 +60,7 @@ internal sealed class CanaryTests
         await _rig.Type("Mentor responses!C1", "Name, please");
         await runner.Run(
             "matching",
-            async token => await _rig.Rounds.Matching.Run(Rig.Start, token),
+            async token => await _rig.Rounds.Match(_ => new(Rig.Start), token),
             CancellationToken.None
         );
 

@@ -135,7 +135,7 @@ internal sealed class ProgramChecks(
             "Mend what it names; the message says how.",
             async () =>
             {
-                _reading = await workshop.ReaderOf(program).Read(Now, cancellation);
+                _reading = await workshop.ReaderOf(program).Read(_ => new(Now), cancellation);
                 return ContentChecks.OfAnswers(_reading);
             }
         );

@@ -49,7 +49,7 @@ internal sealed class Erasure(
 
     public async Task<ErasurePlan> Plan(CancellationToken cancellation)
     {
-        var names = await PersonNames.Of(person, program, workshop, Now, cancellation);
+        var names = await PersonNames.Of(person, program, workshop, cancellation);
         var finder = FinderOf(names);
         var tabs = await ReadKnown(cancellation);
         var matches = tabs.Where(tab => tab.MadeTitle == WorkerTabs.Matches.Title)
@@ -187,8 +187,7 @@ internal sealed class Erasure(
         try
         {
             var matching = workshop.RoundsOf(program, _ => { }).Matching;
-            var now = await workshop.Clock.Look("matching", CancellationToken.None);
-            await matching.Run(now, CancellationToken.None);
+            await matching.Run(workshop.Clock.AskedBy("matching"), CancellationToken.None);
         }
         catch (RoundBlockedException)
         {

@@ -14,12 +14,11 @@ internal static class PersonNames
         PersonTraces person,
         Program program,
         Workshop workshop,
-        NodaTime.Instant now,
         CancellationToken cancellation
     )
     {
         var (own, others) = await workshop.Erasures.NamesOf(program.Id, person);
-        var people = await Applicants(program, workshop, now, cancellation);
+        var people = await Applicants(program, workshop, cancellation);
         var taken = others
             .Concat(people.Where(each => !person.Ids.Contains(each.Id)).Select(each => each.Name))
             .Select(PersonRows.Fold)
@@ -38,13 +37,14 @@ internal static class PersonNames
     private static async Task<IReadOnlyList<Applicant>> Applicants(
         Program program,
         Workshop workshop,
-        NodaTime.Instant now,
         CancellationToken cancellation
     )
     {
         try
         {
-            var reading = await workshop.ReaderOf(program).Read(now, cancellation);
+            var reading = await workshop
+                .ReaderOf(program)
+                .Read(workshop.Clock.AskedBy("erase"), cancellation);
             return [.. reading.Roster.Mentors, .. reading.Roster.Mentees];
         }
         catch (RoundBlockedException)
