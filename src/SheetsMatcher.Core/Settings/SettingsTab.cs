@@ -70,6 +70,41 @@ public static class SettingsTab
             ],
         };
 
+    /// <summary>Types new values in the committee's place.</summary>
+    /// <param name="from">What is in force.</param>
+    /// <returns>The cells, and the names of settings that have no row or no column for a value.</returns>
+    public static (IReadOnlyList<SheetChange> Changes, IReadOnlyList<string> Missing) Change(
+        SheetTable inSheet,
+        CommitteeSettings from,
+        CommitteeSettings to
+    )
+    {
+        var headings = new Headings(inSheet.Header);
+        var names = headings.Find(SettingHeader) ?? inSheet.Header.Count;
+        var rows = Enumerable
+            .Range(1, Math.Max(0, inSheet.Rows.Count - 1))
+            .ToLookup(row => $"{inSheet.At(row, names)}".Trim());
+        var changes = new List<SheetChange>();
+        var missing = new List<string>();
+        foreach (var setting in SettingsList.All.Where(each => each.Text(from) != each.Text(to)))
+        {
+            if (
+                rows[setting.Name].ToList() is [var row]
+                && headings.Find(ValueHeader) is { } values
+            )
+            {
+                var cell = CellText.ToCell(setting.Text(to), setting.Kind);
+                changes.Add(new SheetChange.Update(inSheet.SheetId, row, values, cell));
+            }
+            else
+            {
+                missing.Add(setting.Name);
+            }
+        }
+
+        return (changes, missing);
+    }
+
     /// <param name="lastWritten">What the worker last wrote into the tab.</param>
     /// <param name="lastGood">Values that were in force before, by name.</param>
     /// <param name="defaults">What is in force where nothing else ever was.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SheetsMatcher.Worker.Commands.Checking;
 using SheetsMatcher.Worker.Commands.Erasing;
+using SheetsMatcher.Worker.Commands.Intakes;
 using SheetsMatcher.Worker.Commands.Matching;
 using SheetsMatcher.Worker.Commands.Moving;
 using SheetsMatcher.Worker.Rounds;
@@ -121,6 +122,7 @@ internal static class CommandLine
             ExportCommand.Make(terminal, Guarded),
             ImportCommand.Make(terminal, Guarded),
             EraseCommand.Make(terminal, Guarded),
+            IntakeCommand.Make(terminal, Guarded, SettingsPath),
             BackupCommand.Make(terminal, Guarded),
             RestoreCommand.Make(terminal, Guarded),
         };

@@ -33,6 +33,15 @@ internal sealed record CommandRun(
         }
     }
 
+    /// <summary>Whether the person types yes to what was just said.</summary>
+    public async Task<bool> IsSure()
+    {
+        // A terminal's line cannot be broken off, but need not be waited for after Ctrl-C.
+        var line = Task.Run(Terminal.Input.ReadLine, Cancellation);
+        var answer = await line.WaitAsync(Cancellation);
+        return answer?.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase) == true;
+    }
+
     /// <summary>Says something beside the answer.</summary>
     public Task Note(string line) => Terminal.Errors.WriteLineAsync(line);
 }

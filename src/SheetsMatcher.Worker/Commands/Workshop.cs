@@ -55,6 +55,10 @@ internal sealed class Workshop : IDisposable
 
     public IPeople People => new SqlPeople(_database);
 
+    public IMailMemory Mail => new SqlMailMemory(_database);
+
+    public IIntakeHistory History => new SqlIntakeHistory(_database);
+
     public ISentBefore SentBefore => new SqlSentBefore(_database);
 
     /// <summary>Other workers may use the same ledger at the same time.</summary>
@@ -125,7 +129,7 @@ internal sealed class Workshop : IDisposable
             Memory,
             Erasures,
             People,
-            new SqlMailMemory(_database),
+            Mail,
             new SqlApprovals(_database),
             new SqlGeneration(_database),
             new SqlLastSeen(_database)
@@ -138,7 +142,7 @@ internal sealed class Workshop : IDisposable
             Memory,
             new SqlCustody(_database),
             new SqlGeneration(_database),
-            new SqlMailMemory(_database),
+            Mail,
             _database.Place,
             TimeProvider.System,
             Chance.Name
@@ -164,7 +168,7 @@ internal sealed class Workshop : IDisposable
                 writer,
                 Memory,
                 approvals,
-                new SqlIntakeHistory(_database),
+                History,
                 new SqlBounces(_database),
                 MailSwitch,
                 new OutboxProblems(program, Memory, intake => Outbox.Read(program.Id, intake)),
@@ -190,7 +194,7 @@ internal sealed class Workshop : IDisposable
         ILogger log
     )
     {
-        var mail = new SqlMailMemory(_database);
+        var mail = Mail;
         var letters = new LetterWriter(log);
         var planner = new MailPlanner(program, reader, Memory, mail, Outbox, letters);
         var steward = new OutboxSteward(program, Outbox, log);

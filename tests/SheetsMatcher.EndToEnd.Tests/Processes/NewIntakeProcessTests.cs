@@ -67,11 +67,61 @@ public sealed class NewIntakeProcessTests
         await programs.Rounds.NextRounds(worker);
 
         Assert.That(await programs.Sent(), Is.EquivalentTo([.. _autumns, .. _springs]));
-        var problems = await sheet.Read("Problems");
+        Assert.That(await OpenProblems(sheet), Is.Empty);
+    }
+
+    [Test]
+    public async Task One_command_begins_it_and_keeps_the_old_one_in_files()
+    {
+        await using var programs = await SmallPrograms.Open();
+        var sheet = await programs.NewSpreadsheet();
+        var installed = programs.Install("one", ("lta", sheet));
+        await RunAutumn(programs, installed, sheet);
+        await programs.SetClock(_spring);
+        var archive = Path.Combine(installed.Folder, "autumn");
+
+        await installed.Run([.. _command, "--archive", archive, "--yes"]);
+        var again = await installed.Try([.. _command, "--archive", archive + "2", "--yes"]);
+        await using var worker = installed.Start("run");
+        await programs.Rounds.NextRounds(worker);
+        Assert.That(await programs.Sent(), Is.EqualTo(_autumns), "nothing for the change itself");
+        await ApplyAndApprove(programs, sheet, worker);
+        await programs.SetClock(_secondWeek);
+        await programs.Rounds.NextRounds(worker);
+
+        again.RequireOneErrorLine("2011-spring", "already");
+        Assert.That(await programs.Sent(), Is.EquivalentTo([.. _autumns, .. _springs]));
+        Assert.That(await OpenProblems(sheet), Is.Empty);
         Assert.That(
-            problems.Rows.Select(row => problems.At(row, "Status")),
-            Has.None.EqualTo("Open")
+            Directory.GetFiles(archive).Select(file => Path.GetFileName(file)).Order(),
+            Is.EqualTo(["letters.csv", "matches.csv", "mentees.csv", "mentors.csv"])
         );
+        var mentors = await File.ReadAllTextAsync(Path.Combine(archive, "mentors.csv"));
+        Assert.That(mentors, Does.Contain("ruth@example.org"));
+    }
+
+    private static readonly string[] _command =
+    [
+        "intake",
+        "new",
+        "2011-spring",
+        "--name",
+        "Third intake",
+        "--start",
+        "2011-04-01",
+        "--end",
+        "2011-07-15",
+    ];
+
+    private static async Task<IReadOnlyList<string>> OpenProblems(SampleSpreadsheet sheet)
+    {
+        var problems = await sheet.Read("Problems");
+        return
+        [
+            .. problems
+                .Rows.Where(row => problems.At(row, "Status") == "Open")
+                .Select(row => problems.At(row, "What to do")),
+        ];
     }
 
     private static async Task RunAutumn(

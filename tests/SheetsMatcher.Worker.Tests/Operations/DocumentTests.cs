@@ -124,7 +124,9 @@ internal sealed partial class DocumentTests
         from match in Command().Matches(document.Text)
         select (
             document.Path,
-            match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            System
+                .CommandLine.Parsing.CommandLineParser.SplitCommandLine(match.Groups[1].Value)
+                .ToArray()
         );
 
     private static IEnumerable<string> Leaves(System.CommandLine.Command command, string prefix) =>

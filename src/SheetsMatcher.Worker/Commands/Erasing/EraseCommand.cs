@@ -134,10 +134,7 @@ internal static class EraseCommand
             FormattableString.Invariant($"and {plan.Drafts.Count} drafts. This cannot be undone. ")
                 + "Nobody else should edit the spreadsheet meanwhile. Type yes to go on:"
         );
-        // A terminal's line cannot be broken off, but need not be waited for after Ctrl-C.
-        var line = Task.Run(run.Terminal.Input.ReadLine, run.Cancellation);
-        var answer = await line.WaitAsync(run.Cancellation);
-        return answer?.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase) == true;
+        return await run.IsSure();
     }
 
     private static IEnumerable<string> Lines(Erased erased) =>

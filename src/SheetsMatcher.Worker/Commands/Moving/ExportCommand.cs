@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using NodaTime;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Files;
 using SheetsMatcher.Worker.Rounds;
@@ -55,7 +53,7 @@ internal static class ExportCommand
 
         var program = OnlyProgram(run);
         var sheaf = await Read(run, program, kind);
-        var text = run.AsJson ? JsonSerializer.Serialize(sheaf.Objects, Paper.Json) : Csv(sheaf);
+        var text = run.AsJson ? JsonSerializer.Serialize(sheaf.Objects, Paper.Json) : sheaf.Csv;
         if (path is null)
         {
             await run.Terminal.Output.WriteAsync(run.AsJson ? text + '\n' : text);
@@ -93,22 +91,6 @@ internal static class ExportCommand
 
         using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
         var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
-        var timestamp = KindTab.TimestampOf(program, kind);
-        return Sheaf.Of(tables, (heading, cell) => heading == timestamp ? Moment(cell) : $"{cell}");
-    }
-
-    /// <summary>A date cell is a number of days; a person wants to read it.</summary>
-    private static string Moment(Cell cell) =>
-        cell.Number is { } days
-            ? new LocalDateTime(1899, 12, 30, 0, 0)
-                .PlusSeconds((long)Math.Round(days * 86400))
-                .ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)
-            : $"{cell}";
-
-    private static string Csv(Sheaf sheaf)
-    {
-        using var text = new StringWriter();
-        CsvText.Write(text, [sheaf.Headings, .. sheaf.Rows]);
-        return text.ToString();
+        return Sheaf.Of(tables, KindTab.TimestampOf(program, kind));
     }
 }

@@ -79,9 +79,6 @@ internal static class RestoreCommand
             $"The ledger would be replaced by {path}; {kept}. Letters that went after the backup was "
                 + "made are not in it. Type yes to go on:"
         );
-        // A terminal's line cannot be broken off, but need not be waited for after Ctrl-C.
-        var line = Task.Run(run.Terminal.Input.ReadLine, run.Cancellation);
-        var answer = await line.WaitAsync(run.Cancellation);
-        return answer?.Trim().Equals("yes", StringComparison.OrdinalIgnoreCase) == true;
+        return await run.IsSure();
     }
 }

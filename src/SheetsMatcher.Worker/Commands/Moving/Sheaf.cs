@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
@@ -25,6 +26,20 @@ internal sealed record Sheaf(
             ),
         ];
 
+    public string Csv
+    {
+        get
+        {
+            using var text = new StringWriter();
+            CsvText.Write(text, [Headings, .. Rows]);
+            return text.ToString();
+        }
+    }
+
+    /// <param name="timestamp">The heading of moments, which are written as a person reads them.</param>
+    public static Sheaf Of(IReadOnlyList<SheetTable> tables, string? timestamp) =>
+        Of(tables, (heading, cell) => heading == timestamp ? Moment(cell) : $"{cell}");
+
     /// <summary>Several tables as one: columns of the same heading are one column.</summary>
     public static Sheaf Of(IReadOnlyList<SheetTable> tables, Func<string, Cell, string> text)
     {
@@ -47,6 +62,14 @@ internal sealed record Sheaf(
             ]
         );
     }
+
+    /// <summary>A date cell is a number of days; a person wants to read it.</summary>
+    private static string Moment(Cell cell) =>
+        cell.Number is { } days
+            ? new LocalDateTime(1899, 12, 30, 0, 0)
+                .PlusSeconds((long)Math.Round(days * 86400))
+                .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            : $"{cell}";
 
     private static Sheaf Of(SheetTable table, Func<string, Cell, string> text) =>
         new(
