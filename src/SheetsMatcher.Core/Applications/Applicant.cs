@@ -29,6 +29,9 @@ public abstract record Applicant
     /// <summary>Addresses that were the person's before.</summary>
     public IReadOnlyList<EmailAddress> FormerEmails { get; init; } = [];
 
+    /// <summary>Names under which the person was known before, as typed.</summary>
+    public IReadOnlyList<string> FormerNames { get; init; } = [];
+
     /// <summary>
     /// The committee has yet to say whether this is somebody who applied before under the same
     /// address: until then the person takes no part and gets no letters.

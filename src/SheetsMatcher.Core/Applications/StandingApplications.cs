@@ -43,6 +43,7 @@ internal sealed record StandingApplications<TApplicant>(
                     {
                         Id = person.Id,
                         FormerEmails = [.. person.Addresses.Where(each => each != applicant.Email)],
+                        FormerNames = [.. person.Names.Where(each => each != applicant.Name)],
                         IsInQuestion = person.Waits,
                     }
                 );
@@ -51,6 +52,9 @@ internal sealed record StandingApplications<TApplicant>(
             {
                 withdrawn.Add(
                     new Withdrawal(person.Id, response.Tab, response.Row, person.Addresses)
+                    {
+                        Names = person.Names,
+                    }
                 );
             }
         }

@@ -8,4 +8,8 @@ public sealed record Withdrawal(
     string Tab,
     int Row,
     IReadOnlyList<EmailAddress> Addresses
-);
+)
+{
+    /// <summary>Names under which the person was known, as typed.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+}

@@ -21,11 +21,15 @@ internal sealed class LockedPairs
                 .Locked.Distinct()
                 .Where(pair => mentors.Contains(pair.Mentor) && mentees.Contains(pair.Mentee)),
         ];
+        Chosen = [.. Pairs.Where(pair => !standing.AsProposed.Contains(pair))];
         _ofMentor = Pairs.CountBy(pair => pair.Mentor).ToDictionary();
         _ofMentee = Pairs.CountBy(pair => pair.Mentee).ToDictionary();
     }
 
     public IReadOnlyList<PersonPair> Pairs { get; }
+
+    /// <summary>Those that a person chose against the matchmaker's proposal.</summary>
+    public IReadOnlyList<PersonPair> Chosen { get; }
 
     public bool Holds(Mentee mentee) => _ofMentee.ContainsKey(mentee.Id);
 

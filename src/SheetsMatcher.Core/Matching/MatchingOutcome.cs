@@ -29,6 +29,12 @@ public sealed record StandingPairs(
     /// <summary>Mentees who found no mentor in an earlier intake: they come first.</summary>
     public IReadOnlySet<ApplicantId> PassedOver { get; init; } = new HashSet<ApplicantId>();
 
+    /// <summary>
+    /// Locked pairs that the matchmaker itself proposed: nothing was decided against it, so that they
+    /// have no price.
+    /// </summary>
+    public IReadOnlySet<PersonPair> AsProposed { get; init; } = new HashSet<PersonPair>();
+
     /// <summary>What people answered to questions about near matches; null: nothing.</summary>
     public AnswerTo? Answers { get; init; }
 
@@ -64,7 +70,10 @@ public sealed record Pairing(
     /// </summary>
     public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
 
-    /// <summary>For a locked pairing: what it costs against leaving the two free.</summary>
+    /// <summary>
+    /// For a locked pairing that the matchmaker did not propose: what it costs against leaving the two
+    /// free.
+    /// </summary>
     public DecisionPrice? Price { get; init; }
 }
 
@@ -136,7 +145,8 @@ public sealed record MatchingOutcome(
     public IReadOnlyList<AnswerReading> Readings { get; init; } = [];
 
     /// <summary>
-    /// What all standing decisions together cost against an intake without them.
+    /// What all standing pairs that the matchmaker did not propose cost together, against an intake
+    /// without them.
     /// </summary>
     public DecisionPrice Price { get; init; }
 }

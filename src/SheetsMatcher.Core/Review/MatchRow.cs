@@ -70,6 +70,9 @@ public sealed record MatchRow(
     /// <summary>The committee retyped the mentor or the mentee of a row.</summary>
     public bool IsOverride { get; init; }
 
+    /// <summary>A person chose the two, rather than the worker.</summary>
+    public bool IsTheCommittees => IsManual || IsOverride;
+
     /// <summary>The row stands in the sheet without its id, which is to be written there.</summary>
     public bool LacksId { get; init; }
 
@@ -140,7 +143,7 @@ public sealed record MatchRow(
         Pair is not null
         && Withdrawn.Count == 0
         && Decision is not (Decision.Reject or Decision.WithdrawMentor or Decision.WithdrawMentee)
-        && (Decision != Decision.Undecided || IsManual || IsOverride || IsHeld);
+        && (Decision != Decision.Undecided || IsTheCommittees || IsHeld);
 
     /// <summary>Whether the committee approved the pair and nothing contradicts it.</summary>
     public bool MayBeMailed =>

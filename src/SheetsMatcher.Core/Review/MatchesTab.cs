@@ -131,7 +131,7 @@ public static class MatchesTab
     /// people are then left out of the merge, lest they be taken for the worker's own words.
     /// </summary>
     private static bool IsCommitteesAfterLoss(MatchRow row) =>
-        (row.IsManual || row.IsOverride) && !row.IsInLedger && !row.LacksId;
+        row.IsTheCommittees && !row.IsInLedger && !row.LacksId;
 
     private static MatchStatus StatusOf(MatchRow row, bool isCurrent) =>
         row switch

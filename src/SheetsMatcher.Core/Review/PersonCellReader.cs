@@ -40,11 +40,26 @@ internal static class PersonCellReader
         };
     }
 
+    /// <summary>
+    /// An email that is newer than the name counts by itself. Otherwise the two belong together, and
+    /// the name says whom of those who share or shared the address the row means.
+    /// </summary>
     private static NamedPerson<T> ByEmail<T>(PersonCells cells, ApplicantFinder<T> people)
         where T : Applicant
     {
-        var person = ByAddress(cells.EmailHeader, cells.Email, cells.Name, people);
         var isNewerThanName = cells.IsEmailTyped && !cells.IsNameTyped;
+        if (!isNewerThanName)
+        {
+            if (people.WithEmailAndName(cells.Email, cells.Name) is [var meant])
+            {
+                return Found(cells.EmailHeader, meant);
+            }
+            if (people.HasWithdrawn(cells.Email, cells.Name))
+            {
+                return new NamedPerson<T>(null, cells.Name, null);
+            }
+        }
+        var person = ByAddress(cells.EmailHeader, cells.Email, cells.Name, people);
         return
             isNewerThanName
             || person.Applicant is null
@@ -78,7 +93,7 @@ internal static class PersonCellReader
                     $"Look in the responses and in the Problems tab for this application, "
                         + $"or type the email of another {people.Role}."
                 ),
-            var sharing => people.Named(shownName).Intersect(sharing).ToList() is [var named]
+            var sharing => people.WithEmailAndName(address, shownName) is [var named]
                 ? Found(header, named)
                 : Unclear<T>(
                     header,

@@ -28,7 +28,12 @@ internal static class StandingReader
             .SelectMany(Pair)
             .Distinct()
             .Except(locked);
-        return new StandingPairs(locked, [.. rejected], [.. proposed]);
+        return new StandingPairs(locked, [.. rejected], [.. proposed])
+        {
+            AsProposed = rows.Where(row => row is { IsLocked: true, IsTheCommittees: false })
+                .SelectMany(Pair)
+                .ToHashSet(),
+        };
     }
 
     private static string Id(MatchRow row) => row.Id?.Value ?? "";

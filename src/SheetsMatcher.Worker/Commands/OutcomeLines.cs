@@ -14,9 +14,9 @@ internal static class OutcomeLines
             VerdictOf(outcome),
         ];
 
-    /// <summary>Nothing where nobody has decided anything.</summary>
+    /// <summary>Nothing where nobody has chosen a pair against the proposal.</summary>
     public static IEnumerable<string> PriceOf(MatchingOutcome outcome) =>
-        outcome.Price == default && !outcome.Pairings.Any(pairing => pairing.IsLocked)
+        outcome.Pairings.All(pairing => pairing.Price is null)
             ? []
             : [PriceText.OfAll(outcome.Price)];
 

@@ -113,6 +113,25 @@ internal sealed class UnmatchedTests
         );
 
     [Test]
+    public void Whoever_is_in_question_is_told_so_and_is_counted_so()
+    {
+        var told = Told([_ruth], [_li with { IsInQuestion = true }]);
+        Assert.That(
+            told,
+            Is.EqualTo([
+                "Li Chen: A question about who this is is open in Problems, so that this application "
+                    + "takes no part yet. An answer to that question.",
+                "Ruth Alder: No eligible mentee. 1 mentee: 1 about whom a question is open in "
+                    + "Problems. Answering questions in Problems would make 1 mentee possible.",
+            ])
+        );
+        Assert.That(
+            Told([_ruth with { IsInQuestion = true }], [])[0],
+            Does.Contain("is open in Problems")
+        );
+    }
+
+    [Test]
     public void Mentor_with_a_pair_and_a_place_left_is_not_listed() =>
         Assert.That(Told([_ruth.Taking(3)], [_li]), Is.Empty);
 

@@ -50,6 +50,38 @@ internal sealed class IdentityRoundTests
         );
     }
 
+    /// <summary>Two people shared an address before one of them got another.</summary>
+    [Test]
+    public async Task Match_follows_whoever_of_a_family_gets_an_address_of_their_own(
+        [Values("Ana", "Ben")] string mover
+    )
+    {
+        await SubmitAs("Ben Marquez");
+        await Rounds(Duration.FromHours(1));
+        await _rig.Type("Problems!G2", "No");
+        await _rig.Append("Mentor responses", [SmallProgram.LateMentor]);
+        await Rounds(Duration.FromHours(1));
+        var proposed = await Pairs();
+        foreach (var match in proposed.Keys)
+        {
+            await _rig.Type($"Matches!C{await RowOf("Matches", match)}", "Approve");
+        }
+        await Rounds();
+        var sent = _rig.Sent();
+
+        var row = await RowOf("Mentee responses", mover);
+        await _rig.Type($"Mentee responses!B{row}", New);
+        await Rounds(Duration.FromHours(1));
+        await Rounds(Duration.FromHours(1));
+        var matches = await _rig.Rows("Matches");
+
+        Assert.That(proposed, Has.Count.EqualTo(3));
+        Assert.That(await Pairs(), Is.EqualTo(proposed), "nobody is proposed twice");
+        Assert.That(matches.Skip(1), Has.All.Member("Approved"));
+        Assert.That(matches.Single(each => Says(each, mover)), Has.Member(New));
+        Assert.That(_rig.Sent(), Is.EqualTo(sent), "nobody is written to again");
+    }
+
     [Test]
     public async Task Letter_that_waits_is_written_anew_to_the_corrected_address()
     {
@@ -145,6 +177,15 @@ internal sealed class IdentityRoundTests
 
     /// <summary>Row 2 is the proposal of Ana with Ruth.</summary>
     private Task Approve() => _rig.Type("Matches!C2", "Approve");
+
+    /// <summary>The mentor and the mentee of each row by the match's id.</summary>
+    private async Task<Dictionary<string, string>> Pairs()
+    {
+        var rows = await _rig.Rows("Matches");
+        var header = rows[0].ToList();
+        var (mentor, mentee) = (header.IndexOf("Mentor"), header.IndexOf("Mentee"));
+        return rows.Skip(1).ToDictionary(row => row[0], row => $"{row[mentor]}, {row[mentee]}");
+    }
 
     private async Task SetPause(string minutes) =>
         await _rig.Type(

@@ -13,6 +13,15 @@ internal sealed class KnownPerson(ApplicantId id)
     public IReadOnlyList<EmailAddress> Addresses =>
         [.. _seen.Select(each => each.Email).Distinct()];
 
+    /// <summary>As typed.</summary>
+    public IReadOnlyList<string> Names =>
+        [
+            .. _seen
+                .Select(each => each.Name)
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>The latest name and address, in words.</summary>
     public string Shown =>
         _seen

@@ -4,8 +4,7 @@ namespace SheetsMatcher.Core.Matching.Asking;
 
 /// <summary>
 /// Of several applications in one form that may be one person's, all but the earliest: they wait
-/// until the committee has settled who is who, as do those in question. One that the committee
-/// withdrew is settled.
+/// until the committee has settled who is who. One that the committee withdrew is settled.
 /// </summary>
 internal sealed record LaterApplications(
     IReadOnlySet<ApplicantId> OfMentors,

@@ -12,22 +12,19 @@ internal sealed class OnePersonFinder(StandingPairs standing)
 
     public IReadOnlyList<ApplicationProblem> Questions => _questions;
 
-    /// <summary>Those of one form who may have applied earlier already.</summary>
+    /// <summary>
+    /// Those of one form who may have applied earlier already, without those in question, about whom
+    /// something is asked anyway.
+    /// </summary>
     /// <param name="inOrder">In the order of application.</param>
     /// <param name="others">Everybody else of the form, to be looked up.</param>
     public IReadOnlySet<ApplicantId> Later(IReadOnlyList<Profile> inOrder, out Directory others)
     {
         var later = new HashSet<ApplicantId>();
         others = new Directory();
-        foreach (var person in inOrder.Where(each => !IsWithdrawn(each)))
+        foreach (var person in inOrder.Where(TakesPart))
         {
-            if (person.Applicant.IsInQuestion)
-            {
-                later.Add(person.Applicant.Id);
-            }
-            else if (
-                others.Like(person).FirstOrDefault(earlier => MayBeOne(earlier, person)) is null
-            )
+            if (others.Like(person).FirstOrDefault(earlier => MayBeOne(earlier, person)) is null)
             {
                 others.Add(person);
             }
@@ -50,7 +47,8 @@ internal sealed class OnePersonFinder(StandingPairs standing)
             )
             .ToHashSet();
 
-    public bool IsWithdrawn(Profile person) => standing.Withdrawn.Contains(person.Applicant.Id);
+    public bool TakesPart(Profile person) =>
+        !person.Applicant.IsInQuestion && !standing.Withdrawn.Contains(person.Applicant.Id);
 
     /// <summary>Asks, unless somebody has answered; only No settles that they are two.</summary>
     private bool MayBeOne(Profile earlier, Profile later)

@@ -3,7 +3,7 @@ using SheetsMatcher.Core.Applications;
 namespace SheetsMatcher.Core.Matching.Explaining;
 
 /// <summary>
-/// What standing pairs cost: the best without one of them, less the best beside it and what the
+/// What pairs cost that a person chose: the best without one of them, less the best beside it and what the
 /// pair counts itself. One state holds everybody; leaving a pair free is one mentee more and one
 /// place more in it. Fairness, the ban on mutual pairs and standing proposals are left aside on
 /// both sides.
@@ -27,7 +27,7 @@ internal sealed class DecisionPrices
         _locked = locked;
         _candidates = candidates;
         _seats = candidates.Seats;
-        if (locked.Pairs.Count == 0)
+        if (locked.Chosen.Count == 0)
         {
             return;
         }
@@ -47,9 +47,13 @@ internal sealed class DecisionPrices
         _beside = _free.Told();
     }
 
-    public DecisionPrice Of(PersonPair pair)
+    /// <summary>Null for a pair that the matchmaker itself proposed.</summary>
+    public DecisionPrice? Of(PersonPair pair)
     {
-        var free = _free ?? throw new InvalidOperationException("There are no standing pairs.");
+        if (_free is not { } free || !_locked.Chosen.Contains(pair))
+        {
+            return null;
+        }
         var (mentor, mentee) = (_mentorOf[pair.Mentor], _menteeOf[pair.Mentee]);
         var standing = CountOf(mentor);
         var without = _candidates.SeatsBeside(m => m == mentor ? standing - 1 : CountOf(m));
@@ -78,13 +82,23 @@ internal sealed class DecisionPrices
         {
             return default;
         }
+        var kept = _locked.Pairs.Except(_locked.Chosen).ToList();
+        var ofMentor = kept.CountBy(pair => _mentorOf[pair.Mentor]).ToDictionary();
+        var ofMentee = kept.Select(pair => _menteeOf[pair.Mentee]).ToHashSet();
         var everybody = new FreePlaces(
             _candidates,
-            _candidates.SeatsBeside(_ => 0),
-            [.. Enumerable.Repeat(1, _people.Mentees.Count)]
+            _candidates.SeatsBeside(mentor => ofMentor.GetValueOrDefault(mentor)),
+            [
+                .. Enumerable
+                    .Range(0, _people.Mentees.Count)
+                    .Select(mentee => ofMentee.Contains(mentee) ? 0 : 1),
+            ]
         ).Told();
-        var held = _locked.Pairs.Select(pair => pair.Mentee).Distinct().Count();
-        var points = _locked.Pairs.Sum(pair =>
+        var held = _locked
+            .Chosen.Select(pair => _menteeOf[pair.Mentee])
+            .Distinct()
+            .Count(mentee => !ofMentee.Contains(mentee));
+        var points = _locked.Chosen.Sum(pair =>
             Points(_mentorOf[pair.Mentor], _menteeOf[pair.Mentee])
         );
         return new DecisionPrice(

@@ -24,18 +24,32 @@ internal sealed class UnmatchedList(People people, Candidates candidates, Confli
             .ToHashSet();
         return
         [
-            .. UnmatchedRows().Select(mentees.Of),
+            .. UnmatchedRows()
+                .Select(row => InQuestion(candidates.Mentees[row]) ?? mentees.Of(row)),
             .. Enumerable
                 .Range(0, candidates.Mentors.Count)
                 .Where(mentor => !taken.Contains(mentor) && !candidates.IsLocked(mentor))
-                .Select(mentors.Of),
+                .Select(mentor => InQuestion(candidates.Mentors[mentor]) ?? mentors.Of(mentor)),
         ];
     }
+
+    /// <summary>What others are or lack does not matter yet; null where the person is not in question.</summary>
+    private static UnmatchedApplicant? InQuestion(Profile person) =>
+        person.Applicant.IsInQuestion
+            ? new(
+                person.Applicant,
+                "A question about who this is is open in Problems, so that this application takes no "
+                    + "part yet.",
+                "An answer to that question."
+            )
+            : null;
 
     /// <summary>What would match more people, the greatest gain first.</summary>
     public IReadOnlyList<Recruitment> Recruitment()
     {
-        var rows = UnmatchedRows().ToLookup(row => _crowding.Problem.Arcs(row).Any());
+        var rows = UnmatchedRows()
+            .Where(row => !candidates.Mentees[row].Applicant.IsInQuestion)
+            .ToLookup(row => _crowding.Problem.Arcs(row).Any());
         var crowded = rows[true]
             .GroupBy(row => string.Join(' ', _crowding.Around(row).Columns))
             .Select(Places)

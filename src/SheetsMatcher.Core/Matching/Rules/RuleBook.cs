@@ -9,6 +9,7 @@ internal sealed class RuleBook(MatchingSettings settings, StandingPairs standing
     [
         new SelfRule(),
         new WithdrawnRule(standing.Withdrawn),
+        new InQuestionRule(),
         new LaterApplicationRule(doubts.Later),
         new NamesakeRule(doubts.OnePerson),
         new TrackRule(),

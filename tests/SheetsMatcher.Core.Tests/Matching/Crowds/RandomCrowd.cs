@@ -70,6 +70,7 @@ internal sealed record RandomCrowd(Roster Roster, StandingPairs Standing, Matchi
             {
                 Sector = what.Item1,
                 Track = what.Item2,
+                IsInQuestion = years is 30,
             }
     );
 
@@ -167,6 +168,7 @@ internal sealed record RandomCrowd(Roster Roster, StandingPairs Standing, Matchi
             Sector = person.Sector,
             Track = person.Track,
             AppliedAt = person.AppliedAt,
+            IsInQuestion = person.IsInQuestion,
         };
         return person.YearsOfExperience > 20
             ? mentee

@@ -18,6 +18,8 @@ internal sealed class RuleWordsTests
     [
         "Self|the same person|the same person|",
         "Withdrawn|barred by a withdrawal|barred by a withdrawal|Taking back a withdrawal",
+        "In question|about whom a question is open in Problems"
+            + "|about whom a question is open in Problems|Answering questions in Problems",
         "Duplicate|barred as a possible duplicate|barred as a possible duplicate"
             + "|Settling a possible duplicate",
         "Duplicate|perhaps the same person|perhaps the same person|Settling a possible duplicate",
