@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
@@ -71,6 +73,27 @@ public sealed class TroubleTests
         ended.RequireOneErrorLine();
         Assert.That(await program.Spreadsheet.ReadTitles(), Has.Count.EqualTo(2));
     }
+
+    [Test]
+    public async Task Port_of_the_status_page_in_use_ends_the_start_with_the_remedy()
+    {
+        await using var program = await SampleProgram.Open();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await program.Set("Web:Address", $"http://127.0.0.1:{port}");
+
+        (await program.Run("run")).RequireOneErrorLine("Web:Address", $"{port}");
+    }
+
+    [Test]
+    public void The_example_of_settings_stands_beside_the_program() =>
+        Assert.That(
+            File.ReadAllText(
+                Path.Combine(AppContext.BaseDirectory, "worker", "appsettings.example.json")
+            ),
+            Does.Contain("SpreadsheetId")
+        );
 
     [Test]
     public async Task Tabs_not_yet_set_up_end_the_start_with_the_remedy()

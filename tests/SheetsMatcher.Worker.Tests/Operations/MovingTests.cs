@@ -96,6 +96,51 @@ internal sealed class MovingTests
         Assert.That((await other.Rows("Matches"))[1][^1], Is.EqualTo("2010-11-01 10:00"));
     }
 
+    /// <summary>A later answer may be a withdrawal, and a family may share an address.</summary>
+    [Test]
+    public async Task Every_response_under_one_address_moves()
+    {
+        var mentees = await _rig.Rows("Mentee responses");
+        object[] again = [.. mentees[1]];
+        object[] sister = [.. mentees[1]];
+        again[0] = "2010-10-20 10:00:00";
+        sister[mentees[0].ToList().IndexOf("Full name")] = "Inês Silva";
+        await _rig.Append("Mentee responses", [again, sister]);
+        await using var other = await Rig.Open();
+        await other.ClearRows("Mentee responses");
+        var file = Path.Combine(other.Folder, "mentees.csv");
+        await ToolRun.On(_rig, "export", "mentees", "--out", file);
+
+        var first = await ToolRun.On(other, "import", "mentees", file, "--json");
+        var second = await ToolRun.On(other, "import", "mentees", file, "--json");
+
+        Assert.That((int?)first.Json["added"], Is.EqualTo(4), first.Errors);
+        Assert.That((int?)second.Json["added"], Is.Zero);
+        Assert.That(await other.Rows("Mentee responses"), Has.Count.EqualTo(5));
+    }
+
+    [Test]
+    public async Task Headings_in_other_case_and_spacing_are_the_same_headings()
+    {
+        await using var other = await Rig.Open();
+        var file = Path.Combine(other.Folder, "mentors.csv");
+        await ToolRun.On(_rig, "export", "mentors", "--out", file);
+        var text = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(
+            file,
+            text.Replace("Full name", " full  NAME", StringComparison.Ordinal)
+                .Replace("Timestamp", "timestamp", StringComparison.Ordinal)
+                .Replace("2010-10", "2010-09", StringComparison.Ordinal)
+        );
+
+        var run = await ToolRun.On(other, "import", "mentors", file, "--json");
+
+        Assert.That((int?)run.Json["added"], Is.EqualTo(2), run.Errors);
+        var rows = await other.Rows("Mentor responses");
+        var name = rows[0].ToList().IndexOf("Full name");
+        Assert.That(rows[3][name], Is.EqualTo(rows[1][name]).And.Not.Empty);
+    }
+
     [Test]
     public async Task Repeated_an_import_adds_nothing()
     {

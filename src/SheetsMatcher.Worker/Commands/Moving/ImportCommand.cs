@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
@@ -22,18 +21,6 @@ internal static class ImportCommand
     {
         Description = "A CSV file, or a JSON file whose name ends in .json.",
     };
-
-    /// <summary>
-    /// Columns of a match that are taken over: what people typed, the match's name, and the day of its
-    /// approval, by which letters go. The worker fills in the others itself.
-    /// </summary>
-    private static readonly IReadOnlySet<string> MatchColumnsTaken = WorkerTabs
-        .Matches.Columns.Where(column =>
-            column.Owner != ColumnOwner.Worker
-            || column.Header is MatchColumns.Match or MatchColumns.Approved
-        )
-        .Select(column => column.Header)
-        .ToHashSet();
 
     public static Command Make(Terminal terminal, GuardCommand guard)
     {
@@ -97,60 +84,16 @@ internal static class ImportCommand
     )
     {
         var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
-        var table = tables[0];
-        var headings = table.Header.Select(cell => $"{cell}".Trim()).ToList();
-        CheckHeadings(headings, rows, table.Title);
-        var known = Sheaf.Of(tables, (_, cell) => $"{cell}").Objects;
-        var keys = known.Select(row => KeyOf(program, kind, row)).ToHashSet();
-        var news = rows.Where(each => keys.Add(KeyOf(program, kind, each.Row)))
-            .Select(each => new SheetChange.Append(
-                table.SheetId,
-                [.. headings.Select(heading => Cell.Of(Taken(kind, heading, each.Row)))]
-            ))
+        var taken = new ImportedRows(program, kind, tables[0].Header);
+        taken.Check(rows.SelectMany(each => each.Row.Keys), tables[0].Title);
+        var known = Sheaf.Of(tables, KindTab.TimestampOf(program, kind)).Objects;
+        var news = taken
+            .New([.. rows.Select(each => each.Row)], known)
+            .Select(cells => new SheetChange.Append(tables[0].SheetId, cells))
             .ToList();
         await workshop.SpreadsheetOf(program).Write([.. news], [], run.Cancellation);
         return news.Count;
     }
-
-    private static string Taken(
-        string kind,
-        string heading,
-        IReadOnlyDictionary<string, string> row
-    ) =>
-        kind != Kind.Matches || MatchColumnsTaken.Contains(heading)
-            ? row.GetValueOrDefault(heading) ?? ""
-            : "";
-
-    private static void CheckHeadings(
-        IReadOnlyList<string> headings,
-        IReadOnlyList<(IReadOnlyDictionary<string, string> Row, string Place)> rows,
-        string tab
-    )
-    {
-        var unknown = rows.SelectMany(each => each.Row.Keys).Distinct().Except(headings).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new WrongInputException([
-                .. unknown.Select(heading =>
-                    $"the tab \"{tab}\" has no heading \"{heading}\". "
-                    + Slips.Meant(heading, headings, "Rename or remove it in the file.")
-                ),
-            ]);
-        }
-    }
-
-    /// <summary>An applicant is one answer of one person; a match is its two people.</summary>
-    private static string KeyOf(
-        Program program,
-        string kind,
-        IReadOnlyDictionary<string, string> row
-    ) =>
-        kind == Kind.Matches
-            ? $"{row.GetValueOrDefault(MatchColumns.MenteeEmail)}\n"
-                + row.GetValueOrDefault(MatchColumns.MentorEmail)
-            : (row.GetValueOrDefault(KindTab.EmailOf(program, kind)) ?? "")
-                .Trim()
-                .ToUpperInvariant();
 
     private static async Task<int> Letters(
         CommandRun run,

@@ -38,7 +38,13 @@ internal sealed record Sheaf(
 
     /// <param name="timestamp">The heading of moments, which are written as a person reads them.</param>
     public static Sheaf Of(IReadOnlyList<SheetTable> tables, string? timestamp) =>
-        Of(tables, (heading, cell) => heading == timestamp ? Moment(cell) : $"{cell}");
+        Of(
+            tables,
+            (heading, cell) =>
+                timestamp is not null && Core.Applications.Headings.AreOne(heading, timestamp)
+                    ? Moment(cell)
+                    : $"{cell}"
+        );
 
     /// <summary>Several tables as one: columns of the same heading are one column.</summary>
     public static Sheaf Of(IReadOnlyList<SheetTable> tables, Func<string, Cell, string> text)
