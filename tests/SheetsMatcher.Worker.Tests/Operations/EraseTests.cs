@@ -49,6 +49,43 @@ internal sealed class EraseTests
         Assert.That(await LedgerText(), Does.Contain("bo@example.org"));
     }
 
+    /// <summary>What the ledger knows of these rows would stay.</summary>
+    [TestCase("Matches!H1", "match", "more than once")]
+    [TestCase("Matches!A1", "No.", "nowhere")]
+    [TestCase("Outbox!L1", "REF", "more than once")]
+    public async Task Nothing_is_erased_while_rows_cannot_be_told_by_their_heading(
+        string cell,
+        string heading,
+        string found
+    )
+    {
+        await _rig.Type(cell, heading);
+
+        var run = await ToolRun.On(_rig, "erase", Ana, "--yes");
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Errors);
+        Assert.That(run.Errors, Does.Contain(found).And.Contains("Nothing was erased"));
+        Assert.That(
+            (await _rig.Rows("Mentee responses")).SelectMany(row => row),
+            Has.Some.EqualTo(Ana)
+        );
+    }
+
+    [TestCase("Mentee", "mentee")]
+    [TestCase("Mentee email", "MENTEE E-MAIL")]
+    public async Task A_heading_in_other_case_hides_no_row(string heading, string typed)
+    {
+        var headings = (await _rig.Rows("Matches"))[0];
+        var column = (char)('A' + headings.ToList().IndexOf(heading));
+        await _rig.Type($"Matches!{column}1", typed);
+
+        var run = await ToolRun.On(_rig, "erase", Ana, "--yes");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That((await _rig.Rows("Matches")).SelectMany(row => row), Has.None.EqualTo(Ana));
+        Assert.That(await LedgerText(), Does.Not.Contain(Ana).And.Not.Contain("Ana Silva"));
+    }
+
     [Test]
     public async Task The_marks_of_the_persons_cells_go_at_once()
     {

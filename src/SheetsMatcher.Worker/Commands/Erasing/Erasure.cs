@@ -52,6 +52,11 @@ internal sealed class Erasure(
         var names = await PersonNames.Of(person, program, workshop, cancellation);
         var finder = FinderOf(names);
         var tabs = await ReadKnown(cancellation);
+        foreach (var (table, madeTitle) in tabs)
+        {
+            PersonRows.CheckKeys(table, madeTitle);
+        }
+
         var matches = tabs.Where(tab => tab.MadeTitle == WorkerTabs.Matches.Title)
             .SelectMany(tab => finder.InOwnTab(tab.Table, tab.MadeTitle, new HashSet<string>()))
             .Select(row => row.Key)

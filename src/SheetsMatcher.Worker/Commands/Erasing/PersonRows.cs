@@ -51,6 +51,26 @@ internal sealed class PersonRows(
     private readonly Mention _mention = new(person, names);
     private readonly HashSet<string> _names = [.. names.Select(Fold)];
 
+    /// <exception cref="WrongInputException">
+    /// The ledger's rows of this tab cannot be told: what it knows of the person would stay there.
+    /// </exception>
+    public static void CheckKeys(SheetTable table, string madeTitle)
+    {
+        if (
+            table.Rows.Count > 1
+            && KeyHeader(madeTitle) is { } key
+            && KeyColumn(table, madeTitle) is null
+        )
+        {
+            var found = new Headings(table.Header).Where(key).Count;
+            throw new WrongInputException(
+                $"erase: the tab \"{table.Title}\" has the heading \"{key}\" "
+                    + $"{(found == 0 ? "nowhere" : "more than once")} in row 1, so that its rows cannot "
+                    + "be found in the ledger. Mend the heading and try again. Nothing was erased."
+            );
+        }
+    }
+
     /// <summary>The person's responses.</summary>
     public IEnumerable<PersonRow> InForm(SheetTable table, string madeTitle)
     {
@@ -73,7 +93,9 @@ internal sealed class PersonRows(
         var whom = _whom.GetValueOrDefault(madeTitle);
         var columns = Enumerable
             .Range(0, table.Header.Count)
-            .Where(column => whom?.Contains($"{table.Header[column]}".Trim()) != false)
+            .Where(column =>
+                whom?.Any(heading => Headings.AreOne(heading, $"{table.Header[column]}")) != false
+            )
             .ToHashSet();
         return Rows(
             table,
@@ -142,11 +164,11 @@ internal sealed class PersonRows(
     private bool IsAddress(string cell) =>
         EmailAddress.TryParse(cell, out var address) && person.Has(address);
 
-    private static int? KeyColumn(SheetTable table, string madeTitle)
-    {
-        var key = WorkerTabs.All.FirstOrDefault(tab => tab.Title == madeTitle)?.KeyHeader;
-        return key is null ? null : new Headings(table.Header).Find(key);
-    }
+    private static int? KeyColumn(SheetTable table, string madeTitle) =>
+        KeyHeader(madeTitle) is { } key ? new Headings(table.Header).Find(key) : null;
+
+    private static string? KeyHeader(string madeTitle) =>
+        WorkerTabs.All.FirstOrDefault(tab => tab.Title == madeTitle)?.KeyHeader;
 
     public static string Fold(string text) =>
         string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToUpperInvariant();
