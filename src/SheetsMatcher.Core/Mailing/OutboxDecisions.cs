@@ -89,6 +89,10 @@ public sealed class OutboxDecisions
         : _gone.Contains(reference) ? _kept[reference].Word
         : _inTab.GetValueOrDefault(reference);
 
+    /// <summary>Its row stands in the tab without "Send again": a row that is gone says nothing.</summary>
+    public bool SaysOtherwise(string reference) =>
+        _inTab.TryGetValue(reference, out var said) && said != OutboxDecision.SendAgain;
+
     /// <summary>
     /// Where a reference stands in two rows with different words, it is unclear.
     /// </summary>

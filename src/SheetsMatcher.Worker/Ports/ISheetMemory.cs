@@ -79,4 +79,10 @@ public enum SheetFact
     /// The reference of a letter without a row in Outbox when the ledger was lost; the text is empty.
     /// </summary>
     LostRow,
+
+    /// <summary>
+    /// What became of a "Send again" that counts for nothing more, by the letter's reference; empty
+    /// once the word is gone.
+    /// </summary>
+    SpentRepeat,
 }

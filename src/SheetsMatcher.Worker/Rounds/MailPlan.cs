@@ -30,6 +30,9 @@ internal sealed record MailPlan(
     /// <summary>References of letters that wait since a loss: see <see cref="Rounds.LostRows"/>.</summary>
     public IReadOnlySet<string> LostRows { get; init; } = new HashSet<string>();
 
+    /// <summary>"Send again" beside many letters at once.</summary>
+    public required RepeatedLetters Repeated { get; init; }
+
     /// <summary>By key: any other letter must not leave.</summary>
     public IReadOnlyDictionary<LetterKey, DueLetter> DueByKey { get; } =
         Due.ToDictionary(letter => letter.Key);

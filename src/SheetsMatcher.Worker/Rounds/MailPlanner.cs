@@ -90,6 +90,12 @@ internal sealed class MailPlanner(
         )
         {
             LostRows = await new LostRows(program, memory).Read(),
+            Repeated = RepeatedLetters.Read(
+                known,
+                decisions,
+                await memory.ReadFacts(program.Id, SheetFact.SpentRepeat),
+                reading.Answered
+            ),
         };
     }
 

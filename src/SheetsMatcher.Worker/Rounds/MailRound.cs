@@ -41,6 +41,7 @@ internal sealed class MailRound(
         await custody.NoteMailSince(plan.Program.Intake.Id, now, cancellation);
         await plan.Reading.MailTabs.Keep(program.Id, mail);
         await memory.KeepNews(program.Id, SheetFact.OutboxWord, plan.Decisions.Facts);
+        await memory.KeepNews(program.Id, SheetFact.SpentRepeat, plan.Repeated.Facts);
         await steward.Follow(plan, now);
         var report = await delivery.Run(plan, new CommitteeGate(reader, plan), now, cancellation);
         var outcome = await outbox.Read(program.Id, plan.Program.Intake.Id);

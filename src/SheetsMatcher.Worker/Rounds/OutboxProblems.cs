@@ -27,12 +27,13 @@ internal sealed class OutboxProblems(
             program.Intake.Id,
             reading.Answered
         );
-        var letters = await lettersOf(reading.Program.ForMail().Intake.Id);
-        return
-        [
-            .. Present(decisions.Question),
-            .. Present(RepeatedLetters.Question(letters, decisions, reading.Answered)),
-        ];
+        var repeated = RepeatedLetters.Read(
+            await lettersOf(reading.Program.ForMail().Intake.Id),
+            decisions,
+            await memory.ReadFacts(program.Id, SheetFact.SpentRepeat),
+            reading.Answered
+        );
+        return [.. Present(decisions.Question), .. Present(repeated.Question)];
     }
 
     private static IReadOnlyList<ApplicationProblem> Present(ApplicationProblem? problem) =>

@@ -42,8 +42,11 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
             RoundLog.Rush(log, program.Id, rush.Count);
         }
 
-        var asked = RepeatedLetters.Waiting(owed, plan.Decisions, plan.Reading.Answered);
-        foreach (var letter in owed.Where(each => !asked.Contains(each.Letter.Reference.Value)))
+        foreach (
+            var letter in owed.Where(each =>
+                !plan.Repeated.Waiting.Contains(each.Letter.Reference.Value)
+            )
+        )
         {
             await Decide(plan, letter, rush, now);
         }

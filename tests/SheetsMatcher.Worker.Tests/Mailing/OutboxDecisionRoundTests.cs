@@ -130,6 +130,21 @@ internal sealed class OutboxDecisionRoundTests
     }
 
     [Test]
+    public async Task Send_again_beside_a_held_letter_sends_it_once()
+    {
+        var tooLate = s_week2 + Duration.FromDays(6);
+        await _rig.Mail(tooLate);
+        var wanted = (await _rig.References(HaveYouMet))[0];
+        await _rig.TypeBeside("Outbox", wanted, "Decision", "Send again");
+
+        var decided = await _rig.Mail(tooLate + Duration.FromHours(1));
+        var after = await _rig.Mail(tooLate + Duration.FromHours(2));
+
+        Assert.That(decided.Sent, Is.EqualTo(1));
+        Assert.That(after.Sent, Is.Zero);
+    }
+
+    [Test]
     public async Task A_clock_set_forward_mails_nobody_a_whole_intake()
     {
         var atTheEnd = Instant.FromUtc(2011, 2, 18, 18, 0);
