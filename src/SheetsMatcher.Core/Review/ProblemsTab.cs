@@ -12,6 +12,11 @@ public static class ProblemsTab
     /// <summary>What blocks the rounds says so.</summary>
     public const string NothingGoes = "Until then nothing is written and no letter goes.";
 
+    /// <summary>What blocks the mail alone says so.</summary>
+    public const string NoLetterGoes =
+        "Until then no letter goes, and nothing is written into this tab. The work on Matches goes on: "
+        + "what you decide there counts, and the time to think after an approval runs.";
+
     public static readonly IReadOnlyList<string> StatusWords = [Open, Solved];
 
     private const string KeyPrefix = "Q-";

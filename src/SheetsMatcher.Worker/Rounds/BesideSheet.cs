@@ -8,6 +8,13 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>Reads what the ledger knows beside what stands in the sheet.</summary>
 internal sealed class BesideSheet(Program program, ISheetMemory memory)
 {
+    private static readonly TabLayout[] s_written =
+    [
+        WorkerTabs.Problems,
+        WorkerTabs.Unmatched,
+        WorkerTabs.Dashboard,
+    ];
+
     public async ValueTask<SettingsReading> Settings(SheetTable? inSheet)
     {
         var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
@@ -33,6 +40,29 @@ internal sealed class BesideSheet(Program program, ISheetMemory memory)
             is { } frozen
             ? frozen.What
             : null;
+
+    /// <summary>
+    /// Where the matching round cannot write, no letter may follow from what nobody is shown.
+    /// </summary>
+    /// <exception cref="RoundBlockedException">
+    /// A tab that it fills in cannot be read without doubt.
+    /// </exception>
+    public async ValueTask ThrowIfFrozen(IReadOnlyDictionary<string, SheetTable> tables)
+    {
+        foreach (var layout in s_written)
+        {
+            if (
+                tables.TryGetValue(layout.Title, out var table)
+                && Reconciler.Check(layout, await memory.ReadBase(program.Id, layout.Title), table)
+                    is { } frozen
+            )
+            {
+                throw RoundBlockedException
+                    .By(frozen, table.Title)
+                    .With(tables[WorkerTabs.Problems.Title]);
+            }
+        }
+    }
 
     public async ValueTask<KeepApartTab> KeepApart(
         SheetTable? inSheet,

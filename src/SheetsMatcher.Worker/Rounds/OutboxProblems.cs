@@ -18,7 +18,7 @@ internal sealed class OutboxProblems(
         var lastWritten = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
         if (Reconciler.Check(WorkerTabs.Outbox, lastWritten, reading.Outbox) is { } frozen)
         {
-            return Present(RoundBlockedException.By(frozen, reading.Outbox.Title).Problem);
+            return [RoundBlockedException.HoldingMail(frozen, reading.Outbox.Title)];
         }
 
         var decisions = OutboxDecisions.Read(

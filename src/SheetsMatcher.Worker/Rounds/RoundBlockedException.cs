@@ -22,17 +22,11 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
     public Program? InForce { get; private init; }
 
     public static RoundBlockedException By(Reconciliation.Frozen frozen, string tab) =>
-        Because(
-            new ApplicationProblem(
-                tab,
-                1,
-                null,
-                "a tab that can be read without doubt",
-                frozen.Found(tab),
-                frozen.Remedy
-            ),
-            $"{frozen.What} {frozen.Remedy}"
-        );
+        Because(Of(frozen, tab), $"{frozen.What} {frozen.Remedy}");
+
+    /// <summary>What Problems says of a tab whose doubt holds the mail alone.</summary>
+    public static ApplicationProblem HoldingMail(Reconciliation.Frozen frozen, string tab) =>
+        Told(Of(frozen, tab), ProblemsTab.NoLetterGoes);
 
     /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
     public static void ThrowIfFrozen(
@@ -58,14 +52,7 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
         };
 
     public static RoundBlockedException Because(ApplicationProblem problem, string message) =>
-        new(message)
-        {
-            Problem = problem with
-            {
-                Kind = ProblemKind.Header,
-                Remedy = $"{problem.Remedy} {ProblemsTab.NothingGoes}",
-            },
-        };
+        new(message) { Problem = Told(problem, ProblemsTab.NothingGoes) };
 
     public RoundBlockedException Holding(Program inForce) =>
         new(Message)
@@ -83,5 +70,15 @@ internal sealed class RoundBlockedException(string message) : Exception(message)
             Asked = Asked,
             ToldIn = problems,
             InForce = InForce,
+        };
+
+    private static ApplicationProblem Of(Reconciliation.Frozen frozen, string tab) =>
+        new(tab, 1, null, "a tab that can be read without doubt", frozen.Found(tab), frozen.Remedy);
+
+    private static ApplicationProblem Told(ApplicationProblem problem, string meanwhile) =>
+        problem with
+        {
+            Kind = ProblemKind.Header,
+            Remedy = $"{problem.Remedy} {meanwhile}",
         };
 }

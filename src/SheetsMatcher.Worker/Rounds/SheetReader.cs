@@ -70,6 +70,7 @@ internal sealed class SheetReader(
         );
         var lost = await _tally.Check(tables, ProblemAnswers.Asked(answers));
         var watched = await Watch.Look(tables, ProblemAnswers.Asked(answers));
+        await _beside.ThrowIfFrozen(tables);
         var settings = (await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title)))
             .HoldingMail(ResponseLimits.MailHeld(tables.Values))
             .HoldingMail(await _beside.OutboxDoubt(tables[WorkerTabs.Outbox.Title]));
