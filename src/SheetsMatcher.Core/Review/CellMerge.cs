@@ -68,7 +68,7 @@ internal static class CellMerge
         {
             return CellVerdict.Same;
         }
-        if (!known.RowIsKnown && column.IsWorkerWord(theirs))
+        if (!known.RowIsKnown && column.IsWorkers(theirs, ours))
         {
             return CellVerdict.Write;
         }

@@ -81,6 +81,12 @@ public sealed partial record LostQuestions(IReadOnlyDictionary<string, string> R
         );
     }
 
+    /// <summary>The rows that wait as long as nobody has answered.</summary>
+    public IReadOnlySet<string> Waiting(string tab, AnswerTo answers) =>
+        Rows.Where(each => answers(Question(tab, each)) != true)
+            .SelectMany(IdsOf)
+            .ToHashSet(StringComparer.Ordinal);
+
     private static string[] IdsOf(KeyValuePair<string, string> lost) => lost.Value.Split(' ');
 
     private static ApplicationProblem Question(string tab, KeyValuePair<string, string> lost) =>

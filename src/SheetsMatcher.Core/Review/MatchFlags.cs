@@ -6,6 +6,35 @@ namespace SheetsMatcher.Core.Review;
 /// <summary>What the committee should look at before it decides on a match, one line each.</summary>
 internal static class MatchFlags
 {
+    /// <summary>How lines begin and end that only the worker writes.</summary>
+    private static readonly (string Start, string End)[] s_own =
+    [
+        ("The ledger was lost", "until then no letters go to these people."),
+        ("The ledger was lost", "choose Approve again once Status has changed."),
+        ("Approve was for ", "choose Approve again once Status has changed."),
+        ("More rows than this one came to name", "or undo the change."),
+        ("\"Decision\" changed here and in ", "until then no letters go to these people."),
+        ("Keep apart names the two whom you approved", "clear Decision."),
+        ("An answer in Problems keeps apart the two", "clear Decision."),
+        ("The committee's own pair.", ""),
+        ("The committee's own pair.", " Choose Approve when it is to go ahead."),
+        ("The committee changed this pair.", ""),
+        ("The committee changed this pair.", " Choose Approve when it is to go ahead."),
+        ("Costs ", "against the best without it."),
+        ("Brings ", "against the best without it."),
+    ];
+
+    /// <summary>
+    /// A question's line must go with its answer, also where the ledger was lost in between.
+    /// </summary>
+    public static bool IsOwnLine(string line) =>
+        s_own.Any(own =>
+            own.End.Length == 0
+                ? line == own.Start
+                : line.StartsWith(own.Start, StringComparison.Ordinal)
+                    && line.EndsWith(own.End, StringComparison.Ordinal)
+        );
+
     public static string Of(MatchRow row, Pairing? pairing) =>
         string.Join(
             "\n",

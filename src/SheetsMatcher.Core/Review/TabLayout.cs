@@ -60,6 +60,19 @@ public sealed record ColumnLayout(
     /// <summary>Its words here go on after the first ones: with a reason, for one.</summary>
     public bool WordsGoOn { get; init; }
 
+    /// <summary>
+    /// Tells lines that only the worker writes here, where each cell holds several; null: none is told.
+    /// </summary>
+    internal Predicate<string>? IsWorkerLine { get; init; }
+
+    /// <summary>Whether only the worker can have written what stands here, the ledger aside.</summary>
+    internal bool IsWorkers(string theirs, string ours) =>
+        IsWorkerWord(theirs)
+        || (
+            IsWorkerLine is { } isOwn
+            && theirs.Split('\n').All(line => isOwn(line) || ours.Split('\n').Contains(line))
+        );
+
     internal bool IsWorkerWord(string text) =>
         WorkerWords.Contains(text, StringComparer.Ordinal)
         || (

@@ -46,7 +46,10 @@ public static class WorkerTabs
             {
                 MayBeMissing = true,
             },
-            Worker(MatchColumns.Flags, 320, "What to look at before you decide."),
+            Worker(MatchColumns.Flags, 320, "What to look at before you decide.") with
+            {
+                IsWorkerLine = MatchFlags.IsOwnLine,
+            },
             Committee(MatchColumns.Note, 260, "Yours: anything you want to remember."),
             Shared(MatchColumns.MenteeEmail, 240, "The mentee's email, as on the application."),
             Shared(MatchColumns.MentorEmail, 240, "The mentor's email, as on the application."),

@@ -12,7 +12,15 @@ internal sealed record HeldRow(int Row, string Key, string Before);
 /// The questions about single decisions that may have slipped from one row to another, and the rows
 /// that each of them holds.
 /// </summary>
-internal sealed class HeldDecisions(string tab, string header, int asked, AnswerTo answers)
+/// <param name="asked">How many questions the tab has given rise to.</param>
+/// <param name="elsewhere">Rows that wait for the answer to another question.</param>
+internal sealed class HeldDecisions(
+    string tab,
+    string header,
+    int asked,
+    AnswerTo answers,
+    IReadOnlySet<string> elsewhere
+)
 {
     private readonly SortedDictionary<int, IReadOnlyList<HeldRow>> _open = [];
 
@@ -22,13 +30,19 @@ internal sealed class HeldDecisions(string tab, string header, int asked, Answer
     /// <summary>Goes on with an earlier question, unless it was answered by Yes.</summary>
     public void Resume(int number, IReadOnlyList<HeldRow> rows)
     {
-        if (answers(Question(number, rows)) != true)
+        if (!AreHeldElsewhere(rows) && answers(Question(number, rows)) != true)
         {
             _open[number] = rows;
         }
     }
 
-    public void Ask(IReadOnlyList<HeldRow> rows) => _open[++Asked] = rows;
+    public void Ask(IReadOnlyList<HeldRow> rows)
+    {
+        if (!AreHeldElsewhere(rows))
+        {
+            _open[++Asked] = rows;
+        }
+    }
 
     public bool Holds(int row) => _open.Values.Any(rows => rows.Any(each => each.Row == row));
 
@@ -49,6 +63,10 @@ internal sealed class HeldDecisions(string tab, string header, int asked, Answer
             ).ToDictionary(each => each.Key, each => each.Why, StringComparer.Ordinal),
             [.. _open.Select(question => Question(question.Key, question.Value))]
         );
+
+    /// <summary>Nothing follows from them before that answer, which takes them as they then stand.</summary>
+    private bool AreHeldElsewhere(IReadOnlyList<HeldRow> rows) =>
+        rows.All(row => elsewhere.Contains(row.Key));
 
     private ApplicationProblem Question(int number, IReadOnlyList<HeldRow> rows) =>
         TornQuestions.OfDecision(tab, header, [.. KeysOf(rows)], number);

@@ -14,6 +14,7 @@ internal sealed class TabComparison
     private readonly SeenTab _before;
     private readonly SheetTable _inSheet;
     private readonly AnswerTo _answers;
+    private readonly IReadOnlySet<string> _heldElsewhere;
     private readonly ShownTab _shown;
     private readonly CommonColumns _columns;
     private readonly ChangedCells _cells;
@@ -27,10 +28,12 @@ internal sealed class TabComparison
         SeenTab? before,
         SheetTable inSheet,
         MergeBase written,
-        AnswerTo answers
+        AnswerTo answers,
+        IReadOnlySet<string> heldElsewhere
     )
     {
         (_layout, _inSheet, _answers) = (layout, inSheet, answers);
+        _heldElsewhere = heldElsewhere;
         _shown = new ShownTab(inSheet);
         _before = before ?? new(new("", _shown.ColumnMarks, 0, false, 0), []);
         _columns = new CommonColumns(_before.Head.Columns, _shown);
@@ -98,7 +101,7 @@ internal sealed class TabComparison
     private HeldDecisions StillHeld()
     {
         var (asked, header) = (_before.Head.Asked, _layout.DecisionHeader ?? "");
-        var held = new HeldDecisions(_inSheet.Title, header, asked, _answers);
+        var held = new HeldDecisions(_inSheet.Title, header, asked, _answers, _heldElsewhere);
         if (_before.Head.Held == 0 || _key is not { } key || _decision is not { } decision)
         {
             return held;

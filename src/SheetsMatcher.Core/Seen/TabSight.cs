@@ -12,20 +12,31 @@ public sealed record TabSight(SeenTab Now, ApplicationProblem? Torn, HeldRows He
     /// <param name="before">Null: the tab was never seen, and only what the worker wrote is known.</param>
     /// <param name="written">What the worker wrote there itself.</param>
     /// <param name="answers">What people answered in Problems.</param>
+    /// <param name="heldElsewhere">
+    /// Keys of rows that wait for the answer to another question; null: none.
+    /// </param>
     /// <returns>Null where the tab cannot be read without doubt for another reason.</returns>
     public static TabSight? Of(
         SeenLayout layout,
         SeenTab? before,
         SheetTable inSheet,
         MergeBase written,
-        AnswerTo answers
+        AnswerTo answers,
+        IReadOnlySet<string>? heldElsewhere = null
     )
     {
         if (layout.Tab is { } tab && Reconciler.Check(tab, written, inSheet) is not null)
         {
             return null;
         }
-        return new TabComparison(layout, before, inSheet, written, answers).Judge();
+        return new TabComparison(
+            layout,
+            before,
+            inSheet,
+            written,
+            answers,
+            heldElsewhere ?? new HashSet<string>()
+        ).Judge();
     }
 
     /// <summary>The tab as it stands, without any doubt but about the rows that are held.</summary>

@@ -88,9 +88,19 @@ internal sealed class SheetWatch(Program program, ILastSeen lastSeen, ISheetMemo
                 head is null ? null : new SeenTab(head, await lastSeen.ReadRows(program.Id, tab)),
                 table,
                 await memory.ReadBase(program.Id, tab),
-                answers
+                answers,
+                tab == WorkerTabs.Matches.Title ? await Waiting(table.Title) : null
             )
             : null;
+
+    /// <summary>
+    /// By the answers of the looks before: who puts decisions right and answers at once is asked once.
+    /// </summary>
+    private async ValueTask<IReadOnlySet<string>> Waiting(string tab) =>
+        new LostQuestions(await memory.ReadFacts(program.Id, SheetFact.LostQuestion)).Waiting(
+            tab,
+            ProblemAnswers.Asked(await memory.ReadFacts(program.Id, SheetFact.Answer))
+        );
 
     private SeenLayout? LayoutOf(string tab, SheetTable table, AnswerTo answers) =>
         ProgramTabs.IsOfMentors(program, tab)

@@ -118,6 +118,29 @@ internal sealed class LostApprovalTests
         await Live();
         Assert.That(_rig.Sent(), Has.Count.EqualTo(4).And.Unique);
         Assert.That(await Open(""), Is.Empty);
+        Assert.That(await Flags(), Has.None.Contains("Problems"));
+    }
+
+    [Test]
+    public async Task Decisions_put_back_after_the_loss_are_no_second_question()
+    {
+        await Live();
+        await _rig.Type("Matches!C2", "");
+        await _rig.Type("Matches!C3", "Approve");
+        await Round();
+        await LoseAndLive();
+
+        await _rig.Type("Matches!C2", "Approve");
+        await _rig.Type("Matches!C3", "");
+        await Live();
+        var asked = await Open("");
+        await Answer("when the ledger was lost", "Yes");
+        await Live();
+
+        Assert.That(asked, Has.Count.EqualTo(1));
+        Assert.That(await Open(""), Is.Empty);
+        Assert.That(Recipients(), Is.EqualTo([Ana, Ruth]));
+        Assert.That(await Flags(), Has.None.Contains("Problems"));
     }
 
     [Test]
@@ -234,6 +257,13 @@ internal sealed class LostApprovalTests
             );
         Assert.That(row, Is.Positive, words);
         await _rig.TypeInRow("Problems", row + 1, "Answer", answer);
+    }
+
+    private async Task<IReadOnlyList<string>> Flags()
+    {
+        var rows = await _rig.Rows("Matches");
+        var at = rows[0].ToList().IndexOf("Flags");
+        return [.. rows.Skip(1).Select(row => row.ElementAtOrDefault(at) ?? "")];
     }
 
     private async Task DeleteOutboxRow(string reference)
