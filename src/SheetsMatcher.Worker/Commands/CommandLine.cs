@@ -4,6 +4,7 @@ using SheetsMatcher.Worker.Commands.Erasing;
 using SheetsMatcher.Worker.Commands.Intakes;
 using SheetsMatcher.Worker.Commands.Matching;
 using SheetsMatcher.Worker.Commands.Moving;
+using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Settings;
 
@@ -229,12 +230,15 @@ internal static class CommandLine
         {
             return Interrupted;
         }
-        catch (Exception problem) when (!Trouble.Of(problem).IsUnforeseen)
+        catch (Exception problem) when (!TroubleOf(problem).IsUnforeseen)
         {
-            await Say(errors, [Trouble.Of(problem).Message]);
+            await Say(errors, [TroubleOf(problem).Message]);
             return CannotGoOn;
         }
     }
+
+    private static Trouble TroubleOf(Exception problem) =>
+        Trouble.Of(LedgerFaults.Understood(problem, "of Ledger:ConnectionString"));
 
     private static async Task Say(TextWriter errors, IReadOnlyList<string> problems)
     {

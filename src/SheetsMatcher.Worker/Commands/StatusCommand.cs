@@ -45,6 +45,7 @@ internal static class StatusCommand
             store.MailSwitch,
             store.Erasures,
             store.Memory,
+            store.Generations,
             run.Time
         );
         var all = new List<ProgramStatus>();

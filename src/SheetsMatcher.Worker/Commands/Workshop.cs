@@ -53,6 +53,8 @@ internal sealed class Workshop : IDisposable
 
     public IProgramTurns Turns => new SqlProgramTurns(_database);
 
+    public IGeneration Generations => new SqlGeneration(_database);
+
     public IPeople People => new SqlPeople(_database);
 
     public IMailMemory Mail => new SqlMailMemory(_database);
@@ -131,7 +133,7 @@ internal sealed class Workshop : IDisposable
             People,
             Mail,
             new SqlApprovals(_database),
-            new SqlGeneration(_database),
+            Generations,
             new SqlLastSeen(_database)
         );
 
@@ -141,7 +143,7 @@ internal sealed class Workshop : IDisposable
             spreadsheet,
             Memory,
             new SqlCustody(_database),
-            new SqlGeneration(_database),
+            Generations,
             Mail,
             _database.Place,
             TimeProvider.System,
@@ -157,7 +159,7 @@ internal sealed class Workshop : IDisposable
         var writer = new SheetWriter(program, spreadsheet, Memory);
         var custody = CustodyOf(program, spreadsheet);
         var approvals = new CountedApprovals(new SqlApprovals(_database), custody);
-        var runner = new RoundRunner(program.Id, log, stop);
+        var runner = new RoundRunner(program.Id, log, stop) { Understand = _database.Understood };
         _runners.Add(runner);
         return new ProgramRounds(
             program,
@@ -210,7 +212,7 @@ internal sealed class Workshop : IDisposable
                 Outbox,
                 SentBefore,
                 approvals,
-                new SqlGeneration(_database),
+                Generations,
                 planner,
                 steward,
                 TimeProvider.System,

@@ -73,6 +73,10 @@ internal sealed class LedgerDatabase
     public string? File =>
         IsSqlite ? new SqliteConnectionStringBuilder(_connectionString).DataSource : null;
 
+    /// <summary>What a refusal of the database means: see <see cref="LedgerFaults"/>.</summary>
+    public Exception Understood(Exception problem) =>
+        LedgerFaults.Understood(problem, File ?? HostOf(_connectionString));
+
     public async ValueTask<DbConnection> Connect()
     {
         DbConnection connection = IsSqlite
@@ -186,6 +190,9 @@ internal sealed class LedgerDatabase
         var server = new NpgsqlConnectionStringBuilder(connectionString);
         return $"{server.Host}\n{server.Port}\n{server.Database}\n{server.SearchPath}";
     }
+
+    private static string HostOf(string connectionString) =>
+        $"{new NpgsqlConnectionStringBuilder(connectionString).Host}";
 
     private void Migrate()
     {

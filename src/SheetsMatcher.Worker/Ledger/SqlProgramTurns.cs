@@ -79,10 +79,13 @@ internal sealed class SqlProgramTurns(LedgerDatabase database) : IProgramTurns
 
             await using (connection)
             {
-                // A broken connection has lost its lock by itself.
-                if (connection.State == System.Data.ConnectionState.Open)
+                try
                 {
                     await connection.ExecuteAsync(freeing, new { programId });
+                }
+                catch (Exception problem) when (problem is DbException or InvalidOperationException)
+                {
+                    // A broken connection has lost its lock by itself.
                 }
             }
         }

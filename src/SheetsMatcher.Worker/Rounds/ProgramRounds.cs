@@ -76,7 +76,7 @@ internal sealed record ProgramRounds(
         await Keep("mail", mailed, null);
         if (Runner.HasStopped)
         {
-            await HeldBrakes.KeepStopped(Memory, Program);
+            await Runner.Keep("mail", () => HeldBrakes.KeepStopped(Memory, Program));
         }
 
         return new Poll(Sheet.HasChanged || sent > 0, waits, Sheet.Reads);
@@ -123,23 +123,21 @@ internal sealed record ProgramRounds(
     /// Frees what a worker of the cluster held that has ended. Were it alive after all, its claims are
     /// worthless as soon as another worker makes a new one.
     /// </summary>
-    public ValueTask TakeOver() => Outbox.ReleaseAll(Program.Id);
+    public ValueTask TakeOver() => Runner.Keep("mail", () => Outbox.ReleaseAll(Program.Id));
 
     private async ValueTask Keep(string round, RoundEnd? end, CommitteeWork? work)
     {
         if (end is not null)
         {
-            await Reports.Keep(
-                Program.Id,
-                new RoundReport(
-                    round,
-                    end.StartedAt,
-                    end.EndedAt,
-                    end.Problem.Length == 0 ? end.EndedAt : null,
-                    end.Problem,
-                    work
-                )
+            var report = new RoundReport(
+                round,
+                end.StartedAt,
+                end.EndedAt,
+                end.Problem.Length == 0 ? end.EndedAt : null,
+                end.Problem,
+                work
             );
+            await Runner.Keep(round, () => Reports.Keep(Program.Id, report));
         }
     }
 }

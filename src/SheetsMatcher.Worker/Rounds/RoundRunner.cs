@@ -17,6 +17,9 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<Trouble>
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>What a failure of a library means, in an exception of our own where it has one.</summary>
+    public Func<Exception, Exception> Understand { get; init; } = problem => problem;
+
     /// <summary>The program stands still until the worker is started again.</summary>
     public bool HasStopped => _stopped.Length > 0;
 
@@ -54,7 +57,7 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<Trouble>
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            problem = Report(round, failure);
+            problem = Report(round, Understand(failure));
         }
         finally
         {
@@ -67,6 +70,21 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<Trouble>
             Instant.FromDateTimeOffset(Time.GetUtcNow()),
             problem
         );
+    }
+
+    /// <summary>What is kept of rounds beside them: its failure is trouble of theirs.</summary>
+    public async ValueTask Keep(string round, Func<ValueTask> keep)
+    {
+        try
+        {
+            await keep();
+        }
+#pragma warning disable CA1031 // A full disk must not take the other programs of this worker down.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            Report(round, Understand(failure));
+        }
     }
 
     public void Dispose() => _oneAtATime.Dispose();

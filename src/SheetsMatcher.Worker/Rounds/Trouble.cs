@@ -35,6 +35,7 @@ internal sealed record Trouble(string Message, Stops Stops, bool IsUnforeseen)
             or GoogleRefusedException
             or OutcomeUnknownException
             or TabGoneException
+            or LedgerUnavailableException
             or StaleClaimException => new(problem.Message, Stops.Round, false),
             ProofFailedException => new(problem.Message, Stops.Round, false) { IsAlarm = true },
             HttpRequestException => new(

@@ -49,13 +49,18 @@ internal sealed class StatusReader(
     IMailSwitch mailSwitch,
     IErasures erasures,
     ISheetMemory memory,
+    IGeneration generations,
     TimeProvider time
 )
 {
     /// <param name="written">As the settings file has it: what is in force, the ledger knows.</param>
     public async ValueTask<ProgramStatus> Read(Program written)
     {
-        var program = await HeldBrakes.LastInForce(memory, written);
+        var program = await HeldBrakes.LastInForce(
+            memory,
+            written,
+            await generations.IsBehind(written.Id)
+        );
         var stoppedAt = await mailSwitch.StoppedAt(program.Id);
         var rounds = await reports.Read(program.Id);
         var (letters, damage) = await ReadLetters(program);

@@ -94,6 +94,7 @@ internal static class WorkerHost
                 workshop.MailSwitch,
                 workshop.Erasures,
                 workshop.Memory,
+                workshop.Generations,
                 TimeProvider.System
             ),
             [.. book.Programs],

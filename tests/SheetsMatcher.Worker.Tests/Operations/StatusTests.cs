@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Operations;
@@ -25,6 +26,46 @@ internal sealed class StatusTests
 
         Assert.That(run.ExitCode, Is.Zero);
         Assert.That(run.Output, Does.Contain("none yet").And.Contain("before the first round"));
+    }
+
+    [Test]
+    public async Task Mail_is_held_until_a_round_has_read_the_spreadsheet_with_this_ledger()
+    {
+        var atFirst = await ToolRun.On(_rig, "status", "--json");
+        await _rig.Poll();
+        var before = await ToolRun.On(_rig, "status", "--json");
+        _rig.LoseLedger();
+        var lost = await ToolRun.On(_rig, "status", "--json");
+
+        Assert.That((bool?)before.Json[0]?["mailGoes"], Is.True);
+        foreach (var run in new[] { atFirst, lost })
+        {
+            Assert.That((bool?)run.Json[0]?["mailGoes"], Is.False);
+            Assert.That(
+                $"{run.Json[0]?["mail"]}",
+                Does.StartWith("No letter goes: with this ledger no mail round has")
+            );
+        }
+    }
+
+    [Test]
+    public async Task Mail_is_held_while_an_old_ledger_has_not_learnt_what_it_lacks()
+    {
+        await _rig.Poll();
+        _rig.BackUpLedger();
+        await _rig.Type("Matches!C2", "Approve");
+        await _rig.Poll();
+        _rig.RestoreLedger();
+        _rig.Break(FaultKind.Status, "GET", "/gmail/", count: 1000);
+        await _rig.Poll();
+        var behind = await ToolRun.On(_rig, "status", "--json");
+        _rig.Google.Faults.Clear();
+        await _rig.Poll();
+        var after = await ToolRun.On(_rig, "status", "--json");
+
+        Assert.That((bool?)behind.Json[0]?["mailGoes"], Is.False);
+        Assert.That($"{behind.Json[0]?["mail"]}", Does.Contain("an older copy"));
+        Assert.That((bool?)after.Json[0]?["mailGoes"], Is.True);
     }
 
     [Test]
