@@ -19,6 +19,7 @@ public static class OutboxWords
     public const string Cancelled = "Cancelled";
     public const string Expired = "Expired";
     public const string Attention = "Needs attention";
+    public const string Replaced = "Replaced by";
 
     /// <summary>How each status begins.</summary>
     public static readonly IReadOnlyList<string> Statuses =
@@ -32,5 +33,6 @@ public static class OutboxWords
         Cancelled,
         Expired,
         Attention,
+        Replaced,
     ];
 }

@@ -47,6 +47,27 @@ internal sealed class LetterReferences(
         }
     }
 
+    /// <summary>
+    /// Those under which the letter went, or was to go, before it was sent again; beside each, the one
+    /// that came next.
+    /// </summary>
+    public IEnumerable<(LetterReference Earlier, LetterReference Next)> Before(Letter letter)
+    {
+        for (var attempt = 0; attempt < AgainMax; attempt++)
+        {
+            var all = AllOf(letter.Key, attempt).ToList();
+            if (all.Contains(letter.Reference))
+            {
+                yield break;
+            }
+
+            foreach (var earlier in all)
+            {
+                yield return (earlier, Of(letter.Key, attempt + 1));
+            }
+        }
+    }
+
     /// <summary>The one for the same letter sent again; null when that was done too often.</summary>
     public LetterReference? After(Letter letter)
     {

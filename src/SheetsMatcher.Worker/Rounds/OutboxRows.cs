@@ -51,6 +51,7 @@ internal static class OutboxRows
                 )
             )
             .Concat(plan.Ahead.Select(letter => Of(plan, letter, OutboxWords.Planned)))
+            .Concat(Replaced(plan, letters))
             .DistinctBy(row => row.Key)
             .ToList();
         return [.. rows, .. NoLongerPlanned(plan, rows)];
@@ -90,6 +91,39 @@ internal static class OutboxRows
                 [OutboxColumns.Proof] = "",
             }
         );
+
+    /// <summary>Rows of a letter that was sent again since, under the reference that it had before.</summary>
+    private static IEnumerable<WorkerRow> Replaced(
+        MailPlan plan,
+        IReadOnlyList<OutboxLetter> letters
+    )
+    {
+        var shown = ShownLetters
+            .Read(plan.Reading.Outbox, plan.Program.Intake.Zone)
+            .ToDictionary(each => each.Reference, StringComparer.Ordinal);
+        return from letter in letters
+            from each in plan.References.Before(letter.Letter)
+            where shown.ContainsKey(each.Earlier.Value)
+            select new WorkerRow(
+                each.Earlier.Value,
+                new Dictionary<string, string>
+                {
+                    [OutboxColumns.Status] = Replaced(
+                        shown[each.Earlier.Value].Status,
+                        each.Next.Value
+                    ),
+                }
+            );
+    }
+
+    /// <summary>That a letter went stays true; whatever else was wrong with it is over.</summary>
+    private static string Replaced(string status, string by)
+    {
+        var again = $", and again as {by}";
+        return StateShown(status) != LetterState.Sent ? $"{OutboxWords.Replaced} {by}"
+            : status.EndsWith(again, StringComparison.Ordinal) ? status
+            : status + again;
+    }
 
     /// <summary>
     /// Rows that promise a letter of another plan, of an earlier intake for one. During a test the

@@ -104,9 +104,29 @@ internal sealed class ReturnedLetterTests
         Assert.That(again, Is.EqualTo(shown));
         Assert.That(problems.Skip(1).SelectMany(row => row), Has.None.Contains("came back"));
         Assert.That((early.Sent, late.Sent), Is.EqualTo((0, 1)));
-        // The row of the first attempt stays as it was; the second one has a row of its own.
+        // The second attempt has a row of its own, and nothing asks for attention any more.
         Assert.That(end.Count(status => status == "Sent"), Is.EqualTo(2));
+        Assert.That(end, Has.Exactly(1).StartsWith("Replaced by MC-").And.Exactly(3).Items);
         Assert.That(_rig.Sent(), Has.Count.EqualTo(3));
+    }
+
+    [Test]
+    public async Task Letter_that_came_back_says_that_it_went_again()
+    {
+        Receive(new ReturnedLetter("failed", "5.1.1", "No such user") { Answers = true });
+        await StatusesAfterALook();
+        await TypeSendAgain("Sent, but it came back");
+        await StatusesAfterALook();
+        _now += Duration.FromDays(1);
+        await StatusesAfterALook();
+        var end = await StatusesAfterALook();
+
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(3));
+        Assert.That(end.Count(status => status == "Sent"), Is.EqualTo(2));
+        Assert.That(
+            end,
+            Has.One.StartsWith("Sent, but it came back: ").And.One.Contains(", and again as MC-")
+        );
     }
 
     [Test]
@@ -154,12 +174,12 @@ internal sealed class ReturnedLetterTests
         return [.. (await _rig.OutboxRows()).Select(row => row[1])];
     }
 
-    private async Task TypeSendAgain()
+    private async Task TypeSendAgain(string where = NotSent)
     {
         var rows = await _rig.Rows("Outbox");
         var column = rows[0].ToList().IndexOf("Decision");
         var row = rows.ToList()
-            .FindIndex(cells => cells[1].StartsWith(NotSent, StringComparison.Ordinal));
+            .FindIndex(cells => cells[1].StartsWith(where, StringComparison.Ordinal));
         await _rig.Type($"Outbox!{(char)('A' + column)}{row + 1}", "Send again");
     }
 }
