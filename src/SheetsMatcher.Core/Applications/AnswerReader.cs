@@ -98,7 +98,11 @@ internal sealed class AnswerReader(
 
     public double? Years(string question)
     {
-        var years = At(question).Number ?? YearsText.Read(Line(question));
+        var years =
+            At(question) is { Number: { } number } cell
+            && (cell.Shown is null || YearsText.IsPlain(Line(question)))
+                ? number
+                : YearsText.Read(Line(question));
         if (years is >= 0 and <= YearsMax)
         {
             return years;

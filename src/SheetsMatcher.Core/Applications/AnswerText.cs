@@ -30,7 +30,7 @@ internal static class AnswerText
     public static string OnManyLines(Cell cell) =>
         Clean(cell.ToString().ReplaceLineEndings("\n"), keepLineBreaks: true).Trim();
 
-    /// <summary>What a problem quotes: text in quotes, numbers bare, long texts cut.</summary>
+    /// <summary>What a problem quotes: text in quotes, numbers bare unless as shown, long texts cut.</summary>
     public static string Quoted(Cell cell)
     {
         var text = OnOneLine(cell);
@@ -38,7 +38,9 @@ internal static class AnswerText
         {
             return "nothing";
         }
-        return cell.Text is null ? text : $"\"{Shortened(text, FoundLengthMax)}\"";
+        return cell is { Text: null, Shown: null }
+            ? text
+            : $"\"{Shortened(text, FoundLengthMax)}\"";
     }
 
     public static string Shortened(string text, int lengthMax)

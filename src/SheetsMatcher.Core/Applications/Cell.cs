@@ -20,22 +20,29 @@ public readonly record struct Cell
 
     public bool? YesNo => _value as bool?;
 
+    /// <summary>How the sheet shows a number, where that was asked for.</summary>
+    public string? Shown { get; private init; }
+
     public bool IsEmpty => _value is null;
 
     public static Cell Of(string? text) => string.IsNullOrEmpty(text) ? Empty : new Cell(text);
 
     public static Cell Of(double number) => new(number);
 
+    public static Cell Of(double number, string shown) => new(number) { Shown = shown };
+
     public static Cell Of(bool yesNo) => new(yesNo);
 
     /// <summary>
-    /// What a reader sees, in the invariant culture; the empty string when empty.
+    /// What a reader sees, in the invariant culture unless known as the sheet shows it; the empty string
+    /// when empty.
     /// </summary>
     public override string ToString() =>
         _value switch
         {
             null => "",
             bool yes => yes ? "TRUE" : "FALSE",
+            double when Shown is { } shown => shown,
             double number => number.ToString("0.###############", CultureInfo.InvariantCulture),
             _ => (string)_value,
         };

@@ -144,6 +144,12 @@ public interface ISpreadsheet
         CancellationToken cancellation
     ) => ReadTabs(sheetIds, FrozenSet<int>.Empty, cancellation);
 
+    /// <summary>Tabs of forms with every value as the sheet shows it, as text.</summary>
+    ValueTask<IReadOnlyList<SheetTable>> ReadShown(
+        IReadOnlyList<int> sheetIds,
+        CancellationToken cancellation
+    );
+
     /// <summary>The same with no more of each tab than its first row.</summary>
     ValueTask<IReadOnlyList<SheetTable>> ReadHeads(
         IReadOnlyList<int> sheetIds,

@@ -62,6 +62,15 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         return tables;
     }
 
+    public ValueTask<IReadOnlyList<SheetTable>> ReadShown(
+        IReadOnlyList<int> sheetIds,
+        CancellationToken cancellation
+    )
+    {
+        Reads++;
+        return spreadsheet.ReadShown(sheetIds, cancellation);
+    }
+
     public ValueTask<IReadOnlyList<SheetTable>> ReadHeads(
         IReadOnlyList<int> sheetIds,
         CancellationToken cancellation

@@ -24,6 +24,7 @@ internal sealed class SheetReader(
     private readonly ApprovalReader _approvals = new(approvals, generations);
     private readonly BesideSheet _beside = new(program, memory);
     private readonly OtherFormTabs _others = new(program, spreadsheet);
+    private readonly NumbersAsShown _numbers = new(program, spreadsheet);
     private readonly ResponseTally _tally = new(program, memory);
     private readonly AcceptedLosses _losses = new(program, memory);
     private readonly MatchIntakes _intakes = new(program, memory);
@@ -57,7 +58,7 @@ internal sealed class SheetReader(
         await _others.Look([.. tabs.Ids.Values], cancellation);
         var tables = await ReadTables(tabs.Ids, cancellation);
         await _known.Enter(tabs.Ids, tables);
-        return new SheetSnapshot(tabs, tables, _others.Keys);
+        return new SheetSnapshot(tabs, await _numbers.In(tables, cancellation), _others.Keys);
     }
 
     /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>

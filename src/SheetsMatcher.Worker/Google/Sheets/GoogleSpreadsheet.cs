@@ -47,17 +47,28 @@ internal sealed class GoogleSpreadsheet(
         IReadOnlyList<int> sheetIds,
         IReadOnlySet<int> forms,
         CancellationToken cancellation
-    ) => ReadRows(sheetIds, forms, null, cancellation);
+    ) => ReadRows(TabReading.Ask(sheetIds), sheetIds, forms, cancellation);
+
+    public ValueTask<IReadOnlyList<SheetTable>> ReadShown(
+        IReadOnlyList<int> sheetIds,
+        CancellationToken cancellation
+    ) =>
+        ReadRows(
+            TabReading.Ask(sheetIds, asShown: true),
+            sheetIds,
+            sheetIds.ToHashSet(),
+            cancellation
+        );
 
     public ValueTask<IReadOnlyList<SheetTable>> ReadHeads(
         IReadOnlyList<int> sheetIds,
         CancellationToken cancellation
-    ) => ReadRows(sheetIds, FrozenSet<int>.Empty, 1, cancellation);
+    ) => ReadRows(TabReading.Ask(sheetIds, 1), sheetIds, FrozenSet<int>.Empty, cancellation);
 
     private async ValueTask<IReadOnlyList<SheetTable>> ReadRows(
+        BatchGetValuesByDataFilterRequest asked,
         IReadOnlyList<int> sheetIds,
         IReadOnlySet<int> forms,
-        int? rowCount,
         CancellationToken cancellation
     )
     {
@@ -66,10 +77,7 @@ internal sealed class GoogleSpreadsheet(
             return [];
         }
 
-        var request = service.Spreadsheets.Values.BatchGetByDataFilter(
-            TabReading.Ask(sheetIds, rowCount),
-            spreadsheetId
-        );
+        var request = service.Spreadsheets.Values.BatchGetByDataFilter(asked, spreadsheetId);
         request.Fields = TabFields;
         var answer = new TabAnswer(sheetIds, forms);
         await Run(

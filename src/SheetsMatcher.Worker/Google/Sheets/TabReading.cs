@@ -8,9 +8,11 @@ namespace SheetsMatcher.Worker.Google.Sheets;
 internal static class TabReading
 {
     /// <param name="rowCount">How many rows from the top; null: all.</param>
+    /// <param name="asShown">Every value as text, in its cell's own format.</param>
     public static BatchGetValuesByDataFilterRequest Ask(
         IReadOnlyList<int> sheetIds,
-        int? rowCount = null
+        int? rowCount = null,
+        bool asShown = false
     ) =>
         new()
         {
@@ -24,7 +26,7 @@ internal static class TabReading
                     }),
             ],
             MajorDimension = "ROWS",
-            ValueRenderOption = "UNFORMATTED_VALUE",
+            ValueRenderOption = asShown ? "FORMATTED_VALUE" : "UNFORMATTED_VALUE",
             DateTimeRenderOption = "SERIAL_NUMBER",
         };
 }
