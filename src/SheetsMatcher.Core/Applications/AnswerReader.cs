@@ -15,6 +15,7 @@ internal sealed class AnswerReader(
     FormHeader header,
     int rowIndex,
     CheckedBoxes boxes,
+    AnswerWords words,
     Dictionary<string, string> remedies
 )
 {
@@ -28,12 +29,17 @@ internal sealed class AnswerReader(
 
     private readonly List<ApplicationProblem> _problems = [];
 
+    private readonly List<string> _leftOpen = [];
+
     public string Tab => table.Title;
 
     /// <summary>One-based, as the sheet shows it.</summary>
     public int Row => rowIndex + 1;
 
     public IReadOnlyList<ApplicationProblem> Problems => _problems;
+
+    /// <summary>Answers to choices that left the question open, as typed.</summary>
+    public IReadOnlyList<string> LeftOpen => _leftOpen;
 
     public bool IsBlank => header.Columns.Keys.All(question => Line(question).Length == 0);
 
@@ -75,6 +81,21 @@ internal sealed class AnswerReader(
 
     public static bool IsName(string text) =>
         text.Length is > 0 and <= NameLengthMax && !NameText.IsTitleOnly(text);
+
+    /// <param name="open">What an answer means that leaves the question open.</param>
+    public T? Choice<T>(string question, IReadOnlyList<AnswerChoice<T>> choices, T open)
+        where T : struct
+    {
+        if (
+            words.Of(Line(question)) is AnswerSense.Open
+            && choices.All(choice => choice.Folded != Folding.Fold(Line(question)))
+        )
+        {
+            _leftOpen.Add(Line(question));
+            return open;
+        }
+        return Choice(question, choices);
+    }
 
     public T? Choice<T>(string question, IReadOnlyList<AnswerChoice<T>> choices)
         where T : struct

@@ -19,7 +19,7 @@ internal enum AnswerSense
 /// Answers that are no answers, as people write them. A program adds its own in its settings; they
 /// are compared in any case, spacing and punctuation.
 /// </summary>
-internal sealed class AnswerWords
+public sealed class AnswerWords
 {
     private const string NoneDefault =
         "n a;na;nil;no;nobody;no one;noone;none;not applicable;not any;nothing;nope;unknown;no answer;"
@@ -57,26 +57,38 @@ internal sealed class AnswerWords
         + "etudiant;etudiante;sans emploi;travailleur autonome;a la recherche dun emploi;"
         + "estudiante;desempleado;desempleada;arbeitslos;arbeitssuchend;selbstandig;freiberuflich";
 
+    private const string AvoidanceDefault =
+        "not;never;except;except for;excluding;exclude;besides;avoid;avoiding;without;other than;"
+        + "apart from;aside from;anyone but;anybody but;everyone but;everybody but;all but;nobody but;"
+        + "no one but;none but;any but;instead of;rather than;dont;do not;cant;cannot;can not;wont;"
+        + "wouldnt;shouldnt;please no;keep away;keep me away;stay away;conflict;sauf;pas;jamais;hormis;"
+        + "excepto;menos;nunca;ausser;nicht;kein;keine;keinen;keinesfalls;bloss nicht;"
+        + "tranne;eccetto;exceto;behalve;undtagen;utom";
+
     /// <summary>The built-in ones.</summary>
-    public static readonly AnswerWords Default = new([], [], []);
+    public static readonly AnswerWords Default = new([], [], [], []);
 
     private readonly HashSet<string> _none;
     private readonly HashSet<string> _open;
     private readonly HashSet<string> _noEmployer;
+    private readonly string[] _avoidance;
 
     /// <summary>What a program adds to the built-in lists.</summary>
+    /// <param name="avoidance">Words by which a wish is against a person, such as "except".</param>
     public AnswerWords(
         IEnumerable<string> none,
         IEnumerable<string> open,
-        IEnumerable<string> noEmployer
+        IEnumerable<string> noEmployer,
+        IEnumerable<string> avoidance
     )
     {
         _none = Set(NoneDefault, none);
         _open = Set(OpenDefault, open);
         _noEmployer = Set(NoEmployerDefault, noEmployer);
+        _avoidance = [.. Set(AvoidanceDefault, avoidance).Select(words => $" {words} ")];
     }
 
-    public AnswerSense Of(string answer)
+    internal AnswerSense Of(string answer)
     {
         var folded = Folding.Fold(answer);
         return folded.Length == 0 || _none.Contains(folded) ? AnswerSense.None
@@ -85,10 +97,17 @@ internal sealed class AnswerWords
     }
 
     /// <summary>Of an employer nothing is left open: "Any" names none.</summary>
-    public AnswerSense OfEmployer(string answer) =>
+    internal AnswerSense OfEmployer(string answer) =>
         Of(answer) is not AnswerSense.Plain ? AnswerSense.None
         : IsNoEmployer(answer) ? AnswerSense.NoEmployer
         : AnswerSense.Plain;
+
+    /// <summary>Whether a wish for a person is one not to be paired with that person.</summary>
+    internal bool IsAgainst(string wish)
+    {
+        var folded = $" {Folding.Fold(wish)} ";
+        return _avoidance.Any(words => folded.Contains(words, StringComparison.Ordinal));
+    }
 
     /// <summary>"Freelancer (design)" and "Currently unemployed - open to work" too.</summary>
     private bool IsNoEmployer(string answer)

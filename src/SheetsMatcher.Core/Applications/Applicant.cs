@@ -9,6 +9,9 @@ public enum Sector
     SpecialCorporate,
     SpecialGovernment,
     SpecialLaw,
+
+    /// <summary>The person left it open.</summary>
+    Open,
 }
 
 /// <summary>
@@ -18,6 +21,9 @@ public enum Track
 {
     Experienced,
     Peer,
+
+    /// <summary>The person left it open.</summary>
+    Open,
 }
 
 /// <summary>A person read from the application that stands.</summary>
@@ -74,6 +80,9 @@ public abstract record Applicant
     /// How the years in the field were typed where that is no plain number; empty as a rule.
     /// </summary>
     public string YearsAsTyped { get; init; } = "";
+
+    /// <summary>Answers to choices that left the question open, as typed; empty as a rule.</summary>
+    public IReadOnlyList<string> LeftOpen { get; init; } = [];
 
     /// <summary>
     /// When the first usable response of this person arrived: ties go to the earliest.

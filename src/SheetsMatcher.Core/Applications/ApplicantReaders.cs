@@ -1,7 +1,11 @@
 namespace SheetsMatcher.Core.Applications;
 
-internal sealed class MentorReader(FormMapping mapping, SheetDates dates, AnswerTo? answered)
-    : ResponseReader<Mentor>(mapping, dates, answered)
+internal sealed class MentorReader(
+    FormMapping mapping,
+    SheetDates dates,
+    AnswerWords words,
+    AnswerTo? answered
+) : ResponseReader<Mentor>(mapping, dates, words, answered)
 {
     private readonly MentorForm _form = mapping.Mentors;
     private readonly int? _usualCapacity = mapping.CapacityDefault;
@@ -37,6 +41,7 @@ internal sealed class MentorReader(FormMapping mapping, SheetDates dates, Answer
                 Availability = answers.Checked(_form.Availability),
                 PreferredPerson = answers.Line(_form.PreferredPerson),
                 AppliedAt = at,
+                LeftOpen = answers.LeftOpen,
                 Tab = answers.Tab,
                 Row = answers.Row,
                 YearsOfExperience = yearsRead,
@@ -47,8 +52,12 @@ internal sealed class MentorReader(FormMapping mapping, SheetDates dates, Answer
     }
 }
 
-internal sealed class MenteeReader(FormMapping mapping, SheetDates dates, AnswerTo? answered)
-    : ResponseReader<Mentee>(mapping, dates, answered)
+internal sealed class MenteeReader(
+    FormMapping mapping,
+    SheetDates dates,
+    AnswerWords words,
+    AnswerTo? answered
+) : ResponseReader<Mentee>(mapping, dates, words, answered)
 {
     private readonly MenteeForm _form = mapping.Mentees;
 
@@ -74,6 +83,7 @@ internal sealed class MenteeReader(FormMapping mapping, SheetDates dates, Answer
                 Availability = answers.Checked(_form.Availability),
                 PreferredPerson = answers.Line(_form.PreferredPerson),
                 AppliedAt = at,
+                LeftOpen = answers.LeftOpen,
                 Tab = answers.Tab,
                 Row = answers.Row,
                 Goals = answers.Lines(_form.Goals),

@@ -18,6 +18,7 @@ internal sealed record FormResponses<TApplicant>(
 internal abstract class ResponseReader<TApplicant>(
     FormMapping mapping,
     SheetDates dates,
+    AnswerWords words,
     AnswerTo? answers
 )
     where TApplicant : Applicant
@@ -52,7 +53,7 @@ internal abstract class ResponseReader<TApplicant>(
         {
             for (var row = 1; row < table.Rows.Count; row++)
             {
-                var read = new AnswerReader(table, header, row, boxes, _remedies);
+                var read = new AnswerReader(table, header, row, boxes, words, _remedies);
                 if (!read.IsBlank)
                 {
                     responses.Add(Read(read, responses.Count));
@@ -102,8 +103,8 @@ internal abstract class ResponseReader<TApplicant>(
             email,
             at,
             answers.Name(Questions.FullName),
-            answers.Choice(Questions.Track, _tracks),
-            answers.Choice(Questions.Sector, _sectors)
+            answers.Choice(Questions.Track, _tracks, Track.Open),
+            answers.Choice(Questions.Sector, _sectors, Sector.Open)
         );
         return Complete(answers, basics) is { } applicant
             ? new Wish<TApplicant>.Apply(applicant)

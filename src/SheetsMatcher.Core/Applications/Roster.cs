@@ -34,6 +34,7 @@ public sealed record Roster(
     /// gets a new tab.
     /// </param>
     /// <param name="known">The sightings that earlier looks settled; null: there were none.</param>
+    /// <param name="words">Answers that are none; null: the built-in ones.</param>
     /// <exception cref="ArgumentException">
     /// The mapping contradicts itself; the message says how.
     /// </exception>
@@ -43,11 +44,13 @@ public sealed record Roster(
         FormMapping mapping,
         SheetDates dates,
         AnswerTo? answers = null,
-        IReadOnlyList<PersonSighting>? known = null
+        IReadOnlyList<PersonSighting>? known = null,
+        AnswerWords? words = null
     )
     {
-        var ofMentors = new MentorReader(mapping, dates, answers).Read(mentorResponses);
-        var ofMentees = new MenteeReader(mapping, dates, answers).Read(menteeResponses);
+        var inUse = words ?? AnswerWords.Default;
+        var ofMentors = new MentorReader(mapping, dates, inUse, answers).Read(mentorResponses);
+        var ofMentees = new MenteeReader(mapping, dates, inUse, answers).Read(menteeResponses);
         var identities = IdentityFinder.Find(
             [
                 .. ofMentors.Responses.Select(each => each.Respondent(FormRole.Mentors)),

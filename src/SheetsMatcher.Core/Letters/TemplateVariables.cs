@@ -122,6 +122,7 @@ internal static class TemplateVariables
             Sector.SpecialCorporate => "special library (corporate)",
             Sector.SpecialGovernment => "special library (government)",
             Sector.SpecialLaw => "special library (law)",
+            Sector.Open => "any type of library",
             _ => throw new ArgumentOutOfRangeException(nameof(sector), sector, null),
         };
 

@@ -52,6 +52,11 @@ public sealed record MatchingSettings
     public IReadOnlyList<string> NoEmployers { get; set; } = [];
 
     /// <summary>
+    /// Words, besides the well-known ones such as "except", by which a wish is against a person.
+    /// </summary>
+    public IReadOnlyList<string> AvoidanceWords { get; set; } = [];
+
+    /// <summary>
     /// The language that everybody speaks in this program: sharing it brings no points.
     /// </summary>
     public string ProgramLanguage { get; set; } = "English";
@@ -140,10 +145,10 @@ public sealed record MatchingSettings
     /// <summary>The most points that a pair can have, the keep bonus included.</summary>
     internal long PairPointsMax => PointsBound.Of(this) + KeepBonus;
 
-    internal AnswerWords AnswerWords() =>
-        NoAnswers.Count + OpenAnswers.Count + NoEmployers.Count == 0
+    public AnswerWords AnswerWords() =>
+        NoAnswers.Count + OpenAnswers.Count + NoEmployers.Count + AvoidanceWords.Count == 0
             ? Applications.AnswerWords.Default
-            : new(NoAnswers, OpenAnswers, NoEmployers);
+            : new(NoAnswers, OpenAnswers, NoEmployers, AvoidanceWords);
 
     /// <exception cref="ArgumentException">
     /// A setting cannot be meant or the weights are too large; it is named, with the remedy.

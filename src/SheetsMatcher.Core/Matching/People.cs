@@ -72,8 +72,8 @@ internal sealed class People
             "people of the two are not paired"
         );
         pool.Schools.Ask(
-            mentors.Where(mentor => mentor.Track == Track.Peer),
-            mentees.Where(mentee => mentee.Track == Track.Peer),
+            mentors.Where(mentor => mentor.Track != Track.Experienced),
+            mentees.Where(mentee => mentee.Track != Track.Experienced),
             person => person.School,
             answers,
             "school",

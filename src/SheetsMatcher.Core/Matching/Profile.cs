@@ -24,7 +24,7 @@ internal sealed class Profile
                 : Town.Nowhere;
         Supervisor = NamedPerson.Of(applicant.Supervisor, pool.Words);
         var wish = NamedPerson.Of(applicant.PreferredPerson, pool.Words);
-        var isAgainst = AvoidanceWords.AreIn(applicant.PreferredPerson);
+        var isAgainst = pool.Words.IsAgainst(applicant.PreferredPerson);
         (Preferred, Avoided) = isAgainst ? (NamedPerson.Nobody, wish) : (wish, NamedPerson.Nobody);
         Years = applicant switch
         {

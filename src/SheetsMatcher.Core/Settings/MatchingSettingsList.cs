@@ -164,6 +164,13 @@ internal static class MatchingSettingsList
             each => each.NoEmployers,
             (each, lines) => each with { NoEmployers = lines }
         ),
+        Lines(
+            "Words against a person",
+            "One a line, besides the usual ones such as except and not: a wish with them earns nothing.",
+            "words, one a line, or nothing",
+            each => each.AvoidanceWords,
+            (each, lines) => each with { AvoidanceWords = lines }
+        ),
         .. _weights,
     ];
 

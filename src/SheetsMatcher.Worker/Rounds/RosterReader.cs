@@ -22,7 +22,8 @@ internal sealed class RosterReader(Program program, IPeople people, IErasures er
             inForce.Mapping,
             tabs.Dates,
             answers,
-            await people.Read(program.Id)
+            await people.Read(program.Id),
+            inForce.Matching.AnswerWords()
         );
         return await ErasedPeople.Leave(
             read with

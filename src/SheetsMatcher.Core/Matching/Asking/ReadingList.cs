@@ -35,6 +35,11 @@ internal static class ReadingList
                 "they are never in the way"
             ),
             Reading(
+                "Wishes against a person",
+                [.. people.Select(person => person.PreferredPerson).Where(words.IsAgainst)],
+                "they earn no points; Problems asks about those who applied"
+            ),
+            Reading(
                 "Answers that name no employer",
                 [.. employers[AnswerSense.NoEmployer]],
                 "nobody is a coworker by them"
@@ -69,6 +74,7 @@ internal static class ReadingList
             .Concat(person.CareerGoals)
             .Concat(person.Languages)
             .Concat(person.Availability)
+            .Concat(person.LeftOpen)
             .Where(answer => answer.Length > 0);
 
     private static string Years(Applicant person)

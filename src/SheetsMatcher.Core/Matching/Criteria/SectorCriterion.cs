@@ -3,7 +3,7 @@ using SheetsMatcher.Core.Matching.Crowds;
 
 namespace SheetsMatcher.Core.Matching.Criteria;
 
-/// <summary>The same type of library; two different special libraries count in part.</summary>
+/// <summary>The same type of library, or one left it open; two different special libraries count in part.</summary>
 internal sealed class SectorCriterion(int points, int specialPoints) : AnswerCriterion
 {
     public override string Name => "Sector";
@@ -15,7 +15,7 @@ internal sealed class SectorCriterion(int points, int specialPoints) : AnswerCri
     public override int Points(Profile mentor, Profile mentee)
     {
         var (one, other) = (mentor.Applicant.Sector, mentee.Applicant.Sector);
-        if (one == other)
+        if (AreOne(one, other))
         {
             return points;
         }
@@ -25,15 +25,23 @@ internal sealed class SectorCriterion(int points, int specialPoints) : AnswerCri
     public override string Reason(Profile mentor, Profile mentee)
     {
         var (one, other) = (mentor.Applicant.Sector, mentee.Applicant.Sector);
+        if (one is Sector.Open || other is Sector.Open)
+        {
+            var open = one is Sector.Open ? mentor : mentee;
+            return $"{Wording.Short(open.Applicant.Name)} left the type of library open.";
+        }
         return one == other
             ? $"Both chose {Libraries(one)}."
             : $"Both chose special libraries, though {SpecialKind(one)} and {SpecialKind(other)}.";
     }
 
     public override string Lack(Profile mentor, Profile mentee) =>
-        mentor.Applicant.Sector == mentee.Applicant.Sector
+        AreOne(mentor.Applicant.Sector, mentee.Applicant.Sector)
             ? "Same type of library"
             : "Different types of library";
+
+    private static bool AreOne(Sector one, Sector other) =>
+        one == other || one is Sector.Open || other is Sector.Open;
 
     private static string? SpecialKind(Sector sector) =>
         sector switch

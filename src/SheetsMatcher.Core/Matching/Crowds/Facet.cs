@@ -27,9 +27,14 @@ internal sealed class Facet(Func<Profile, int> answer)
     /// <summary>Texts by which people are looked up.</summary>
     public static readonly IReadOnlyList<Facet> Bearings = [Id, Email, Name, Employer];
 
-    /// <summary>The track, and among peers the school.</summary>
+    /// <summary>The track, and of those who may be peers the school.</summary>
     public static readonly Facet TrackAndSchool = new(person =>
-        person.Applicant.Track == Track.Peer ? person.SchoolKey + 1 : 0
+        person.Applicant.Track switch
+        {
+            Track.Experienced => 0,
+            Track.Peer => 1 + 2 * person.SchoolKey,
+            _ => 2 + 2 * person.SchoolKey,
+        }
     );
 
     /// <summary>A facet with two answers.</summary>

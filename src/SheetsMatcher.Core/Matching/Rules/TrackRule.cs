@@ -4,7 +4,8 @@ using SheetsMatcher.Core.Matching.Crowds;
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>
-/// Experienced mentors take recent graduates; peer mentors take current students of their school.
+/// Experienced mentors take recent graduates; peer mentors take current students of their school. Who
+/// left it open may be either.
 /// </summary>
 internal sealed class TrackRule : AnswerRule
 {
@@ -19,8 +20,8 @@ internal sealed class TrackRule : AnswerRule
     public override Facet OfMentor => Facet.TrackAndSchool;
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
-        mentor.Applicant.Track != mentee.Applicant.Track
-        || (mentor.Applicant.Track == Track.Peer && !ShareSchool(mentor, mentee));
+        !MayBoth(Track.Experienced, mentor, mentee)
+        && !(MayBoth(Track.Peer, mentor, mentee) && ShareSchool(mentor, mentee));
 
     public override string Sentence(Profile mentor, Profile mentee) =>
         (mentor.Applicant.Track, mentee.Applicant.Track) switch
@@ -34,6 +35,10 @@ internal sealed class TrackRule : AnswerRule
                     + $"\"{Wording.Short(mentee.Applicant.School)}\" one school? Nobody has said yet.",
             _ => $"{NameOf(mentor)} and {NameOf(mentee)} are not known to share a school.",
         };
+
+    private static bool MayBoth(Track track, Profile mentor, Profile mentee) =>
+        (mentor.Applicant.Track == track || mentor.Applicant.Track is Track.Open)
+        && (mentee.Applicant.Track == track || mentee.Applicant.Track is Track.Open);
 
     private static bool ShareSchool(Profile mentor, Profile mentee) =>
         mentor.School.Length > 0 && mentor.School == mentee.School;

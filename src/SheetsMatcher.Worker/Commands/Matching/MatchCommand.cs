@@ -120,7 +120,8 @@ internal static class MatchCommand
             [mentors.Table],
             [mentees.Table],
             settings.Mapping,
-            FileDates.Of(settings.Zone, request.Order, mentors, mentees)
+            FileDates.Of(settings.Zone, request.Order, mentors, mentees),
+            words: settings.Matching.AnswerWords()
         );
         FileProblems.Refuse(roster, badRows);
         var standing = new StandingOptions(roster).Read(request);

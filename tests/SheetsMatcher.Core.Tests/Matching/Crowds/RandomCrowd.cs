@@ -38,7 +38,7 @@ internal sealed record RandomCrowd(Roster Roster, StandingPairs Standing, Matchi
         Gen.Select(_name, _namedPerson, _namedPerson),
         Gen.Select(
             Gen.Enum<Sector>(),
-            Gen.Frequency((4, Gen.Const(Track.Experienced)), (1, Gen.Const(Track.Peer))),
+            Gen.Frequency((4, Gen.Const(Track.Experienced)), (1, Gen.Enum<Track>())),
             Gen.OneOf("Vancouver, BC", "Vancouver", "Burnaby, BC", "bc", "Surrey", ""),
             Gen.OneOf("Langara College", "langara college", "UFV", "n/a"),
             Gen.OneOf("Acme Inc.", "ACME", "Acme Books", "City Library", "CL", "retired", "")
