@@ -6,15 +6,15 @@ namespace SheetsMatcher.Core.Matching;
 /// </summary>
 internal static class Regions
 {
-    private const string Canada = "canada";
+    public const string Canada = "canada";
     private const string UnitedStates = "usa";
 
     /// <summary>The letters of each, and what people write instead of them.</summary>
     private const string Provinces =
         "ab:alberta,alta;bc:british columbia,colombie britannique,brit col;mb:manitoba;"
         + "nb:new brunswick,nouveau brunswick;nl:newfoundland and labrador,newfoundland,labrador,nfld,nf;"
-        + "ns:nova scotia,nouvelle ecosse;nt:northwest territories,nwt;nu:nunavut;on:ontario,ont;"
-        + "pe:prince edward island,pei;qc:quebec,que,pq;sk:saskatchewan,sask;yt:yukon,yk";
+        + "ns:nova scotia,nouvelle ecosse;nt:northwest territories,northwest territory,nwt;nu:nunavut;on:ontario,ont;"
+        + "pe:prince edward island,pei;qc:quebec,que,pq;sk:saskatchewan,sask;yt:yukon,yukon territory,yk";
 
     private const string States =
         "al:alabama,ala;ak:alaska;az:arizona,ariz;ar:arkansas,ark;ca:california,calif,cal;"
@@ -80,6 +80,9 @@ internal static class Regions
             foreach (var name in line[(colon + 1)..].Split(','))
             {
                 named[name] = line[..colon];
+                named[$"{name} state"] = line[..colon];
+                named[$"state of {name}"] = line[..colon];
+                named[$"province of {name}"] = line[..colon];
             }
         }
         return named;

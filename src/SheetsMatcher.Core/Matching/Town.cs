@@ -14,7 +14,10 @@ internal sealed partial record Town(string City, string Region, string Country)
 
     private const string Joint = "\u001F";
 
-    private static readonly char[] _partEnds = [',', ';', '(', ')', '/', '\n', '|'];
+    /// <summary>California's letters, and Canada's.</summary>
+    private const string Either = "ca";
+
+    private static readonly char[] _partEnds = [',', ';', '/', '\n', '|'];
 
     private static readonly HashSet<string> _around =
     [
@@ -25,42 +28,106 @@ internal sealed partial record Town(string City, string Region, string Country)
         "area",
         "region",
         "suburbs",
-        "lower mainland",
     ];
+
+    /// <summary>Cities by the other names that people write.</summary>
+    private static readonly Dictionary<string, string> _otherNames = new(StringComparer.Ordinal)
+    {
+        ["new york city"] = "new york",
+        ["nyc"] = "new york",
+        ["quebec city"] = "quebec",
+        ["ville de quebec"] = "quebec",
+    };
 
     public static Town Of(string text)
     {
-        var parts = text.Split(_partEnds, StringSplitOptions.RemoveEmptyEntries)
-            .Select(Words)
-            .Where(part => part.Count > 0)
-            .ToList();
+        var parts = Parts(text);
         if (parts.Count == 0)
         {
             return Nowhere;
         }
-        var words = string.Join($" {Joint} ", parts.Select(part => string.Join(' ', part)))
-            .Split(' ')
-            .ToList();
-        var country = TakeFromEnd(words, Regions.Country, "");
+        var words = string.Join($" {Joint} ", parts).Split(' ').ToList();
+        var country = TakeCountry(words);
         var region = TakeFromEnd(words, Regions.Code, country);
-        country =
-            country.Length == 0 && region.Length == 0
-                ? TakeFromEnd(words, Regions.Country, "")
-                : country;
+        country = country.Length == 0 ? TakeFromEnd(words, Regions.Country, "") : country;
+        var isEither = region == Either && country.Length == 0 && EndsWithEither(parts[^1]);
         var rest = string.Join(' ', words).Split($" {Joint} ");
         var other = rest.Length > 1 ? rest[^1] : "";
         return new Town(
-            rest[0],
+            _otherNames.GetValueOrDefault(rest[0], rest[0]),
             region.Length > 0 ? region : other,
-            country.Length > 0 ? country : Regions.CountryOf(region)
+            country.Length > 0 || isEither ? country : Regions.CountryOf(region)
         );
+    }
+
+    /// <summary>
+    /// What stands between commas, the city first: "BC, Vancouver" is turned round. Of brackets only a
+    /// region or a country counts.
+    /// </summary>
+    private static List<string> Parts(string text)
+    {
+        var parts = Brackets()
+            .Replace(
+                text,
+                each => IsPlace(each.Groups[1].Value) ? $", {each.Groups[1].Value}," : " "
+            )
+            .Split(_partEnds, StringSplitOptions.RemoveEmptyEntries)
+            .Select((part, place) => Words(part, isCity: place == 0))
+            .Where(part => part.Length > 0)
+            .ToList();
+        if (parts.Count > 1 && IsPlace(parts[0]) && !IsPlace(parts[^1]))
+        {
+            parts.Reverse();
+        }
+        return parts;
+    }
+
+    private static bool IsPlace(string part) =>
+        Folding.Fold(part) is var folded
+        && (Regions.Code(folded).Length > 0 || Regions.Country(folded).Length > 0);
+
+    private static bool EndsWithEither(string part) =>
+        part == Either || part.EndsWith($" {Either}", StringComparison.Ordinal);
+
+    /// <summary>
+    /// "New Mexico" is no "Mexico", and the "CA" of "Vancouver, BC, CA" is Canada.
+    /// </summary>
+    private static string TakeCountry(List<string> words)
+    {
+        if (CountAtEnd(words, Regions.Code) > CountAtEnd(words, Regions.Country))
+        {
+            var before = words
+                .SkipLast(1)
+                .Reverse()
+                .SkipWhile(word => word == Joint)
+                .Reverse()
+                .ToList();
+            if (
+                words[^1] != Either
+                || CountAtEnd(before, Regions.Code) is not (> 0 and var count)
+                || Regions.CountryOf(Regions.Code(AtEnd(before, count))) != Regions.Canada
+            )
+            {
+                return "";
+            }
+            words.RemoveRange(before.Count, words.Count - before.Count);
+            return Regions.Canada;
+        }
+        return TakeFromEnd(words, Regions.Country, "");
     }
 
     public bool IsSameAs(Town other) =>
         City.Length > 0
         && City == other.City
-        && MayBeOne(Region, other.Region)
-        && MayBeOne(Country, other.Country);
+        && (
+            (MayBeOne(Region, other.Region) && MayBeOne(Country, other.Country))
+            || MayBeInCanada(other)
+            || other.MayBeInCanada(this)
+        );
+
+    /// <summary>"Toronto, CA" beside "Toronto, ON".</summary>
+    private bool MayBeInCanada(Town other) =>
+        Region == Either && Country.Length == 0 && other.Country == Regions.Canada;
 
     /// <summary>
     /// "Vancouver, BC" and "Burnaby, BC, Canada", and somebody who wrote no more than "BC".
@@ -89,30 +156,58 @@ internal sealed partial record Town(string City, string Region, string Country)
         string country
     )
     {
-        for (var count = Math.Min(4, words.Count - 1); count > 0; count--)
+        var count = CountAtEnd(
+            words,
+            text =>
+                known(text) is { Length: > 0 } code
+                && (country.Length == 0 || Regions.CountryOf(code) == country)
+                    ? code
+                    : ""
+        );
+        if (count == 0)
         {
-            var taken = string.Join(' ', words.TakeLast(count));
-            var code = known(taken);
-            if (code.Length > 0 && (country.Length == 0 || Regions.CountryOf(code) == country))
-            {
-                words.RemoveRange(words.Count - count, count);
-                while (words.Count > 0 && words[^1] == Joint)
-                {
-                    words.RemoveAt(words.Count - 1);
-                }
-                return code;
-            }
+            return "";
         }
-        return "";
+        var found = known(AtEnd(words, count));
+        words.RemoveRange(words.Count - count, count);
+        while (words.Count > 0 && words[^1] == Joint)
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+        return found;
     }
 
-    [GeneratedRegex("^([a-z][0-9][a-z]([0-9][a-z][0-9])?|[0-9][a-z][0-9]|[0-9]{5})$")]
+    /// <summary>How many words at the end are known, the most first; never all.</summary>
+    private static int CountAtEnd(List<string> words, Func<string, string> known)
+    {
+        for (var count = Math.Min(4, words.Count - 1); count > 0; count--)
+        {
+            if (known(AtEnd(words, count)).Length > 0)
+            {
+                return count;
+            }
+        }
+        return 0;
+    }
+
+    /// <summary>Letters with blanks between them are one: "B. C.".</summary>
+    private static string AtEnd(List<string> words, int count)
+    {
+        var taken = words.TakeLast(count).ToList();
+        return string.Join(taken.TrueForAll(word => word.Length == 1) ? "" : " ", taken);
+    }
+
+    [GeneratedRegex("^([a-z][0-9][a-z]([0-9][a-z][0-9])?|[0-9][a-z][0-9]|[0-9]{4,6})$")]
     private static partial Regex PostalCode();
 
-    private static List<string> Words(string part)
+    [GeneratedRegex(@"[(\[]([^()\[\]]*)[)\]]")]
+    private static partial Regex Brackets();
+
+    private static string Words(string part, bool isCity)
     {
         var words = Folding
             .Fold(part)
+            .Replace("lower mainland", "area", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word =>
                 word switch
@@ -126,8 +221,12 @@ internal sealed partial record Town(string City, string Region, string Country)
             .Where(word => !PostalCode().IsMatch(word))
             .ToList();
         var city = words.Where(word => !_around.Contains(word)).ToList();
-        return city is ["city", "of", .. var named] && named.Count > 0 ? named
-            : city.Count > 0 ? city
-            : words;
+        if (city is [.., "and"])
+        {
+            city.RemoveAt(city.Count - 1);
+        }
+        return city is ["city", "of", .. var named] && named.Count > 0 ? string.Join(' ', named)
+            : city.Count > 0 || !isCity ? string.Join(' ', city)
+            : string.Join(' ', words);
     }
 }
