@@ -27,6 +27,12 @@ public sealed record FormMapping
     public IReadOnlyList<string> AnswersWithCommas { get; set; } = [];
 
     /// <summary>
+    /// All answers to choose from in questions with several, with or without commas. Where they are
+    /// known, they decide how a cell is split, also one that was typed as "Phone/Video call".
+    /// </summary>
+    public IReadOnlyList<string> CheckboxAnswers { get; set; } = [];
+
+    /// <summary>
     /// The places of a mentor who left the question blank; null: it must be answered.
     /// </summary>
     public int? CapacityDefault { get; set; }

@@ -47,7 +47,7 @@ internal abstract class ResponseReader<TApplicant>(
         var headers = tables
             .Select(table => (Table: table, Header: FormHeader.Read(table, Questions, answers)))
             .ToList();
-        var boxes = new CheckedBoxes(mapping.AnswersWithCommas);
+        var boxes = new CheckedBoxes([.. mapping.AnswersWithCommas, .. mapping.CheckboxAnswers]);
         var responses = new List<Response<TApplicant>>();
         foreach (var (table, header) in headers.Where(each => each.Header.IsUsable))
         {

@@ -10,6 +10,10 @@ internal static class UnsplitAnswers
 {
     private static readonly string[] _joints = ["/", " and ", " or ", "&", "+", " - ", ":"];
 
+    private const int WordsMax = 40;
+
+    private static readonly string[] _between = ["and", "or", "et", "ou", "y", "o", "und", "oder"];
+
     public static IEnumerable<ApplicationProblem> Among(
         IReadOnlyList<Applicant> mentors,
         IReadOnlyList<Applicant> mentees
@@ -32,20 +36,48 @@ internal static class UnsplitAnswers
     )
     {
         var firstOf = new Dictionary<string, Applicant>(StringComparer.Ordinal);
+        var givenOnce = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var person in people)
         {
             foreach (var answer in answers(person))
             {
                 firstOf.TryAdd(answer, person);
+                var folded = Folding.Fold(answer);
+                givenOnce[folded] = !givenOnce.ContainsKey(folded);
             }
         }
-        var known = firstOf.Keys.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         return firstOf
-            .Where(each => _joints.Any(joint => IsSeveral(each.Key, joint, known)))
+            .Where(each =>
+                _joints.Any(joint => IsSeveral(each.Key, joint, givenOnce))
+                || (givenOnce[Folding.Fold(each.Key)] && IsSeveralInARow(each.Key, givenOnce))
+            )
             .Select(each => QuestionText.OfUnsplit(each.Value, each.Key));
     }
 
-    private static bool IsSeveral(string answer, string joint, HashSet<string> known) =>
+    private static bool IsSeveral(string answer, string joint, Dictionary<string, bool> known) =>
         answer.Split(joint) is { Length: > 1 } parts
-        && parts.All(part => known.Contains(Folding.Fold(part)));
+        && parts.All(part => known.ContainsKey(Folding.Fold(part)));
+
+    /// <summary>"Phone Video call", or "Phone, in person and Video call" with too few commas.</summary>
+    private static bool IsSeveralInARow(string answer, Dictionary<string, bool> known)
+    {
+        var words = Folding.Fold(answer).Split(' ');
+        var reached = new bool[words.Length + 1];
+        reached[0] = true;
+        for (var end = 1; end <= words.Length; end++)
+        {
+            for (var start = 0; start < end && !reached[end]; start++)
+            {
+                var isWhole = end - start == words.Length;
+                reached[end] =
+                    reached[start]
+                    && !isWhole
+                    && (
+                        known.ContainsKey(string.Join(' ', words[start..end]))
+                        || (start > 0 && end - start == 1 && _between.Contains(words[start]))
+                    );
+            }
+        }
+        return words.Length is > 1 and <= WordsMax && reached[words.Length];
+    }
 }
