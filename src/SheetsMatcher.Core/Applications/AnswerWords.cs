@@ -25,7 +25,7 @@ public sealed class AnswerWords
         "n a;na;nil;no;nobody;no one;noone;none;not applicable;not any;nothing;nope;unknown;no answer;"
         + "none yet;not yet;tbd;not sure;unsure;dont know;i dont know;idk;prefer not to say;"
         + "rather not say;does not apply;doesnt apply;i dont have one;dont have one;no supervisor;null;x;"
-        + "aucun;aucune;sans objet;s o;ninguno;ninguna;nadie;keine;keiner;keins;entfallt";
+        + "aucun;aucune;sans objet;s o;personne;ningun;ninguno;ninguna;nadie;keine;keiner;keins;entfallt";
 
     private const string OpenDefault =
         "any;anything;anytime;any time;any day;anyone;anybody;anywhere;any of these;any of the above;"
@@ -38,7 +38,8 @@ public sealed class AnswerWords
         + "im open to anything;i am open to anything;open to all;open to any;open to either;"
         + "open to suggestions;up to you;up to my mentor;up to my mentee;up to the mentor;"
         + "up to the mentee;you decide;peu importe;nimporte;indifferent;sans preference;egal;"
-        + "cualquiera;me da igual";
+        + "cualquiera;me da igual;beides;alles;beliebig;indifferente;qualsiasi;qualunque;lo que sea;"
+        + "ambos;ambas;les deux;nimporte lequel;nimporte laquelle;nimporte quoi;tanto faz;maakt niet uit";
 
     private const string NoEmployerDefault =
         "between jobs;between positions;freelance;freelancer;freelancing;self;self employed;"
@@ -55,7 +56,9 @@ public sealed class AnswerWords
         + "stay at home parent;stay at home mom;stay at home dad;caregiver;parental leave;"
         + "maternity leave;on leave;volunteer;volunteering;various;laid off;on sabbatical;"
         + "etudiant;etudiante;sans emploi;travailleur autonome;a la recherche dun emploi;"
-        + "estudiante;desempleado;desempleada;arbeitslos;arbeitssuchend;selbstandig;freiberuflich";
+        + "estudiante;desempleado;desempleada;arbeitslos;arbeitssuchend;ohne arbeit;"
+        + "selbstandig;freiberuflich;sin empleo;sin trabajo;en busqueda de empleo;buscando trabajo;jubilado;"
+        + "jubilada;retraite;retraitee;en recherche demploi;au chomage;rentner;rentnerin;studentin";
 
     private const string AvoidanceDefault =
         "not;never;except;except for;excluding;exclude;besides;avoid;avoiding;without;other than;"
@@ -92,7 +95,8 @@ public sealed class AnswerWords
     {
         var folded = Folding.Fold(answer);
         return folded.Length == 0 || _none.Contains(folded) ? AnswerSense.None
-            : _open.Contains(folded) ? AnswerSense.Open
+            : _open.Contains(folded) || AnswerPhrases.LeaveOpen(folded) ? AnswerSense.Open
+            : AnswerPhrases.SayNothing(folded) ? AnswerSense.None
             : AnswerSense.Plain;
     }
 
@@ -114,8 +118,14 @@ public sealed class AnswerWords
     {
         var first = NameText.WithoutBrackets(answer).Split(',', ';', '\u2013', '\u2014')[0];
         var dash = first.IndexOf(" - ", StringComparison.Ordinal);
-        return _noEmployer.Contains(Folding.Fold(answer))
-            || _noEmployer.Contains(Folding.Fold(dash < 0 ? first : first[..dash]));
+        var shorter = Folding.Fold(dash < 0 ? first : first[..dash]);
+        return Names(Folding.Fold(answer)) || Names(shorter) || SaysNothing(shorter);
+
+        bool Names(string folded) =>
+            _noEmployer.Contains(folded) || AnswerPhrases.NameNoEmployer(folded);
+
+        // A single letter may be a company's name.
+        bool SaysNothing(string folded) => folded.Length > 1 && Of(folded) is AnswerSense.None;
     }
 
     private static HashSet<string> Set(string builtIn, IEnumerable<string> own) =>

@@ -5,8 +5,8 @@ internal static class NameWords
 {
     /// <summary>Folded, without dots.</summary>
     public static readonly IReadOnlySet<string> Titles = Set(
-        "dame dr doctor fr frau herr lady lord mme mlle monsieur madame miss mister mr mrs ms mx prof "
-            + "professor rev reverend señor señora sir sr sra"
+        "capt captain dame dr doctor fr frau herr hon honorable honourable lady lord madame miss mister "
+            + "mlle mme monsieur mr mrs ms mx prof professor rev reverend señor señora sir sr sra"
     );
 
     /// <summary>Degrees and the like that are never a family name.</summary>
@@ -54,6 +54,7 @@ internal static class NameWords
         "mary molly polly",
         "matthew matt",
         "michael mike mick mikhail",
+        "mohammed muhammad mohamed mohammad mohamad muhammed mohd",
         "patricia pat patty tricia trish",
         "patrick paddy",
         "peter pete",

@@ -6,6 +6,8 @@ namespace SheetsMatcher.Core.Applications;
 /// </summary>
 internal sealed class OrganisationIndex
 {
+    private const int AcronymMax = 6;
+
     private readonly IReadOnlyList<OrganisationName> _names;
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byWhole = new(StringComparer.Ordinal);
@@ -58,5 +60,6 @@ internal sealed class OrganisationIndex
                 .. OneSlip.Forms(name.Joined),
                 .. OneSlip.Forms(string.Concat(name.Base)),
                 .. name.Acronym.Length > 0 ? [name.Acronym] : Array.Empty<string>(),
+                .. name.Words.Where(word => word.Length is >= 3 and <= AcronymMax),
             ];
 }

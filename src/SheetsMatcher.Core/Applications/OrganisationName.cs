@@ -59,8 +59,8 @@ internal sealed partial record OrganisationName
             || IsWithin(other._words, _words)
             || IsWithin(_base, other._words)
             || IsWithin(other._base, _words)
-            || (_words is [var one] && one == other.Acronym)
-            || (other._words is [var another] && another == Acronym)
+            || (other.Acronym.Length > 0 && _words.Contains(other.Acronym))
+            || (Acronym.Length > 0 && other._words.Contains(Acronym))
             || IsOneSlipApart(_words, other._words)
             || IsOneSlipApart(_base, other._base);
         return isNear ? Alikeness.Near : Alikeness.Different;
@@ -105,9 +105,9 @@ internal sealed partial record OrganisationName
     [GeneratedRegex(@"(\w\w)\.(?=\w)", RegexOptions.CultureInvariant)]
     private static partial Regex LettersBehindWord();
 
-    /// <summary>In brackets, behind a comma, or behind a dash between blanks.</summary>
+    /// <summary>In brackets, behind a comma or a colon, or behind a dash between blanks.</summary>
     [GeneratedRegex(
-        @"\([^()]*\)|\[[^\[\]]*\]|(?<=\w.*)(,| [-\u2013\u2014] ).*$",
+        @"\([^()]*\)|\[[^\[\]]*\]|(?<=\w.*)(,|: | [-\u2013\u2014] ).*$",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Branch();

@@ -53,6 +53,21 @@ internal sealed class ClockTextTests
     [TestCase("2026/05/07 17:34:13 오전", null, Description = "no morning has seventeen hours")]
     [TestCase("2026/13/07 5:34:13 오후", null)]
     [TestCase("yesterday", null)]
+    [TestCase("2026/05/07 5:34:13 PM GMT\u22123", "2026-05-07T20:34:13Z")]
+    [TestCase("2026/05/07 5:34:13 PM GMT-03:00", "2026-05-07T20:34:13Z")]
+    [TestCase("2026/05/07 5:34:13 PM GMT", "2026-05-07T17:34:13Z")]
+    [TestCase("2026/05/07 17:34:13 CET", "2026-05-07T16:34:13Z")]
+    [TestCase("Thursday, May 7, 2026 5:34 PM", null, Description = "told, not guessed")]
+    [TestCase("7 mai 2026 17:34", null, Description = "told, not guessed")]
+    [TestCase("7 de mayo de 2026 17:34", null, Description = "told, not guessed")]
+    [TestCase("7. Mai 2026, 17:34", null, Description = "told, not guessed")]
+    [TestCase("2026/05/07 5:34:13 odp.", "2026-05-07T17:34:13Z")]
+    [TestCase("2026/05/07 5:34:13 μ.μ.", "2026-05-07T17:34:13Z")]
+    [TestCase("2026/05/07 17.34.13", "2026-05-07T17:34:13Z")]
+    [TestCase("2026/05/07 5:34:13 PM PDT", "2026-05-08T00:34:13Z")]
+    [TestCase("2026/05/07 5:34:13PM", "2026-05-07T17:34:13Z")]
+    [TestCase("2026/02/30 5:34:13 PM", null)]
+    [TestCase("2026/05/07 25:00", null)]
     public void Moment(string typed, string? expected) =>
         Assert.That(
             new SheetDates(DateTimeZone.Utc, DateOrder.Unclear).Read(Cell.Of(typed))?.ToString(),

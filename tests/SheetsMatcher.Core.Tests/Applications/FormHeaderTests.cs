@@ -33,6 +33,18 @@ internal sealed class FormHeaderTests
     [TestCase("Full\nname")]
     [TestCase("Full name\u200B")]
     [TestCase("Fúll name")]
+    [TestCase("FULL  NAME *")]
+    [TestCase("Full name.")]
+    [TestCase("“Full name”")]
+    [TestCase("Full\u2011name")]
+    [TestCase("Full\tname")]
+    [TestCase("Ｆull name")]
+    [TestCase("Full_name")]
+    [TestCase("*Full name")]
+    [TestCase("Full name…")]
+    [TestCase("\u202AFull name\u202C")]
+    [TestCase("full-name:")]
+    [TestCase("(Full name)")]
     public void Heading_and_its_twin_in_other_case_spacing_or_punctuation_stand_twice(string twin)
     {
         var roster = Read(

@@ -24,6 +24,26 @@ internal sealed class NoAnswerTests
     [TestCase("Between jobs - open to offers")]
     [TestCase("sans emploi")]
     [TestCase("Estudiante")]
+    [TestCase("Unemployed at present")]
+    [TestCase("In between jobs")]
+    [TestCase("Self-employed consultant")]
+    [TestCase("Freelance editor")]
+    [TestCase("n/a (student)")]
+    [TestCase("No employer at this time")]
+    [TestCase("currently a student")]
+    [TestCase("not applicable - retired")]
+    [TestCase("Looking for my first job")]
+    [TestCase("Job hunting!")]
+    [TestCase("stay-at-home parent")]
+    [TestCase("I do not work")]
+    [TestCase("Not working right now")]
+    [TestCase("Recently laid off")]
+    [TestCase("PhD student")]
+    [TestCase("unemployed :(")]
+    [TestCase("ohne Arbeit")]
+    [TestCase("En búsqueda de empleo")]
+    [TestCase("sin empleo")]
+    [TestCase("—")]
     public void Nobody_is_a_coworker_without_an_employer(string employer) =>
         Assert.That(
             Judged.Objection(
@@ -44,6 +64,24 @@ internal sealed class NoAnswerTests
     [TestCase("Doesn't matter.")]
     [TestCase("up to my mentor")]
     [TestCase("Peu importe")]
+    [TestCase("Anything works")]
+    [TestCase("No strong preference")]
+    [TestCase("either way")]
+    [TestCase("Any works for me")]
+    [TestCase("I can do either")]
+    [TestCase("open to both")]
+    [TestCase("Flexible on this")]
+    [TestCase("All options")]
+    [TestCase("doesnt matter to me")]
+    [TestCase("I don't care")]
+    [TestCase("whatever suits")]
+    [TestCase("Both work")]
+    [TestCase("no pref")]
+    [TestCase("anything is good")]
+    [TestCase("Beides")]
+    [TestCase("indifferente")]
+    [TestCase("Lo que sea")]
+    [TestCase("n'importe lequel")]
     public void Open_answer_is_in_nobodys_way(string answer)
     {
         var mentor = NewMentor.At("law").Meeting(answer).Speaking(answer);
@@ -67,6 +105,23 @@ internal sealed class NoAnswerTests
     [TestCase("not sure")]
     [TestCase("Prefer not to say")]
     [TestCase("Aucun")]
+    [TestCase("N.A.")]
+    [TestCase("NONE!")]
+    [TestCase("No.")]
+    [TestCase("--")]
+    [TestCase("…")]
+    [TestCase("?")]
+    [TestCase("nothing yet")]
+    [TestCase("not at this time")]
+    [TestCase("none that I can think of")]
+    [TestCase("Nada")]
+    [TestCase("rien")]
+    [TestCase("kein")]
+    [TestCase("—")]
+    [TestCase("I don't know yet")]
+    [TestCase("don't have any")]
+    [TestCase("not really")]
+    [TestCase("None currently.")]
     public void Nothing_is_shared_by_two_who_say_nothing(string answer)
     {
         var mentor = NewMentor
@@ -90,6 +145,47 @@ internal sealed class NoAnswerTests
         Assert.That(Judged.Objection(mentor, mentee), Is.Null);
         Assert.That(Judged.Compatibility(mentor, mentee).Points, Is.EqualTo(50));
     }
+
+    /// <summary>Names and topics that hold such words are none: a rule that protects stays.</summary>
+    [TestCase("Open Library Systems")]
+    [TestCase("Either/Or Books")]
+    [TestCase("Anything Goes Theatre")]
+    [TestCase("All Saints School")]
+    [TestCase("Independent Publishers Group")]
+    [TestCase("Freelance Solutions Inc.")]
+    [TestCase("Student Services, University of Rivers")]
+    [TestCase("Job Seekers Centre")]
+    [TestCase("No Frills")]
+    [TestCase("Nothing But Books")]
+    [TestCase("Retired Teachers of Ontario")]
+    [TestCase("X, Inc.")]
+    [TestCase("Open University")]
+    public void Employer_that_only_holds_such_a_word_is_one(string employer) =>
+        Assert.That(
+            Judged
+                .Objection(
+                    NewMentor.At("law").WorkingFor(employer),
+                    NewMentee.At("law").WorkingFor(employer)
+                )
+                ?.Rule,
+            Is.EqualTo("Coworkers")
+        );
+
+    [TestCase("Open access")]
+    [TestCase("Flexible work arrangements")]
+    [TestCase("Any programming language")]
+    [TestCase("All things metadata")]
+    [TestCase("Both public and school libraries")]
+    [TestCase("No-code tools")]
+    [TestCase("Student engagement")]
+    [TestCase("Not-for-profit boards")]
+    [TestCase("Everything about cataloguing")]
+    [TestCase("Nothing about us without us")]
+    public void Topic_that_only_holds_such_a_word_is_shared(string topic) =>
+        Assert.That(
+            Judged.Score("Topic", NewMentor.Offering(topic), NewMentee.Wanting(topic)).Points,
+            Is.GreaterThan(0)
+        );
 
     [Test]
     public void Program_adds_its_own_and_all_are_said()

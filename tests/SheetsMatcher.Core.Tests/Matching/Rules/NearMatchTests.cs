@@ -22,6 +22,20 @@ internal sealed class NearMatchTests
     [TestCase("Ruth Abernathey")]
     [TestCase("Bo Lind or Ruth Abernathy")]
     [TestCase("Ruth Abernathy-Jones")]
+    [TestCase("Ruth Abernathy, PhD (acting)")]
+    [TestCase("supervisor: Ruth Abernathy")]
+    [TestCase("RUTH  abernathy")]
+    [TestCase("Ruth Mary Abernathy")]
+    [TestCase("Mrs R Abernathy")]
+    [TestCase("Ruthie Abernathy")]
+    [TestCase("Ruth A.")]
+    [TestCase("Abernathy Ruth")]
+    [TestCase("Ruth Abernahty")]
+    [TestCase("Director (Ruth Abernathy)")]
+    [TestCase("Ruth Abernathy - head librarian")]
+    [TestCase("omar haddad/ruth abernathy")]
+    [TestCase("Prof Abernathy")]
+    [TestCase("Ruth\u200B\u00A0Abernathy")]
     public void Supervisor_who_is_near_is_asked_about(string supervisor)
     {
         var maya = _maya.SupervisedBy(supervisor);
@@ -36,6 +50,16 @@ internal sealed class NearMatchTests
     [TestCase("my boss is Ruth M. Abernathy, MLIS")]
     [TestCase("Abernathy, Ruth M.")]
     [TestCase("ruth.m.abernathy@example.org")]
+    [TestCase("Ruth M. Abernathy (she/her), Director")]
+    [TestCase("RUTH M ABERNATHY")]
+    [TestCase("Prof. Ruth M. Abernathy, Ph.D.")]
+    [TestCase("Ruth\u00A0M.\u00A0Abernathy")]
+    [TestCase("Ruth M. Abernathy <ruth.m.abernathy@example.org>")]
+    [TestCase("Report to: Ruth M. Abernathy")]
+    [TestCase("abernathy, ruth m")]
+    [TestCase("Ruth M. Abernathy / Bo Lind")]
+    [TestCase("mailto:ruth.m.abernathy@example.org")]
+    [TestCase("Ruth M. Abernathy\nBranch manager")]
     public void Supervisor_named_exactly_bars_without_a_question(string supervisor)
     {
         var maya = _maya.SupervisedBy(supervisor);
@@ -47,6 +71,16 @@ internal sealed class NearMatchTests
     [TestCase("The library board")]
     [TestCase("my own supervisor changes every week")]
     [TestCase("n/a")]
+    [TestCase("self")]
+    [TestCase("varies")]
+    [TestCase("TBD")]
+    [TestCase("HR department")]
+    [TestCase("my manager")]
+    [TestCase("Board of trustees")]
+    [TestCase("Ruth Clarke")]
+    [TestCase("Ruthless Deadlines Inc.")]
+    [TestCase("None - I own it")]
+    [TestCase("?")]
     public void Supervisor_who_is_nobody_here_is_in_nobodys_way(string supervisor)
     {
         var maya = _maya.SupervisedBy(supervisor);
