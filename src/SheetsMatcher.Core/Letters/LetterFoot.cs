@@ -5,7 +5,6 @@ namespace SheetsMatcher.Core.Letters;
 /// </summary>
 internal sealed record LetterFoot(
     string Program,
-    string CommitteeName,
     string CommitteeEmail,
     LetterReference Reference
 )
@@ -13,14 +12,13 @@ internal sealed record LetterFoot(
     public static LetterFoot Of(LetterFacts facts, LetterReference reference) =>
         new(
             ValueText.Clean(facts.Intake.Name),
-            ValueText.Clean(facts.CommitteeName),
             ValueText.Clean(facts.CommitteeEmail.Value),
             reference
         );
 
     public string InText()
     {
-        var questions = $"Questions? Write to {CommitteeName}, {CommitteeEmail}.";
+        var questions = $"Questions? Write to us at {CommitteeEmail}.";
         string[] lines = ["", "----", .. LetterTextWriter.Wrap(questions), $"Ref {Reference}", ""];
         return string.Join('\n', lines);
     }

@@ -142,11 +142,10 @@ internal static class LetterHtml
 
     private static string Foot(LetterFoot foot)
     {
-        var name = WebUtility.HtmlEncode(foot.CommitteeName);
         var email = WebUtility.HtmlEncode(foot.CommitteeEmail);
         var address = LetterMarkdown.EscapeAddressPart(foot.CommitteeEmail);
         return $"""
-            Questions? Write to {name},
+            Questions? Write to us at
             <a href="mailto:{address}" style="color:#5b6a64">{email}</a>.<br />
             Ref {foot.Reference}
             """;

@@ -2,7 +2,7 @@ namespace SheetsMatcher.Core.Tests.Letters;
 
 /// <summary>
 /// Compares with a file under Letters/Snapshots, byte for byte. After a wanted change, run the
-/// tests once with RENEW_SNAPSHOTS=1 in the environment, and read the difference before you
+/// tests once with UPDATE_SNAPSHOTS=1 in the environment, and read the difference before you
 /// commit it.
 /// </summary>
 internal static class Snapshot
@@ -15,7 +15,7 @@ internal static class Snapshot
     public static void Compare(string name, string text)
     {
         var file = Path.Combine(Folder, name);
-        if (Environment.GetEnvironmentVariable("RENEW_SNAPSHOTS") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
         {
             File.WriteAllText(file, text);
         }

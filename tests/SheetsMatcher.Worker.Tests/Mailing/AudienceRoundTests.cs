@@ -58,7 +58,7 @@ internal sealed class AudienceRoundTests
         var digest = _rig.SentMail()
             .Select(sent => sent.Mime)
             .Single(mime => mime.To.ToString().Contains("mentoring@", StringComparison.Ordinal));
-        Assert.That(digest.Subject, Is.EqualTo("Mentoring, this week: what needs you"));
+        Assert.That(digest.Subject, Is.EqualTo("Mentoring this week: what needs your attention"));
         Assert.That(digest.TextBody, Does.Contain("Bo Lindqvist with Omar Haddad"));
         Assert.That(digest.TextBody, Does.Not.Contain("What is held"));
     }
