@@ -177,6 +177,39 @@ internal sealed class AnswerTests
             Is.EqualTo(expected)
         );
 
+    /// <summary>What comes along with copied text is stripped; what only looks right is refused.</summary>
+    [TestCase("ruth@example.org\u200B", true)]
+    [TestCase("\uFEFFruth@example.org", true)]
+    [TestCase("ruth\u200D@example.org", true)]
+    [TestCase("ruth@example.org\u200E", true)]
+    [TestCase("\u202Aruth@example.org\u202C", true)]
+    [TestCase("ruth@exam\u00ADple.org", true)]
+    [TestCase("ruth@exam\u2060ple.org", true)]
+    [TestCase("\u2066ruth@example.org\u2069", true)]
+    [TestCase("\u00A0ruth@example.org\u202F", true)]
+    [TestCase("ruth@example.org\n", true)]
+    [TestCase("ruth@ex\u0430mple.org", false)]
+    [TestCase("ruth\uFF20example.org", false)]
+    [TestCase("ruth@example\u3002org", false)]
+    public void Email_with_signs_that_nobody_sees(string typed, bool isRead)
+    {
+        var mentor = Mentor("Email Address", typed);
+        Assert.That(mentor?.Email.Value, Is.EqualTo(isRead ? "ruth@example.org" : null));
+    }
+
+    [TestCase("Ruth\u200B Alder", "Ruth Alder")]
+    [TestCase("\uFEFFRuth Alder", "Ruth Alder")]
+    [TestCase("Ruth\u00A0Alder", "Ruth Alder")]
+    [TestCase("Ruth\u2003\u2003Alder", "Ruth Alder")]
+    [TestCase("\u202ERuth Alder\u202C", "Ruth Alder")]
+    [TestCase("Ru\u00ADth Alder", "Ruth Alder")]
+    [TestCase("Ruth\tAlder", "Ruth Alder")]
+    [TestCase("Ruth\r\nAlder", "Ruth Alder")]
+    [TestCase("Ruth Alder\u2028", "Ruth Alder")]
+    [TestCase("Ruth\u0007 Alder", "Ruth Alder")]
+    public void Name_with_signs_that_nobody_sees(string typed, string expected) =>
+        Assert.That(Mentor("Full name", typed)?.Name, Is.EqualTo(expected));
+
     [Test]
     public void Name_may_not_be_endless() =>
         Assert.That(Mentor("Full name", new string('a', 201)), Is.Null);

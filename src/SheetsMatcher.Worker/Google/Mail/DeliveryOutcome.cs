@@ -28,23 +28,31 @@ internal sealed partial record DeliveryOutcome(
         (Kind, Shortened(Diagnostic)) switch
         {
             ({ } kind, "") => $"{kind} ({Status}).",
-            ({ } kind, var words) => $"{kind} ({Status}): {words}",
+            ({ } kind, var words) => Status.Length > 0
+                ? $"{kind} ({Status}): {words}"
+                : $"{kind}: {words}",
             (null, "") => Status.Length > 0 ? $"status {Status}." : "no reason was given.",
             (null, var words) => words,
         };
 
     private string? Kind =>
-        Status.Split('.') is not [_, var subject, var detail]
-            ? null
-            : (subject, detail) switch
-            {
-                ("1", _) or ("2", "1") => "the address does not take mail",
-                ("2", "2") => "the mailbox is full",
-                ("2", "3") or ("3", "4") => "the letter is too large for that mailbox",
-                ("4", "7") => "the address's server could not be reached for days",
-                ("7", _) => "the address's server refused the letter",
-                _ => null,
-            };
+        (Status.Split('.') is [_, var subject, var detail] ? (subject, detail) : ("", "")) switch
+        {
+            ("1", _) or ("2", "1") => NoAddress,
+            ("2", "2") => Full,
+            ("2", "3") or ("3", "4") => TooLarge,
+            ("4", "7") => "the address's server could not be reached for days",
+            ("7", _) => "the address's server refused the letter",
+            // Many servers say it in their words alone.
+            _ => SaysFull().IsMatch(Diagnostic) ? Full
+            : SaysTooLarge().IsMatch(Diagnostic) ? TooLarge
+            : SaysNoAddress().IsMatch(Diagnostic) ? NoAddress
+            : null,
+        };
+
+    private const string NoAddress = "the address does not take mail";
+    private const string Full = "the mailbox is full";
+    private const string TooLarge = "the letter is too large for that mailbox";
 
     /// <returns>Null for the group that is about the message as a whole.</returns>
     public static DeliveryOutcome? Of(HeaderList fields)
@@ -100,6 +108,27 @@ internal sealed partial record DeliveryOutcome(
     /// <summary>Such as "550-5.1.1" before each line of an answer.</summary>
     [GeneratedRegex(@"(?<![0-9.-])[245][0-9]{2}[ -]([245]\.[0-9]{1,3}\.[0-9]{1,3} ?)?")]
     private static partial Regex ReplyCode();
+
+    [GeneratedRegex(
+        @"\b(mail)?box (is |was )?(full|over)|over ?quota|quota (is |was )?(exceeded|full)"
+            + @"|mailbox size limit|(out of|insufficient|exceeded) storage",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SaysFull();
+
+    [GeneratedRegex(
+        @"\b(message|letter|mail)( is)? too (big|large)|\bsize exceeds|exceeds (the )?(maximum|fixed) (message )?size",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SaysTooLarge();
+
+    [GeneratedRegex(
+        @"\b(no such|unknown|invalid|bad|non-?existent) (local )?(user|recipient|mailbox|address|account)"
+            + @"|(user|recipient|mailbox|account)( is)? (unknown|unavailable|not found|disabled)"
+            + @"|(user|recipient|mailbox|account|address) (does not|doesn't) exist|recipient (address )?rejected",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SaysNoAddress();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -64,6 +64,51 @@ internal sealed class DeliveryReportTests
     [TestCase("failed", "5.9.9", "Ana&#39;s inbox &amp; more &lt;x&gt;", "Ana's inbox & more <x>")]
     [TestCase("failed", "5.9.9", "550-5.9.9 one 550-5.9.9 two 550 5.9.9 three", "one two three")]
     [TestCase("failed", "", "", "no reason was given.")]
+    // As other servers put it.
+    [TestCase("failed", "5.1.3", "553 5.1.3 Bad syntax", "the address does not take mail (5.1.3)")]
+    [TestCase("failed", "5.1.6", "", "the address does not take mail (5.1.6).")]
+    [TestCase(
+        "FAILED",
+        "5.0.0",
+        "550 5.1.10 RESOLVER.ADR.RecipientNotFound",
+        "does not take mail (5.1.10)"
+    )]
+    [TestCase("failed", "4.2.1", "450 4.2.1 Disabled for now", "does not take mail (4.2.1)")]
+    [TestCase(
+        "failed",
+        "5.7.26",
+        "550-5.7.26 Not authenticated",
+        "server refused the letter (5.7.26)"
+    )]
+    [TestCase(
+        "failed",
+        "5.7.509",
+        "550 5.7.509 Access denied",
+        "server refused the letter (5.7.509)"
+    )]
+    [TestCase(
+        "failed",
+        "5.0.0",
+        "552-5.3.4 Message size exceeds fixed limit",
+        "too large for that mailbox (5.3.4)"
+    )]
+    [TestCase("failed", "5.4.4", "Host not found", "Host not found")]
+    [TestCase(
+        "failed",
+        "5.4.1",
+        "550 5.4.1 Recipient address rejected: Access denied",
+        "does not take mail (5.4.1)"
+    )]
+    [TestCase("failed", "5.1.1 (bad destination)", "", "does not take mail (5.1.1).")]
+    [TestCase(
+        "failed",
+        "5.5.0",
+        "550 Requested action not taken: mailbox unavailable",
+        "does not take mail (5.5.0)"
+    )]
+    [TestCase("failed", "5.0.0", "550 No such user here", "does not take mail")]
+    [TestCase("failed", "5.3.0", "552 Mailbox size limit exceeded", "the mailbox is full")]
+    [TestCase("failed", "5.0.0", "554 mailbox full", "the mailbox is full")]
     public void Failure_is_told_in_words(
         string action,
         string status,
@@ -89,6 +134,16 @@ internal sealed class DeliveryReportTests
     [TestCase("", "4.4.1")]
     [TestCase("", "2.0.0")]
     [TestCase("delayed", "")]
+    [TestCase("Delayed", "4.4.7")]
+    [TestCase("delayed", "5.0.0")]
+    [TestCase("relayed", "2.0.0")]
+    [TestCase("delivered", "5.1.1")]
+    [TestCase("expanded", "4.0.0")]
+    [TestCase("delayed", "4.4.1 (warning only)")]
+    [TestCase("", "2.6.0")]
+    [TestCase("", "4.2.2")]
+    [TestCase("delayed", "4.3.2")]
+    [TestCase("DELIVERED", "")]
     public void What_may_still_arrive_or_has_is_no_failure(string action, string status) =>
         Assert.That(Read(new ReturnedLetter(action, status, "451 Try again later")), Is.Null);
 
@@ -113,6 +168,16 @@ internal sealed class DeliveryReportTests
     [TestCase("MAILER-DAEMON@mx.example.net")]
     [TestCase("microsoftexchange329e71ec88ae4615bbc36ab6ce41109e@example.org")]
     [TestCase("ana@example.org")]
+    [TestCase("MAILER-DAEMON@ruth.example.org")]
+    [TestCase("mailer-daemon@googlemail.com")]
+    [TestCase("postmaster@outlook.example")]
+    [TestCase("Mail Delivery System <MAILER-DAEMON@mx1.example.org>")]
+    [TestCase("noreply@security-gateway.example")]
+    [TestCase("bounce@lists.example.org")]
+    [TestCase("mmdf@example.edu")]
+    [TestCase(@"""Postmaster"" <postmaster@example.org>")]
+    [TestCase("symantec@gateway.example")]
+    [TestCase("MAILER-DAEMON@example.org (Mail Delivery Subsystem)")]
     public void Report_counts_whoever_sends_it(string from) =>
         Assert.That(
             Read(
@@ -130,6 +195,16 @@ internal sealed class DeliveryReportTests
     [TestCase("ana@example.org", "Automatic reply: Welcome", "I am out of office. Ref MC-7F3K2")]
     [TestCase("ana@example.org", "Re: Welcome", "Your message wasn't delivered, it seems")]
     [TestCase("postmaster@example.org", "Maintenance", "The mailbox is full on Sunday")]
+    [TestCase("ana@example.org", "Auto: away", "Mail could not be read before Monday")]
+    [TestCase("ana@example.org", "Abwesenheitsnotiz", "Ich bin nicht da. 5.1.1")]
+    [TestCase("postmaster@example.org", "Quota warning", "Your mailbox is full: 550 5.2.2")]
+    [TestCase("ana@example.org", "Undeliverable: Welcome", "I typed this by hand")]
+    [TestCase("noreply@example.org", "Delivery receipt", "Your message was delivered")]
+    [TestCase(
+        "ana@example.org",
+        "Out of office",
+        "The address ana@old.example.org no longer exists"
+    )]
     public void Message_without_a_report_is_read_only_where_it_is_Gmails_own(
         string from,
         string subject,
