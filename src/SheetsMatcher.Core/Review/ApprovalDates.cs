@@ -89,13 +89,17 @@ internal sealed class ApprovalDates(ApprovalMemory memory)
             {
                 ApprovedAt = row.MayBeMailed ? known.ApprovedAt ?? memory.Now : null,
                 Asked = Asked.Nothing,
+                AcceptedRules = row.AcceptedRules,
             }
             : new RowMemory(
                 pair,
                 memory.Now,
                 row.MayBeMailed ? AsSeen(row, known) : null,
                 Asked.Nothing
-            );
+            )
+            {
+                AcceptedRules = row.AcceptedRules,
+            };
     }
 
     /// <summary>Where the ledger was lost, an approval of before has had its time.</summary>

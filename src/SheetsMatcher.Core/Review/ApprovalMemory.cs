@@ -30,7 +30,11 @@ public enum Asked
 /// Since when their approval has stood without a break; null while it does not.
 /// </param>
 /// <param name="Asked">Whether the row has come to name other people, who are asked about.</param>
-public sealed record RowMemory(PersonPair Pair, Instant Since, Instant? ApprovedAt, Asked Asked);
+public sealed record RowMemory(PersonPair Pair, Instant Since, Instant? ApprovedAt, Asked Asked)
+{
+    /// <summary>See <see cref="MatchRow.AcceptedRules"/>.</summary>
+    public string? AcceptedRules { get; init; }
+}
 
 /// <summary>What is known of approvals when the Matches tab is looked at.</summary>
 /// <param name="Now">The moment of the look.</param>

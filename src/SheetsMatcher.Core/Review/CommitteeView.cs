@@ -58,6 +58,7 @@ public sealed record CommitteeView(
     /// <param name="held">Rows that wait for an answer; null: none.</param>
     /// <param name="keptApart">Whom the tab Keep apart names; null: nobody.</param>
     /// <param name="lost">Questions that were open when the ledger was lost; null: none.</param>
+    /// <param name="rules">By which approved pairs are looked at again; null: by none.</param>
     /// <param name="intakeId">Match ids are derived from it: see <see cref="MatchIds"/>.</param>
     /// <param name="intakes">Which intake made which row; null: there has been one alone.</param>
     /// <param name="losses">How often many rows at once have been accepted as gone.</param>
@@ -72,7 +73,8 @@ public sealed record CommitteeView(
         HeldRows? held = null,
         int losses = 0,
         IReadOnlyList<PersonPair>? keptApart = null,
-        LostQuestions? lost = null
+        LostQuestions? lost = null,
+        MatchingSettings? rules = null
     )
     {
         var made = intakes ?? RowIntakes.OneAlone(intakeId);
@@ -98,7 +100,12 @@ public sealed record CommitteeView(
             answers,
             made,
             held ?? HeldRows.None,
-            keptApart ?? [],
+            new ForbiddenApprovals(
+                keptApart ?? [],
+                matches.Title,
+                answers,
+                BrokenApprovals.By(rules, roster, memory, answers)
+            ),
             lost ?? LostQuestions.None
         ) with
         {
@@ -125,7 +132,7 @@ public sealed record CommitteeView(
         AnswerTo? answers,
         RowIntakes made,
         HeldRows waiting,
-        IReadOnlyList<PersonPair> keptApart,
+        ForbiddenApprovals forbidden,
         LostQuestions lost
     )
     {
@@ -145,7 +152,6 @@ public sealed record CommitteeView(
         var bound = changed.Mark(named);
         var withdrawn = WithdrawnByCommittee.In(bound);
         var dates = new ApprovalDates(memory);
-        var forbidden = new ForbiddenApprovals(keptApart, matches.Title, answers);
         var consistent = forbidden.Mark(MatchConflicts.Mark(withdrawn.Mark(bound)));
         var unanswered = memory.IsBehind
             ? lost.About(matches.Title, consistent, waiting, forbidden.Questions)

@@ -16,6 +16,8 @@ internal static class MatchFlags
         ("\"Decision\" changed here and in ", "until then no letters go to these people."),
         ("Keep apart names the two whom you approved", "clear Decision."),
         ("An answer in Problems keeps apart the two", "clear Decision."),
+        ("Since your approval this pair breaks the rule ", "clear Decision."),
+        ("A question in Problems is open about these two: ", "about this match."),
         ("The committee's own pair.", ""),
         ("The committee's own pair.", " Choose Approve when it is to go ahead."),
         ("The committee changed this pair.", ""),
@@ -34,6 +36,12 @@ internal static class MatchFlags
                 : line.StartsWith(own.Start, StringComparison.Ordinal)
                     && line.EndsWith(own.End, StringComparison.Ordinal)
         );
+
+    /// <summary>Whether the committee can see that the pair breaks the rule.</summary>
+    public static bool Show(string flags, string rule) =>
+        flags.Contains(Breaks(rule), StringComparison.Ordinal);
+
+    private static string Breaks(string rule) => $"Breaks the rule: {rule} — ";
 
     public static string Of(MatchRow row, Pairing? pairing) =>
         string.Join(
@@ -88,9 +96,7 @@ internal static class MatchFlags
             ];
 
     private static IEnumerable<string> Objections(Pairing? pairing) =>
-        (pairing?.Objections ?? []).Select(rule =>
-            $"Breaks the rule: {rule.Rule} — {rule.Sentence}"
-        );
+        (pairing?.Objections ?? []).Select(rule => $"{Breaks(rule.Rule)}{rule.Sentence}");
 
     private static IEnumerable<string> Questions(Pairing? pairing) =>
         (pairing?.Questions ?? []).Select(question => $"Confirm: {question}");

@@ -99,6 +99,14 @@ public sealed record MatchRow(
     /// <summary>What the sheet shows as the last change.</summary>
     public string ShownChange { get; init; } = "";
 
+    /// <summary>What the sheet shows under Flags.</summary>
+    public string ShownFlags { get; init; } = "";
+
+    /// <summary>
+    /// Rules that the pair broke when it was approved, one a line; null while it is not approved.
+    /// </summary>
+    public string? AcceptedRules { get; init; }
+
     /// <summary>The row's status, as last written, is Proposed.</summary>
     public bool IsMarkedProposed { get; init; }
 

@@ -61,6 +61,7 @@ internal sealed class MatchRowReader(
             ),
             ShownStatus = tab.TextAt(row, MatchColumns.Status).Trim(),
             ShownChange = tab.TextAt(row, MatchColumns.WhatChanged),
+            ShownFlags = tab.TextAt(row, MatchColumns.Flags),
             ShownApproved = tab.TextAt(row, MatchColumns.Approved),
             EndReason = decision == Decision.EndEarly ? EndReason(row) : "",
         };

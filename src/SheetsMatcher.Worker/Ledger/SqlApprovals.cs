@@ -32,9 +32,18 @@ internal sealed class SqlApprovals(LedgerDatabase database) : IApprovals
     public async ValueTask<IReadOnlyDictionary<MatchId, RowMemory>> ReadRows(string programId)
     {
         await using var connection = await database.Connect();
-        var rows = await connection.QueryAsync<(string, string, string, long, long?, long)>(
+        var rows = await connection.QueryAsync<(
+            string,
+            string,
+            string,
+            long,
+            long?,
+            long,
+            string?
+        )>(
             """
-            SELECT match_id, mentor_id, mentee_id, counts_since, approved_at, asked FROM match_row
+            SELECT match_id, mentor_id, mentee_id, counts_since, approved_at, asked, accepted_rules
+            FROM match_row
             WHERE program_id = @programId
             """,
             new { programId }
@@ -47,6 +56,9 @@ internal sealed class SqlApprovals(LedgerDatabase database) : IApprovals
                 row.Item5 is { } approvedAt ? Instant.FromUnixTimeMilliseconds(approvedAt) : null,
                 (Asked)row.Item6
             )
+            {
+                AcceptedRules = row.Item7,
+            }
         );
     }
 
@@ -82,14 +94,17 @@ internal sealed class SqlApprovals(LedgerDatabase database) : IApprovals
             return await change.Execute(
                 """
                 INSERT INTO match_row
-                    (program_id, match_id, mentor_id, mentee_id, counts_since, approved_at, asked)
-                VALUES (@ProgramId, @Match, @Mentor, @Mentee, @CountsSince, @ApprovedAt, @Asked)
+                    (program_id, match_id, mentor_id, mentee_id, counts_since, approved_at, asked,
+                    accepted_rules)
+                VALUES (@ProgramId, @Match, @Mentor, @Mentee, @CountsSince, @ApprovedAt, @Asked,
+                    @AcceptedRules)
                 ON CONFLICT (program_id, match_id) DO UPDATE SET
                     mentor_id = excluded.mentor_id,
                     mentee_id = excluded.mentee_id,
                     counts_since = excluded.counts_since,
                     approved_at = excluded.approved_at,
-                    asked = excluded.asked
+                    asked = excluded.asked,
+                    accepted_rules = excluded.accepted_rules
                 """,
                 news.Rows.Select(each => Parameters(programId, each.Key, each.Value))
             );
@@ -116,5 +131,6 @@ internal sealed class SqlApprovals(LedgerDatabase database) : IApprovals
             CountsSince = row.Since.ToUnixTimeMilliseconds(),
             ApprovedAt = row.ApprovedAt?.ToUnixTimeMilliseconds(),
             Asked = (long)row.Asked,
+            row.AcceptedRules,
         };
 }

@@ -212,7 +212,8 @@ internal sealed class SheetReader(
             watched.Held,
             await _losses.Of(WorkerTabs.Matches.Title),
             keepApart.Pairs,
-            await _lost.Read(known.IsBehind, tables[WorkerTabs.Problems.Title])
+            await _lost.Read(known.IsBehind, tables[WorkerTabs.Problems.Title]),
+            inForce.Matching
         );
         RoundBlockedException.ThrowIfFrozen(committee, tables);
         return new ProgramReading(

@@ -6,7 +6,11 @@ namespace SheetsMatcher.Core.Matching.Rules;
 /// <param name="confirmed">Pairs of whom the committee said that one is the other's supervisor.</param>
 internal sealed class BossRule(IReadOnlySet<PersonPair> confirmed) : PersonRule
 {
-    public override string Name => "Boss";
+    public const string RuleName = "Boss";
+
+    public override string Name => RuleName;
+
+    public override bool Protects => true;
 
     public override string OfMentors => "in a line of supervision";
 

@@ -7,6 +7,8 @@ internal sealed class CoworkersRule : PersonRule
 {
     public override string Name => "Coworkers";
 
+    public override bool Protects => true;
+
     public override string OfMentors => "from the same workplace";
 
     public override string OfMentees => "from the same workplace";

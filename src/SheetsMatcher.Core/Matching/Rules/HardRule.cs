@@ -15,6 +15,16 @@ internal abstract class HardRule
     /// <summary>What would lift the rule, to begin a sentence; null when nobody can.</summary>
     public abstract string? Change { get; }
 
+    /// <summary>
+    /// It protects somebody: a pair that comes to break it after its approval waits for the committee.
+    /// </summary>
+    public virtual bool Protects => false;
+
+    /// <summary>
+    /// It forbids the pair only until a question in Problems is answered; asked when it forbids it.
+    /// </summary>
+    public virtual bool IsOpen(Profile mentor, Profile mentee) => false;
+
     public abstract bool Forbids(Profile mentor, Profile mentee);
 
     /// <summary>Why this pair is forbidden, in one sentence; asked only when it is.</summary>

@@ -9,6 +9,8 @@ internal sealed class NamesakeRule(IReadOnlySet<PersonPair> onePerson) : PairLis
 
     public override string Name => RuleName;
 
+    public override bool Protects => true;
+
     public override string OfMentors => "perhaps the same person";
 
     public override string OfMentees => "perhaps the same person";

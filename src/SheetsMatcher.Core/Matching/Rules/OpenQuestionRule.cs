@@ -7,6 +7,10 @@ internal sealed class OpenQuestionRule(IReadOnlyDictionary<PersonPair, string> o
 {
     public override string Name => "Open question";
 
+    public override bool Protects => true;
+
+    public override bool IsOpen(Profile mentor, Profile mentee) => true;
+
     public override string OfMentors => "with an open question";
 
     public override string OfMentees => "with an open question";

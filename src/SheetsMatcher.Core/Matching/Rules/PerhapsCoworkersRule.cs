@@ -7,6 +7,10 @@ internal sealed class PerhapsCoworkersRule : PersonRule
 {
     public override string Name => "Perhaps coworkers";
 
+    public override bool Protects => true;
+
+    public override bool IsOpen(Profile mentor, Profile mentee) => true;
+
     public override string OfMentors => "perhaps from the same workplace";
 
     public override string OfMentees => "perhaps from the same workplace";

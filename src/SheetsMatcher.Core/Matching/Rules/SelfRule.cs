@@ -6,6 +6,8 @@ internal sealed class SelfRule : PersonRule
 {
     public override string Name => "Self";
 
+    public override bool Protects => true;
+
     public override string OfMentors => "the same person";
 
     public override string OfMentees => "the same person";

@@ -11,6 +11,12 @@ internal sealed class TrackRule : AnswerRule
 {
     public override string Name => "Track";
 
+    public override bool Protects => true;
+
+    public override bool IsOpen(Profile mentor, Profile mentee) =>
+        mentor.Applicant.Track == mentee.Applicant.Track
+        && mentor.Pool.Schools.AreOpen(mentor.School, mentee.School);
+
     public override string OfMentors => "for another kind of mentoring or school";
 
     public override string OfMentees => "for another kind of mentoring or school";
