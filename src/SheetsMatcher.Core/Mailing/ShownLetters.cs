@@ -5,10 +5,12 @@ using SheetsMatcher.Core.Review;
 namespace SheetsMatcher.Core.Mailing;
 
 /// <summary>A letter as the Outbox tab shows it.</summary>
+/// <param name="To">The recipient's name.</param>
 /// <param name="DueAt">Null where no moment stands there; so is <paramref name="SentAt"/>.</param>
 public sealed record ShownLetter(
     string Reference,
     string Status,
+    string To,
     string Match,
     Instant? DueAt,
     Instant? SentAt,
@@ -35,6 +37,7 @@ public static class ShownLetters
             new(
                 Text(row, OutboxColumns.Ref),
                 Text(row, OutboxColumns.Status),
+                Text(row, OutboxColumns.To),
                 Text(row, OutboxColumns.Match),
                 LocalMinute.Read(Text(row, OutboxColumns.Due), zone),
                 LocalMinute.Read(Text(row, OutboxColumns.Sent), zone),

@@ -74,6 +74,11 @@ public sealed record ApprovalMemory(
     /// </summary>
     public Func<MatchId, PersonPair, bool?> ShownInOutbox { get; init; } = (_, _) => null;
 
+    /// <summary>
+    /// Pairs to whom letters had gone when the ledger was lost, whatever has become of their rows.
+    /// </summary>
+    public IReadOnlyList<IntroducedPair> Introduced { get; init; } = [];
+
     /// <summary>Stands for people whom nobody knows any more.</summary>
     internal static readonly PersonPair Unknown = new(new("?"), new("?"));
 

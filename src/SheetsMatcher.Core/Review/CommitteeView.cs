@@ -53,6 +53,16 @@ public sealed record CommitteeView(
     /// <summary>What the ledger is to know of questions that were open when it was lost.</summary>
     public LostQuestions Lost { get; init; } = LostQuestions.None;
 
+    /// <summary>
+    /// Pairs to whom letters of this intake's matches went before the ledger was lost, and whose
+    /// approval no row shows.
+    /// </summary>
+    public IReadOnlyList<IntroducedPair> Introduced { get; init; } = [];
+
+    /// <summary>The ids of matches that are proposed again, since nobody knows what became of them.</summary>
+    public IReadOnlyDictionary<PersonPair, MatchId> ProposedAgain { get; init; } =
+        new Dictionary<PersonPair, MatchId>();
+
     /// <param name="memory">What earlier looks left.</param>
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="held">Rows that wait for an answer; null: none.</param>
@@ -153,11 +163,17 @@ public sealed record CommitteeView(
         var withdrawn = WithdrawnByCommittee.In(bound);
         var dates = new ApprovalDates(memory);
         var consistent = forbidden.Mark(MatchConflicts.Mark(withdrawn.Mark(bound)));
+        var forgotten = new LostMatches(memory, consistent, taken, roster, matches.Title, answers);
         var unanswered = memory.IsBehind
-            ? lost.About(matches.Title, consistent, waiting, forbidden.Questions)
+            ? lost.About(
+                matches.Title,
+                consistent,
+                waiting,
+                [.. forbidden.Questions, .. forgotten.Questions]
+            )
             : lost;
-        var forgotten = unanswered.Held(matches.Title, consistent, answers);
-        var rows = dates.Date(forgotten.Mark(waiting.Mark(consistent)));
+        var asked = unanswered.Held(matches.Title, consistent, answers);
+        var rows = dates.Date(asked.Mark(waiting.Mark(forgotten.Mark(consistent))));
         return new(
             rows,
             StandingReader.Read(
@@ -166,7 +182,9 @@ public sealed record CommitteeView(
                     .. retired.Pairs(rows),
                     .. ofPast.SelectMany(Rejected),
                     .. rows.SelectMany(row => Interrupted(row, memory)),
-                ]
+                    .. forgotten.Over,
+                ],
+                forgotten.Kept.Keys
             ) with
             {
                 Withdrawn = withdrawn.Ids,
@@ -179,6 +197,7 @@ public sealed record CommitteeView(
                 .. retired.Questions(rows),
                 .. forbidden.Questions,
                 .. waiting.Questions,
+                .. asked.Questions,
                 .. forgotten.Questions,
             ],
             retired.Ids,
@@ -188,8 +207,10 @@ public sealed record CommitteeView(
             Earlier = ofPast,
             MadeIn = unknown,
             Base = known,
-            News = dates.News,
+            News = forgotten.AddTo(dates.News),
             Lost = unanswered,
+            Introduced = forgotten.Forgotten,
+            ProposedAgain = forgotten.Kept,
         };
     }
 

@@ -14,6 +14,7 @@ public static class MatchIds
     private const string Prefix = "M-";
     private const int SignCount = 6;
     private const int AttemptsMax = 64;
+    private const int LikelyMax = 2;
     private const string Proposal = "proposal";
     private const string OwnPair = "own pair";
 
@@ -35,6 +36,12 @@ public static class MatchIds
         ApplicantId mentee,
         IReadOnlySet<MatchId> taken
     ) => FirstFree(OwnPair, intakeId, new(mentor, mentee), taken);
+
+    /// <summary>The ids that a match of this pair has, but for rare cases, whoever made it.</summary>
+    public static IEnumerable<MatchId> LikelyOf(string intakeId, PersonPair pair) =>
+        Attempts(Proposal, intakeId, pair)
+            .Take(LikelyMax)
+            .Concat(Attempts(OwnPair, intakeId, pair).Take(LikelyMax));
 
     /// <summary>Whether the id was made for a proposal of this pair.</summary>
     public static bool IsProposalOf(MatchId id, string intakeId, PersonPair pair) =>

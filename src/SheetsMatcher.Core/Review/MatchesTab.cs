@@ -42,6 +42,7 @@ public static class MatchesTab
         var standing = view.Rows.Select(row => row.Pair).ToHashSet();
         var taken = view.Rows.Select(row => row.Id).OfType<MatchId>().ToHashSet();
         taken.UnionWith(view.RetiredIds);
+        taken.UnionWith(view.ProposedAgain.Values);
         taken.UnionWith(view.Earlier.Select(row => row.Id).OfType<MatchId>());
         return
         [
@@ -52,6 +53,11 @@ public static class MatchesTab
 
         MatchId Take(Pairing pairing)
         {
+            if (view.ProposedAgain.TryGetValue(pairing.Pair, out var known))
+            {
+                return known;
+            }
+
             var id = MatchIds.For(intakeId, pairing.Mentor.Id, pairing.Mentee.Id, taken);
             taken.Add(id);
             return id;

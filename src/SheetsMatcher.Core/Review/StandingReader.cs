@@ -9,11 +9,18 @@ namespace SheetsMatcher.Core.Review;
 /// </summary>
 internal static class StandingReader
 {
-    public static StandingPairs Read(IReadOnlyList<MatchRow> rows, IEnumerable<PersonPair> deleted)
+    /// <param name="deleted">Pairs without a row that are not to be proposed.</param>
+    /// <param name="kept">Pairs that are to be proposed whatever fits better.</param>
+    public static StandingPairs Read(
+        IReadOnlyList<MatchRow> rows,
+        IEnumerable<PersonPair> deleted,
+        IEnumerable<PersonPair> kept
+    )
     {
         var locked = rows.Where(row => row.IsLocked)
             .OrderBy(Id, StringComparer.Ordinal)
             .SelectMany(Pair)
+            .Concat(kept)
             .Distinct()
             .ToList();
         var rejected = rows.Where(row => row.Decision == Decision.Reject)

@@ -76,6 +76,12 @@ public enum SheetFact
     LostQuestion,
 
     /// <summary>
+    /// A match and its two people to whom letters had gone when the ledger was lost; the text is
+    /// when the first was to go.
+    /// </summary>
+    Introduced,
+
+    /// <summary>
     /// The reference of a letter without a row in Outbox when the ledger was lost; the text is empty.
     /// </summary>
     LostRow,

@@ -7,15 +7,26 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>What is known of approvals before a look at the Matches tab.</summary>
-internal sealed class ApprovalReader(IApprovals approvals, IGeneration generations)
+internal sealed class ApprovalReader(
+    IApprovals approvals,
+    IGeneration generations,
+    IntroducedMemory introduced
+)
 {
     /// <summary>
     /// A ledger that is behind may have another pair in a row than the tab, where it was changed
     /// since: what it knows of rows does not count.
     /// </summary>
-    public async ValueTask<ApprovalMemory> Read(Program inForce, SheetTable outbox, Instant now)
+    public async ValueTask<ApprovalMemory> Read(
+        Program inForce,
+        Roster roster,
+        SheetTable outbox,
+        Instant now
+    )
     {
         var isBehind = await generations.IsBehind(inForce.Id);
+        var witness = new OutboxWitness(inForce, outbox);
+        var known = await introduced.Read();
         return new(
             now,
             inForce.Intake.Zone,
@@ -29,7 +40,12 @@ internal sealed class ApprovalReader(IApprovals approvals, IGeneration generatio
             FirstDue = isBehind
                 ? ShownLetters.FirstDue(ShownLetters.Read(outbox, inForce.Intake.Zone))
                 : new Dictionary<string, Instant>(),
-            ShownInOutbox = isBehind ? new OutboxWitness(inForce, outbox).Names : (_, _) => null,
+            ShownInOutbox = isBehind ? witness.Names : (_, _) => null,
+            Introduced = isBehind
+                ? [.. known.UnionBy(witness.Introduced(roster), each => (each.Match, each.Pair))]
+                : known,
         };
     }
+
+    public ValueTask Keep(CommitteeView committee) => introduced.Keep(committee.Introduced);
 }

@@ -56,6 +56,33 @@ internal static class ApprovedPairs
                 .ToDictionary(),
         };
 
+    /// <summary>
+    /// As if those were still approved whom letters have introduced: which of them have gone is asked
+    /// of these too.
+    /// </summary>
+    public static ProgramReading WithIntroduced(ProgramReading reading)
+    {
+        var mentors = reading.Roster.Mentors.ToDictionary(each => each.Id);
+        var mentees = reading.Roster.Mentees.ToDictionary(each => each.Id);
+        var introduced =
+            from each in reading.Committee.Introduced
+            where mentors.ContainsKey(each.Pair.Mentor) && mentees.ContainsKey(each.Pair.Mentee)
+            select new Approval(
+                each.Match,
+                mentors[each.Pair.Mentor],
+                mentees[each.Pair.Mentee],
+                each.Since,
+                each.Since
+            );
+        return reading with
+        {
+            Committee = reading.Committee with
+            {
+                Approved = [.. reading.Committee.Approved, .. introduced],
+            },
+        };
+    }
+
     public static IReadOnlyList<ApprovedMatch> ForLetters(CommitteeView committee) =>
         [
             .. committee.Approved.Select(approval => new ApprovedMatch(

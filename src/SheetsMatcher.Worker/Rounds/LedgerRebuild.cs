@@ -74,6 +74,7 @@ internal sealed class LedgerRebuild(
         await memory.KeepBase(program.Id, WorkerTabs.Outbox.Title, MergeBase.Empty);
         var reading = await planner.Read(clock, cancellation);
         var inMail = await ReadSent(cancellation);
+        reading = await Introduced(reading, inMail, clock, cancellation);
         await approvals.Keep(program.Id, ApprovedPairs.WithGuesses(reading.Committee));
         await new OpenWhenLost(program, memory).Keep(reading.Committee);
         var found = 0;
@@ -84,6 +85,21 @@ internal sealed class LedgerRebuild(
 
         await generations.SetBehind(program.Id, false);
         RoundLog.Rebuilt(log, program.Id, found);
+    }
+
+    /// <summary>Who was introduced is kept in mind; what the sent mail adds is read anew.</summary>
+    private async ValueTask<ProgramReading> Introduced(
+        ProgramReading reading,
+        IReadOnlyDictionary<string, FoundLetter> inMail,
+        AskTime clock,
+        CancellationToken cancellation
+    )
+    {
+        var kept = new IntroducedMemory(program, memory);
+        var witness = new SentWitness(reading.Program, reading.Outbox);
+        var found = witness.Introduced(reading.Roster, inMail);
+        await kept.Keep([.. reading.Committee.Introduced, .. found]);
+        return found.Count > 0 ? await planner.Read(clock, cancellation) : reading;
     }
 
     /// <summary>What a test sent counts by itself, and what went before the test as well.</summary>
@@ -105,7 +121,8 @@ internal sealed class LedgerRebuild(
         IReadOnlyDictionary<string, FoundLetter> inMail
     )
     {
-        var news = new SentRecord(await planner.Plan(reading, inForce), inMail).News();
+        var once = await planner.Plan(ApprovedPairs.WithIntroduced(reading), inForce);
+        var news = new SentRecord(once, inMail).News();
         await sentBefore.Restore(program.Id, news);
         // Only now is it known which letters are still to be written, and which threads they continue.
         var plan = await planner.Plan(reading, inForce);

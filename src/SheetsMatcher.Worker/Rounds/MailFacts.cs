@@ -1,5 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
@@ -37,12 +38,14 @@ internal static class MailFacts
         };
 
     /// <summary>Who lost a partner has had one: the waiting list is not for them.</summary>
-    private static IEnumerable<ApprovedPair> Approved(ProgramReading reading, Instant? startedAt) =>
-        startedAt is { } start
-            ? reading
-                .Approvals.FirstSeen.Where(each => each.Value >= LocalMinute.Floor(start))
-                .Select(each => each.Key)
-            : [];
+    private static IEnumerable<PersonPair> Approved(ProgramReading reading, Instant? startedAt) =>
+        (
+            startedAt is { } start
+                ? reading
+                    .Approvals.FirstSeen.Where(each => each.Value >= LocalMinute.Floor(start))
+                    .Select(each => new PersonPair(each.Key.Mentor, each.Key.Mentee))
+                : []
+        ).Concat(reading.Approvals.Introduced.Select(each => each.Pair));
 
     private static HashSet<ApplicantId> InMatches(
         ProgramReading reading,

@@ -1,3 +1,5 @@
+using NodaTime;
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
@@ -15,12 +17,10 @@ internal sealed class SentRecord(
     IReadOnlyDictionary<string, FoundLetter>? inMail = null
 )
 {
-    private readonly Dictionary<string, ShownLetter> _inTab = ShownLetters
-        .Read(plan.Reading.Outbox, plan.Program.Intake.Zone)
-        .Where(each =>
-            each.SentAt is not null && OutboxRows.StateShown(each.Status) == LetterState.Sent
-        )
-        .ToDictionary(each => each.Reference);
+    private readonly IReadOnlyDictionary<string, ShownLetter> _inTab = InTab(
+        plan.Reading.Outbox,
+        plan.Program.Intake.Zone
+    );
 
     private readonly IReadOnlyDictionary<string, FoundLetter> _inMail =
         inMail ?? new Dictionary<string, FoundLetter>();
@@ -28,6 +28,18 @@ internal sealed class SentRecord(
     private readonly Dictionary<LetterKey, OutboxLetter> _inLedger = plan.Outbox.ToDictionary(
         each => each.Letter.Key
     );
+
+    /// <summary>What the Outbox tab shows as sent, by reference.</summary>
+    public static IReadOnlyDictionary<string, ShownLetter> InTab(
+        SheetTable outbox,
+        DateTimeZone zone
+    ) =>
+        ShownLetters
+            .Read(outbox, zone)
+            .Where(each =>
+                each.SentAt is not null && OutboxRows.StateShown(each.Status) == LetterState.Sent
+            )
+            .ToDictionary(each => each.Reference);
 
     /// <summary>Letters that are due and went, as the ledger does not know it.</summary>
     public IReadOnlyList<SentBefore> News()

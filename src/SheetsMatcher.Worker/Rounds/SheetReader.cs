@@ -21,7 +21,11 @@ internal sealed class SheetReader(
 )
 {
     private readonly RosterReader _rosters = new(program, people, erasures);
-    private readonly ApprovalReader _approvals = new(approvals, generations);
+    private readonly ApprovalReader _approvals = new(
+        approvals,
+        generations,
+        new IntroducedMemory(program, memory)
+    );
     private readonly BesideSheet _beside = new(program, memory);
     private readonly OtherFormTabs _others = new(program, spreadsheet);
     private readonly NumbersAsShown _numbers = new(program, spreadsheet);
@@ -165,6 +169,7 @@ internal sealed class SheetReader(
 
         await _losses.Keep(reading);
         await _lost.Keep(reading.Committee);
+        await _approvals.Keep(reading.Committee);
         await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
         await memory.KeepNews(program.Id, SheetFact.KeptApart, reading.KeepApart.Facts);
         await _rosters.Keep(reading.Roster);
@@ -195,7 +200,7 @@ internal sealed class SheetReader(
         var matches = tables[WorkerTabs.Matches.Title];
         var asked = ProblemAnswers.Asked(answers);
         var roster = await _rosters.Read(inForce, tabs, tables, _others.Open(asked), asked);
-        var known = await _approvals.Read(inForce, tables[WorkerTabs.Outbox.Title], now);
+        var known = await _approvals.Read(inForce, roster, tables[WorkerTabs.Outbox.Title], now);
         var keepApart = await _beside.KeepApart(
             tables.GetValueOrDefault(KeepApartTab.Title),
             roster,

@@ -1,0 +1,163 @@
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
+
+namespace SheetsMatcher.Core.Review;
+
+/// <summary>
+/// Matches whose letters have gone, and of which neither the tab nor a lost ledger says what became
+/// of them. Until the committee says so, their people are kept for each other: they are proposed again
+/// under the match's own id, so that no letter goes twice, and no letter goes to one of them about
+/// another match.
+/// </summary>
+internal sealed class LostMatches
+{
+    private readonly ApprovalMemory _memory;
+    private readonly Roster _roster;
+    private readonly IReadOnlyList<MatchRow> _locked;
+    private readonly List<(IntroducedPair Match, ApplicationProblem Question)> _open = [];
+    private readonly List<PersonPair> _over = [];
+    private readonly Dictionary<PersonPair, MatchId> _kept = [];
+
+    /// <param name="settled">Ids of matches of which it is known what became of them.</param>
+    public LostMatches(
+        ApprovalMemory memory,
+        IReadOnlyList<MatchRow> rows,
+        IReadOnlySet<MatchId> settled,
+        Roster roster,
+        string tab,
+        AnswerTo? answers
+    )
+    {
+        (_memory, _roster) = (memory, roster);
+        _locked = [.. rows.Where(row => row.IsLocked)];
+        Forgotten =
+        [
+            .. memory.Introduced.Where(each =>
+                !settled.Contains(each.Match) && !rows.Any(row => IsDecided(row, each))
+            ),
+        ];
+        foreach (var match in Forgotten.Where(each => !IsReplaced(each, rows)))
+        {
+            var question = Question(match, tab);
+            if (question is null)
+            {
+                continue;
+            }
+
+            if (answers?.Invoke(question) == true)
+            {
+                _over.Add(match.Pair);
+                continue;
+            }
+
+            _open.Add((match, question));
+            if (!InTheWay(match).Any())
+            {
+                _kept.TryAdd(match.Pair, match.Match);
+            }
+        }
+    }
+
+    /// <summary>All of which no row has a decision: nobody of theirs waits for a first partner.</summary>
+    public IReadOnlyList<IntroducedPair> Forgotten { get; }
+
+    /// <summary>Those who are proposed to each other again, with the id of their match.</summary>
+    public IReadOnlyDictionary<PersonPair, MatchId> Kept => _kept;
+
+    /// <summary>The committee answered that they are partners no longer.</summary>
+    public IReadOnlyList<PersonPair> Over => _over;
+
+    public IEnumerable<ApplicationProblem> Questions => _open.Select(each => each.Question);
+
+    /// <summary>They were approved once, as the ledger is to know again.</summary>
+    public ApprovalNews AddTo(ApprovalNews news) =>
+        news with
+        {
+            Seen = Forgotten
+                .Select(each =>
+                    KeyValuePair.Create(ApprovedPair.Of(each.Match, each.Pair), each.Since)
+                )
+                .Where(each => !_memory.FirstSeen.ContainsKey(each.Key))
+                .Concat(news.Seen)
+                .DistinctBy(each => each.Key)
+                .ToDictionary(),
+        };
+
+    /// <summary>Says so in each other row that would send letters to one of them.</summary>
+    public IReadOnlyList<MatchRow> Mark(IReadOnlyList<MatchRow> rows)
+    {
+        var sentences = _open
+            .SelectMany(each =>
+                InTheWay(each.Match).Select(row => (row.Row, Text: Held(each.Match)))
+            )
+            .ToLookup(each => each.Row, each => each.Text);
+        return sentences.Count == 0
+            ? rows
+            :
+            [
+                .. rows.Select(row =>
+                    sentences.Contains(row.Row) && row.Decision == Decision.Approve
+                        ? row with
+                        {
+                            Conflicts = [.. row.Conflicts, .. sentences[row.Row]],
+                        }
+                        : row
+                ),
+            ];
+    }
+
+    /// <summary>A row that has other people by now is asked about as such.</summary>
+    private static bool IsDecided(MatchRow row, IntroducedPair match) =>
+        row.Id == match.Match
+        && row.Pair == match.Pair
+        && (row.Decision != Decision.Undecided || row.Withdrawn.Count > 0);
+
+    /// <summary>
+    /// Its row has other people, or the committee had given one of the two to somebody else before
+    /// the ledger was lost.
+    /// </summary>
+    private bool IsReplaced(IntroducedPair match, IReadOnlyList<MatchRow> rows) =>
+        rows.Any(row => row.Id == match.Match && row.Pair != match.Pair)
+        || InTheWay(match).Any(row => _memory.SeenIn(row) is not null);
+
+    /// <summary>Rows that leave no place for the match.</summary>
+    private IEnumerable<MatchRow> InTheWay(IntroducedPair match)
+    {
+        var others = _locked.Where(row => row.Pair != match.Pair).ToList();
+        var ofMentor = others.Where(row => row.Mentor?.Id == match.Pair.Mentor).ToList();
+        return others
+            .Where(row => row.Mentee?.Id == match.Pair.Mentee)
+            .Concat(ofMentor.Count >= MentorOf(match)?.Capacity ? ofMentor : [])
+            .Distinct();
+    }
+
+    /// <returns>Null where one of the two takes part no longer.</returns>
+    private ApplicationProblem? Question(IntroducedPair match, string tab) =>
+        MentorOf(match) is { } mentor && MenteeOf(match) is { } mentee
+            ? new ApplicationProblem(
+                tab,
+                1,
+                MatchColumns.Match,
+                $"a decision about {match.Match} ({mentee.Name} with {mentor.Name}), whose letters "
+                    + "have gone",
+                "none when the ledger was lost",
+                "Is this match over? Answer Yes, and the two count as rejected. If it goes on, choose "
+                    + $"Approve beside {match.Match}, which is proposed again: no letter goes twice. "
+                    + "Until then no letter goes to one of them about another match."
+            )
+            {
+                Kind = ProblemKind.Question,
+            }
+            : null;
+
+    private string Held(IntroducedPair match) =>
+        $"Letters of {match.Match} have gone to {MenteeOf(match)?.Name} and {MentorOf(match)?.Name}, "
+        + "and the ledger that knew what became of it is lost: no letter goes. If that match is over, "
+        + "answer Yes in Problems; if it goes on, choose Reject here.";
+
+    private Mentor? MentorOf(IntroducedPair match) =>
+        _roster.Mentors.FirstOrDefault(each => each.Id == match.Pair.Mentor);
+
+    private Mentee? MenteeOf(IntroducedPair match) =>
+        _roster.Mentees.FirstOrDefault(each => each.Id == match.Pair.Mentee);
+}

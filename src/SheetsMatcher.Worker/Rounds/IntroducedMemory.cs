@@ -1,0 +1,40 @@
+using NodaTime.Text;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Ports;
+
+namespace SheetsMatcher.Worker.Rounds;
+
+/// <summary>Pairs to whom letters had gone when the ledger was lost, and what nobody knows of since.</summary>
+internal sealed class IntroducedMemory(Program program, ISheetMemory memory)
+{
+    public async ValueTask<IReadOnlyList<IntroducedPair>> Read() =>
+        [
+            .. (await memory.ReadFacts(program.Id, SheetFact.Introduced)).SelectMany(fact =>
+                fact.Key.Split(' ') is [var match, var mentor, var mentee]
+                && InstantPattern.General.Parse(fact.Value).TryGetValue(default, out var since)
+                    ?
+                    [
+                        new IntroducedPair(
+                            new MatchId(match),
+                            new PersonPair(new ApplicantId(mentor), new ApplicantId(mentee)),
+                            since
+                        ),
+                    ]
+                    : Array.Empty<IntroducedPair>()
+            ),
+        ];
+
+    public ValueTask Keep(IEnumerable<IntroducedPair> pairs) =>
+        memory.KeepNews(
+            program.Id,
+            SheetFact.Introduced,
+            pairs
+                .DistinctBy(each => (each.Match, each.Pair))
+                .ToDictionary(
+                    each => $"{each.Match} {each.Pair.Mentor} {each.Pair.Mentee}",
+                    each => InstantPattern.General.Format(each.Since)
+                )
+        );
+}
