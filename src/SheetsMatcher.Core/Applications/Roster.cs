@@ -26,6 +26,9 @@ public sealed record Roster(
     /// <summary>Whose a response is, as far as that is settled and was not known before.</summary>
     public IReadOnlyList<PersonSighting> Sightings { get; init; } = [];
 
+    /// <summary>What a ledger that is lost is to find again of whose each response is.</summary>
+    public PersonMarks Marks { get; init; } = PersonMarks.None;
+
     /// <summary>
     /// Reads both forms' responses; of each person's to one form, the latest stands.
     /// </summary>
@@ -35,6 +38,7 @@ public sealed record Roster(
     /// </param>
     /// <param name="known">The sightings that earlier looks settled; null: there were none.</param>
     /// <param name="words">Answers that are none; null: the built-in ones.</param>
+    /// <param name="marks">Stand in for sightings that are lost; null: there are none.</param>
     /// <exception cref="ArgumentException">
     /// The mapping contradicts itself; the message says how.
     /// </exception>
@@ -45,7 +49,8 @@ public sealed record Roster(
         SheetDates dates,
         AnswerTo? answers = null,
         IReadOnlyList<PersonSighting>? known = null,
-        AnswerWords? words = null
+        AnswerWords? words = null,
+        PersonMarks? marks = null
     )
     {
         var inUse = words ?? AnswerWords.Default;
@@ -57,6 +62,7 @@ public sealed record Roster(
                 .. ofMentees.Responses.Select(each => each.Respondent(FormRole.Mentees)),
             ],
             known ?? [],
+            marks ?? PersonMarks.None,
             answers
         );
         var mentors = StandingApplications<Mentor>.Of(ofMentors.Responses, identities);
@@ -76,6 +82,7 @@ public sealed record Roster(
         {
             WithdrawnMentees = mentees.Withdrawn,
             Unreadable = [.. ofMentors.Unreadable, .. ofMentees.Unreadable],
+            Marks = PersonMarks.Of(identities.Settled, identities.KeptMarks),
             Sightings = [.. identities.Settled.Except(known ?? [])],
             Usable = mentors.Usable.Concat(mentees.Usable).ToDictionary(),
         };

@@ -163,28 +163,19 @@ public sealed record CommitteeView(
         var withdrawn = WithdrawnByCommittee.In(bound);
         var dates = new ApprovalDates(memory);
         var consistent = forbidden.Mark(MatchConflicts.Mark(withdrawn.Mark(bound)));
-        var forgotten = new LostMatches(memory, consistent, taken, roster, matches.Title, answers);
-        var unanswered = memory.IsBehind
-            ? lost.About(
-                matches.Title,
-                consistent,
-                waiting,
-                [.. forbidden.Questions, .. forgotten.Questions]
-            )
-            : lost;
+        var forgotten = new LostMatches(memory, roster, matches.Title, answers);
+        var marked = forgotten.Mark(consistent, taken, lost);
+        var asBefore = forbidden.Questions.Concat(forgotten.Questions);
+        var unanswered = lost.About(memory, matches.Title, marked, waiting, asBefore);
         var asked = unanswered.Held(matches.Title, consistent, answers);
-        var rows = dates.Date(asked.Mark(waiting.Mark(forgotten.Mark(consistent))));
+        var rows = dates.Date(asked.Mark(waiting.Mark(marked)));
         return new(
             rows,
-            StandingReader.Read(
+            StandingIn(
                 rows,
-                [
-                    .. retired.Pairs(rows),
-                    .. ofPast.SelectMany(Rejected),
-                    .. rows.SelectMany(row => Interrupted(row, memory)),
-                    .. forgotten.Over,
-                ],
-                forgotten.Kept.Keys
+                [.. retired.Pairs(rows), .. ofPast.SelectMany(Rejected)],
+                memory,
+                forgotten
             ) with
             {
                 Withdrawn = withdrawn.Ids,
@@ -195,10 +186,9 @@ public sealed record CommitteeView(
                 .. rows.SelectMany(row => row.Problems),
                 .. changed.Questions,
                 .. retired.Questions(rows),
-                .. forbidden.Questions,
+                .. asBefore,
                 .. waiting.Questions,
                 .. asked.Questions,
-                .. forgotten.Questions,
             ],
             retired.Ids,
             null
@@ -226,6 +216,18 @@ public sealed record CommitteeView(
 
     private static HashSet<string> Gone(HashSet<string> keys, IReadOnlySet<string> standing) =>
         keys.Where(key => !standing.Contains(key)).ToHashSet();
+
+    private static StandingPairs StandingIn(
+        IReadOnlyList<MatchRow> rows,
+        IEnumerable<PersonPair> rejected,
+        ApprovalMemory memory,
+        LostMatches forgotten
+    ) =>
+        StandingReader.Read(
+            rows,
+            [.. rejected, .. rows.SelectMany(row => Interrupted(row, memory)), .. forgotten.Over],
+            forgotten.Kept.Keys
+        );
 
     /// <summary>Whom the committee did not want together once, it is not asked about again.</summary>
     private static IEnumerable<PersonPair> Rejected(MatchRow row) =>

@@ -9,57 +9,21 @@ namespace SheetsMatcher.Core.Review;
 /// under the match's own id, so that no letter goes twice, and no letter goes to one of them about
 /// another match.
 /// </summary>
-internal sealed class LostMatches
+internal sealed class LostMatches(
+    ApprovalMemory memory,
+    Roster roster,
+    string tab,
+    AnswerTo? answers
+)
 {
-    private readonly ApprovalMemory _memory;
-    private readonly Roster _roster;
-    private readonly IReadOnlyList<MatchRow> _locked;
+    private readonly List<IntroducedPair> _forgotten = [];
     private readonly List<(IntroducedPair Match, ApplicationProblem Question)> _open = [];
     private readonly List<PersonPair> _over = [];
     private readonly Dictionary<PersonPair, MatchId> _kept = [];
-
-    /// <param name="settled">Ids of matches of which it is known what became of them.</param>
-    public LostMatches(
-        ApprovalMemory memory,
-        IReadOnlyList<MatchRow> rows,
-        IReadOnlySet<MatchId> settled,
-        Roster roster,
-        string tab,
-        AnswerTo? answers
-    )
-    {
-        (_memory, _roster) = (memory, roster);
-        _locked = [.. rows.Where(row => row.IsLocked)];
-        Forgotten =
-        [
-            .. memory.Introduced.Where(each =>
-                !settled.Contains(each.Match) && !rows.Any(row => IsDecided(row, each))
-            ),
-        ];
-        foreach (var match in Forgotten.Where(each => !IsReplaced(each, rows)))
-        {
-            var question = Question(match, tab);
-            if (question is null)
-            {
-                continue;
-            }
-
-            if (answers?.Invoke(question) == true)
-            {
-                _over.Add(match.Pair);
-                continue;
-            }
-
-            _open.Add((match, question));
-            if (!InTheWay(match).Any())
-            {
-                _kept.TryAdd(match.Pair, match.Match);
-            }
-        }
-    }
+    private IReadOnlyList<MatchRow> _locked = [];
 
     /// <summary>All of which no row has a decision: nobody of theirs waits for a first partner.</summary>
-    public IReadOnlyList<IntroducedPair> Forgotten { get; }
+    public IReadOnlyList<IntroducedPair> Forgotten => _forgotten;
 
     /// <summary>Those who are proposed to each other again, with the id of their match.</summary>
     public IReadOnlyDictionary<PersonPair, MatchId> Kept => _kept;
@@ -77,14 +41,41 @@ internal sealed class LostMatches
                 .Select(each =>
                     KeyValuePair.Create(ApprovedPair.Of(each.Match, each.Pair), each.Since)
                 )
-                .Where(each => !_memory.FirstSeen.ContainsKey(each.Key))
+                .Where(each => !memory.FirstSeen.ContainsKey(each.Key))
                 .Concat(news.Seen)
                 .DistinctBy(each => each.Key)
                 .ToDictionary(),
         };
 
-    /// <summary>Says so in each other row that would send letters to one of them.</summary>
-    public IReadOnlyList<MatchRow> Mark(IReadOnlyList<MatchRow> rows)
+    /// <summary>Looks for them, and says so in each other row that would send letters to one of them.</summary>
+    /// <param name="settled">Ids of matches of which it is known what became of them.</param>
+    /// <param name="lost">Questions that were open when the ledger was lost.</param>
+    public IReadOnlyList<MatchRow> Mark(
+        IReadOnlyList<MatchRow> rows,
+        IReadOnlySet<MatchId> settled,
+        LostQuestions lost
+    )
+    {
+        _locked = [.. rows.Where(row => row.IsLocked)];
+        _forgotten.AddRange(
+            memory
+                .Introduced.Where(each =>
+                    !settled.Contains(each.Match) && !rows.Any(row => IsDecided(row, each))
+                )
+                .Select(each => each with { IsLost = IsLost(each, rows, lost) })
+        );
+        foreach (var match in _forgotten.Where(each => each.IsLost && !IsReplaced(each, rows)))
+        {
+            if (Question(match) is { } question)
+            {
+                Ask(match, question);
+            }
+        }
+
+        return Held(rows);
+    }
+
+    private IReadOnlyList<MatchRow> Held(IReadOnlyList<MatchRow> rows)
     {
         var sentences = _open
             .SelectMany(each =>
@@ -106,6 +97,27 @@ internal sealed class LostMatches
             ];
     }
 
+    private void Ask(IntroducedPair match, ApplicationProblem question)
+    {
+        if (answers?.Invoke(question) == true)
+        {
+            _over.Add(match.Pair);
+            return;
+        }
+
+        _open.Add((match, question));
+        if (!InTheWay(match).Any())
+        {
+            _kept.TryAdd(match.Pair, match.Match);
+        }
+    }
+
+    /// <summary>Proposed again, it has a row; the question tells that it had none, beyond another loss.</summary>
+    private bool IsLost(IntroducedPair match, IReadOnlyList<MatchRow> rows, LostQuestions lost) =>
+        match.IsLost
+        || !rows.Any(row => row.Id == match.Match)
+        || (Question(match) is { } asked && lost.Rows.ContainsKey(ProblemsTab.KeyOf(asked)));
+
     /// <summary>A row that has other people by now is asked about as such.</summary>
     private static bool IsDecided(MatchRow row, IntroducedPair match) =>
         row.Id == match.Match
@@ -118,7 +130,7 @@ internal sealed class LostMatches
     /// </summary>
     private bool IsReplaced(IntroducedPair match, IReadOnlyList<MatchRow> rows) =>
         rows.Any(row => row.Id == match.Match && row.Pair != match.Pair)
-        || InTheWay(match).Any(row => _memory.SeenIn(row) is not null);
+        || InTheWay(match).Any(row => memory.SeenIn(row) is not null);
 
     /// <summary>Rows that leave no place for the match.</summary>
     private IEnumerable<MatchRow> InTheWay(IntroducedPair match)
@@ -132,7 +144,7 @@ internal sealed class LostMatches
     }
 
     /// <returns>Null where one of the two takes part no longer.</returns>
-    private ApplicationProblem? Question(IntroducedPair match, string tab) =>
+    private ApplicationProblem? Question(IntroducedPair match) =>
         MentorOf(match) is { } mentor && MenteeOf(match) is { } mentee
             ? new ApplicationProblem(
                 tab,
@@ -156,8 +168,8 @@ internal sealed class LostMatches
         + "answer Yes in Problems; if it goes on, choose Reject here.";
 
     private Mentor? MentorOf(IntroducedPair match) =>
-        _roster.Mentors.FirstOrDefault(each => each.Id == match.Pair.Mentor);
+        roster.Mentors.FirstOrDefault(each => each.Id == match.Pair.Mentor);
 
     private Mentee? MenteeOf(IntroducedPair match) =>
-        _roster.Mentees.FirstOrDefault(each => each.Id == match.Pair.Mentee);
+        roster.Mentees.FirstOrDefault(each => each.Id == match.Pair.Mentee);
 }

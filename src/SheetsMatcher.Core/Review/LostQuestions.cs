@@ -36,17 +36,24 @@ public sealed partial record LostQuestions(IReadOnlyDictionary<string, string> R
             .FirstOrDefault();
 
     /// <summary>
-    /// Without rows that are gone or that another question asks about already, and without what is
+    /// For a ledger that is behind: with rows that waited for an answer, as only their status still
+    /// says, and without rows that are gone or that another question asks about already, and without what is
     /// asked as before, or was asked only since the loss.
     /// </summary>
     /// <param name="asBefore">Questions that follow from the sheet alone.</param>
     internal LostQuestions About(
+        ApprovalMemory memory,
         string tab,
         IReadOnlyList<MatchRow> rows,
         HeldRows held,
         IEnumerable<ApplicationProblem> asBefore
     )
     {
+        if (!memory.IsBehind)
+        {
+            return this;
+        }
+
         var standing = rows.Where(row => row.Doubt is null)
             .Select(row => $"{row.Id?.Value}")
             .Where(id => !held.Sentences.ContainsKey(id))
@@ -55,15 +62,26 @@ public sealed partial record LostQuestions(IReadOnlyDictionary<string, string> R
             .Concat(asBefore)
             .Select(ProblemsTab.KeyOf)
             .ToHashSet(StringComparer.Ordinal);
+        var named = Rows.SelectMany(IdsOf).ToHashSet(StringComparer.Ordinal);
         return new(
             Rows.Where(each => !asked.Contains(each.Key))
                 .Select(each =>
                     (each.Key, Left: string.Join(' ', IdsOf(each).Where(standing.Contains)))
                 )
                 .Where(each => each.Left.Length > 0)
-                .ToDictionary(each => each.Key, each => each.Left, StringComparer.Ordinal)
+                .Concat(
+                    rows.Where(Waited)
+                        .Select(row => $"{row.Id?.Value}")
+                        .Where(id => standing.Contains(id) && !named.Contains(id))
+                        .Select(id => (id, id))
+                )
+                .ToDictionary(each => each.Item1, each => each.Item2, StringComparer.Ordinal)
         );
     }
+
+    /// <summary>Nothing shows any more why no letter went.</summary>
+    private static bool Waited(MatchRow row) =>
+        row.MayBeMailed && row.ShownStatus == MatchStatus.NeedsAttention.Word();
 
     /// <summary>The rows that wait, with what is asked of them now.</summary>
     internal HeldRows Held(string tab, IReadOnlyList<MatchRow> rows, AnswerTo? answers)
@@ -94,8 +112,12 @@ public sealed partial record LostQuestions(IReadOnlyDictionary<string, string> R
             tab,
             1,
             MatchColumns.Decision,
-            $"an answer to {lost.Key}, which was open when the ledger was lost",
-            $"none, and it held {lost.Value.Replace(" ", ", ", StringComparison.Ordinal)}",
+            MatchIds.IsShape(lost.Key)
+                ? $"to know why {lost.Key} needed attention when the ledger was lost"
+                : $"an answer to {lost.Key}, which was open when the ledger was lost",
+            MatchIds.IsShape(lost.Key)
+                ? "nothing that tells it any more"
+                : $"none, and it held {lost.Value.Replace(" ", ", ", StringComparison.Ordinal)}",
             "Look at these rows. Once they stand as you want them, answer Yes. Until then nothing "
                 + "follows from them, and no letters go to their people."
         )
@@ -104,7 +126,12 @@ public sealed partial record LostQuestions(IReadOnlyDictionary<string, string> R
         };
 
     private static string Sentence(string key) =>
-        $"The ledger was lost while {key} asked about this row. Answer the question in Problems; "
+        (
+            MatchIds.IsShape(key)
+                ? "The ledger was lost while this row needed attention."
+                : $"The ledger was lost while {key} asked about this row."
+        )
+        + " Answer the question in Problems; "
         + "until then no letters go to these people.";
 
     private static IEnumerable<(string Key, string What, string WhatToDo)> OpenIn(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Ledger;
@@ -122,9 +123,14 @@ internal sealed class Workshop : IDisposable
     private MailboxBudget BudgetOf(Program program, IMailbox mailbox) =>
         new(new SqlSendBudget(_database), mailbox, program.Mail.Limits);
 
-    public SheetReader ReaderOf(Program program) => ReaderOf(program, SpreadsheetOf(program));
+    public SheetReader ReaderOf(Program program) =>
+        ReaderOf(program, SpreadsheetOf(program), _ => ValueTask.CompletedTask);
 
-    private SheetReader ReaderOf(Program program, ISpreadsheet spreadsheet) =>
+    private SheetReader ReaderOf(
+        Program program,
+        ISpreadsheet spreadsheet,
+        Func<PersonMarks, ValueTask> notePeople
+    ) =>
         new(
             program,
             spreadsheet,
@@ -135,7 +141,10 @@ internal sealed class Workshop : IDisposable
             new SqlApprovals(_database),
             Generations,
             new SqlLastSeen(_database)
-        );
+        )
+        {
+            NotePeople = notePeople,
+        };
 
     private SpreadsheetCustody CustodyOf(Program program, ISpreadsheet spreadsheet) =>
         new(
@@ -155,9 +164,9 @@ internal sealed class Workshop : IDisposable
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
         var spreadsheet = new OncePerPoll(SpreadsheetOf(program));
-        var reader = ReaderOf(program, spreadsheet);
-        var writer = new SheetWriter(program, spreadsheet, Memory);
         var custody = CustodyOf(program, spreadsheet);
+        var reader = ReaderOf(program, spreadsheet, custody.NotePeople);
+        var writer = new SheetWriter(program, spreadsheet, Memory);
         var approvals = new CountedApprovals(new SqlApprovals(_database), custody);
         var runner = new RoundRunner(program.Id, log, stop) { Understand = _database.Understood };
         _runners.Add(runner);

@@ -77,9 +77,14 @@ public enum SheetFact
 
     /// <summary>
     /// A match and its two people to whom letters had gone when the ledger was lost; the text is
-    /// when the first was to go.
+    /// when the first was to go, and whether the match had no row any more.
     /// </summary>
     Introduced,
+
+    /// <summary>
+    /// Whose some responses are, as the spreadsheet's metadata has it, under <c>all</c>.
+    /// </summary>
+    PersonMarks,
 
     /// <summary>
     /// The reference of a letter without a row in Outbox when the ledger was lost; the text is empty.

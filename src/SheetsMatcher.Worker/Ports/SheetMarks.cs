@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications.Identity;
 
 namespace SheetsMatcher.Worker.Ports;
 
@@ -23,4 +24,8 @@ public sealed record SheetMarks(
     long Generation,
     SheetLease? Lease,
     IReadOnlyDictionary<string, Instant> MailSince
-);
+)
+{
+    /// <summary>Whose the responses are of which the address alone does not tell.</summary>
+    public PersonMarks People { get; init; } = PersonMarks.None;
+}

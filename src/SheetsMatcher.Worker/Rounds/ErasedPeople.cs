@@ -24,6 +24,7 @@ internal static class ErasedPeople
         {
             Mentors = [.. roster.Mentors.Where(mentor => !erased.Contains(mentor.Id))],
             Mentees = [.. roster.Mentees.Where(mentee => !erased.Contains(mentee.Id))],
+            Marks = roster.Marks.Without(erased),
             Sightings = [.. roster.Sightings.Where(each => !erased.Contains(each.Person))],
             Problems =
             [

@@ -9,18 +9,25 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>Pairs to whom letters had gone when the ledger was lost, and what nobody knows of since.</summary>
 internal sealed class IntroducedMemory(Program program, ISheetMemory memory)
 {
+    private const string Lost = " lost";
+
     public async ValueTask<IReadOnlyList<IntroducedPair>> Read() =>
         [
             .. (await memory.ReadFacts(program.Id, SheetFact.Introduced)).SelectMany(fact =>
                 fact.Key.Split(' ') is [var match, var mentor, var mentee]
-                && InstantPattern.General.Parse(fact.Value).TryGetValue(default, out var since)
+                && InstantPattern
+                    .General.Parse(fact.Value.Split(' ')[0])
+                    .TryGetValue(default, out var since)
                     ?
                     [
                         new IntroducedPair(
                             new MatchId(match),
                             new PersonPair(new ApplicantId(mentor), new ApplicantId(mentee)),
                             since
-                        ),
+                        )
+                        {
+                            IsLost = fact.Value.EndsWith(Lost, StringComparison.Ordinal),
+                        },
                     ]
                     : Array.Empty<IntroducedPair>()
             ),
@@ -34,7 +41,7 @@ internal sealed class IntroducedMemory(Program program, ISheetMemory memory)
                 .DistinctBy(each => (each.Match, each.Pair))
                 .ToDictionary(
                     each => $"{each.Match} {each.Pair.Mentor} {each.Pair.Mentee}",
-                    each => InstantPattern.General.Format(each.Since)
+                    each => InstantPattern.General.Format(each.Since) + (each.IsLost ? Lost : "")
                 )
         );
 }

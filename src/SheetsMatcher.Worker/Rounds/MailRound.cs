@@ -38,6 +38,7 @@ internal sealed class MailRound(
         var now = plan.Reading.ReadAt;
         await reader.Watch.Keep(plan.Reading.Watched);
         await approvals.Keep(program.Id, plan.Reading.Committee.News);
+        await custody.NotePeople(plan.Reading.Roster.Marks);
         await custody.NoteMailSince(plan.Program.Intake.Id, now, cancellation);
         await plan.Reading.MailTabs.Keep(program.Id, mail);
         await memory.KeepNews(program.Id, SheetFact.OutboxWord, plan.Decisions.Facts);

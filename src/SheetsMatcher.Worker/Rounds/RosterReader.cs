@@ -4,7 +4,12 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>Tells who applied: whose each response is, and without those who were erased.</summary>
-internal sealed class RosterReader(Program program, IPeople people, IErasures erasures)
+internal sealed class RosterReader(
+    Program program,
+    IPeople people,
+    IErasures erasures,
+    ISheetMemory memory
+)
 {
     /// <param name="inForce">The program as the committee's settings have it in this round.</param>
     /// <param name="ofTabs">What is to be said of the forms' tabs themselves.</param>
@@ -23,7 +28,8 @@ internal sealed class RosterReader(Program program, IPeople people, IErasures er
             tabs.Dates,
             answers,
             await people.Read(program.Id),
-            inForce.Matching.AnswerWords()
+            inForce.Matching.AnswerWords(),
+            await new MarkedPeople(program, memory).Read()
         );
         return await ErasedPeople.Leave(
             read with

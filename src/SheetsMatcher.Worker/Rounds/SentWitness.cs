@@ -60,7 +60,7 @@ internal sealed class SentWitness(Program program, SheetTable outbox)
         )
         let letter = letters.GetValueOrDefault(_references.FirstOf(key).Value)
         where letter is not null
-        select new IntroducedPair(match, pair, letter.SentAt);
+        select new IntroducedPair(match, pair, letter.SentAt) { IsLost = true };
 
     private static Dictionary<string, FoundLetter> Letters(
         Applicant person,

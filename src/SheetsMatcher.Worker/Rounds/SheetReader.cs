@@ -1,5 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
@@ -20,7 +21,7 @@ internal sealed class SheetReader(
     ILastSeen lastSeen
 )
 {
-    private readonly RosterReader _rosters = new(program, people, erasures);
+    private readonly RosterReader _rosters = new(program, people, erasures, memory);
     private readonly ApprovalReader _approvals = new(
         approvals,
         generations,
@@ -36,6 +37,9 @@ internal sealed class SheetReader(
     private readonly KnownSpreadsheet _known = new(program, memory);
 
     private ProgramTabs? _tabs;
+
+    /// <summary>Where it is noted outside the ledger whose the responses are.</summary>
+    public Func<PersonMarks, ValueTask> NotePeople { get; init; } = _ => ValueTask.CompletedTask;
 
     /// <summary>What the tabs last showed.</summary>
     public SheetWatch Watch { get; } = new(program, lastSeen, memory);
@@ -172,6 +176,7 @@ internal sealed class SheetReader(
         await _approvals.Keep(reading.Committee);
         await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
         await memory.KeepNews(program.Id, SheetFact.KeptApart, reading.KeepApart.Facts);
+        await NotePeople(reading.Roster.Marks);
         await _rosters.Keep(reading.Roster);
         await Watch.Keep(reading.Watched);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
@@ -83,6 +84,24 @@ internal sealed class SpreadsheetCustody(
         }
     }
 
+    /// <summary>
+    /// Notes there whose each response is, before a letter follows from it: a ledger that is lost
+    /// would take a person whose address was corrected for somebody else.
+    /// </summary>
+    public async ValueTask NotePeople(PersonMarks people)
+    {
+        if (_marks is null)
+        {
+            await Look(CancellationToken.None);
+        }
+
+        if (Marks.People.Text != people.Text)
+        {
+            await Write(Marks with { People = people }, CancellationToken.None);
+            await new MarkedPeople(program, memory).Keep(people);
+        }
+    }
+
     private async ValueTask Begin(CancellationToken cancellation)
     {
         var marks = await spreadsheet.ReadMarks(cancellation);
@@ -105,6 +124,7 @@ internal sealed class SpreadsheetCustody(
         }
 
         await Learn(marks.MailSince);
+        await new MarkedPeople(program, memory).Keep(marks.People);
 
         // Of two copies of one ledger the one that starts later goes on; the other finds its session gone.
         var isOneOfMany = place.IsShared && marks.Lease is { } last && IsOwn(last, own);

@@ -11,6 +11,9 @@ internal sealed class Identities
     /// <summary>Every response of which it is settled whose it is.</summary>
     public List<PersonSighting> Settled { get; } = [];
 
+    /// <summary>The marks, as they were, of responses of which it is not settled.</summary>
+    public List<PersonMark> KeptMarks { get; } = [];
+
     /// <summary>One person, but for a withdrawal that may be several people's.</summary>
     /// <param name="row">One-based.</param>
     public IReadOnlyList<KnownPerson> Of(string tab, int row) =>

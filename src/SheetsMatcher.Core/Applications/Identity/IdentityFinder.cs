@@ -14,11 +14,16 @@ internal sealed class IdentityFinder
     private readonly Dictionary<ApplicantId, KnownPerson> _people = [];
     private readonly Dictionary<EmailAddress, List<KnownPerson>> _byAddress = [];
     private readonly Dictionary<(string Form, Instant At), List<PersonSighting>> _byPlace = [];
+    private readonly PersonMarks _marks;
     private readonly AnswerTo? _answers;
 
-    private IdentityFinder(IReadOnlyList<PersonSighting> known, AnswerTo? answers)
+    private IdentityFinder(
+        IReadOnlyList<PersonSighting> known,
+        PersonMarks marks,
+        AnswerTo? answers
+    )
     {
-        _answers = answers;
+        (_marks, _answers) = (marks, answers);
         foreach (var seen in known.OrderBy(each => each.At))
         {
             See(PersonOf(seen.Person), seen.Email, seen.Name);
@@ -27,19 +32,22 @@ internal sealed class IdentityFinder
     }
 
     /// <param name="known">What earlier looks settled.</param>
+    /// <param name="marks">What is left of them where the ledger was lost.</param>
     public static Identities Find(
         IEnumerable<Respondent?> respondents,
         IReadOnlyList<PersonSighting> known,
+        PersonMarks marks,
         AnswerTo? answers
-    ) => new IdentityFinder(known, answers).Find(respondents.OfType<Respondent>());
+    ) => new IdentityFinder(known, marks, answers).Find(respondents.OfType<Respondent>());
 
     private Identities Find(IEnumerable<Respondent> respondents)
     {
+        var all = respondents.OrderBy(each => each.At).ToList();
         var moved = new List<Respondent>();
         // First whatever stands where it stood: it leaves the rest to those that changed.
-        foreach (var respondent in respondents.OrderBy(each => each.At))
+        foreach (var respondent in all)
         {
-            if (AsBefore(respondent) is { } person)
+            if ((AsBefore(respondent) ?? Marked(respondent)) is { } person)
             {
                 _found.Add(respondent, [person]);
             }
@@ -52,6 +60,11 @@ internal sealed class IdentityFinder
         {
             _found.Add(respondent, Whose(respondent));
         }
+        _found.KeptMarks.AddRange(
+            all.Where(each => _found.Of(each.Tab, each.Row) is not [{ Waits: false }])
+                .Select(_marks.Find)
+                .OfType<PersonMark>()
+        );
         return _found;
     }
 
@@ -76,6 +89,13 @@ internal sealed class IdentityFinder
                 null => Waiting(person),
             };
     }
+
+    /// <summary>What the ledger knows of this place comes first.</summary>
+    private KnownPerson? Marked(Respondent respondent) =>
+        !_byPlace.ContainsKey((respondent.Form, respondent.At))
+        && _marks.Find(respondent) is { } mark
+            ? Seen(PersonOf(mark.Person), respondent)
+            : null;
 
     private IReadOnlyList<KnownPerson> Whose(Respondent respondent)
     {

@@ -87,6 +87,7 @@ internal sealed class Erasure(
         List<string> names = [.. asked.Names.Union(plan.Names)];
         var left = await RemoveDrafts(plan.Drafts, cancellation);
         await LeaveOut(plan.Rows);
+        await ForgetMarks(cancellation);
         var ledgerRows = await Remove(plan.Rows);
         await Recount();
         await Rematch();
@@ -171,6 +172,15 @@ internal sealed class Erasure(
                 .Where(row => words.ContainsKey(row.Key))
                 .ToDictionary(row => row.Key, _ => "")
         );
+    }
+
+    /// <summary>What the spreadsheet's metadata says of whose a response is.</summary>
+    private async Task ForgetMarks(CancellationToken cancellation)
+    {
+        var marks = await _spreadsheet.ReadMarks(cancellation);
+        var people = marks.People.Without(person.Ids.ToHashSet());
+        await _spreadsheet.WriteMarks(marks with { People = people }, CancellationToken.None);
+        await new MarkedPeople(program, workshop.Memory).Keep(people);
     }
 
     /// <summary>Responses that were erased are not missing.</summary>

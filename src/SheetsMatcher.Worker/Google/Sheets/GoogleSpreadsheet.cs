@@ -171,6 +171,7 @@ internal sealed class GoogleSpreadsheet(
                 [],
                 cancellation
             );
+            _marks.Wrote(marks);
         }
     }
 

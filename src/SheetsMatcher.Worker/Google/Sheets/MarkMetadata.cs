@@ -3,6 +3,7 @@ using System.Text.Json;
 using Google.Apis.Sheets.v4.Data;
 using NodaTime;
 using NodaTime.Text;
+using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Sheets;
@@ -10,25 +11,27 @@ namespace SheetsMatcher.Worker.Google.Sheets;
 /// <summary>The worker's marks as developer metadata of the whole spreadsheet.</summary>
 internal sealed class MarkMetadata
 {
-    public const string Fields = "developerMetadata(metadataId,metadataKey,metadataValue)";
+    public const string Fields = "developerMetadata(metadataKey,metadataValue)";
 
     private const string Generation = "sheetsmatcher.generation";
     private const string Lease = "sheetsmatcher.worker";
+    private const string People = "sheetsmatcher.people";
     private const string MailSince = "sheetsmatcher.mail-since";
 
-    private readonly Dictionary<string, int> _ids = [];
+    private readonly HashSet<string> _keys = [];
     private SheetMarks? _read;
 
     public SheetMarks Read(IEnumerable<DeveloperMetadata> all)
     {
-        _ids.Clear();
+        _keys.Clear();
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         // Of a number that stands there twice the higher one counts, lest letters go again.
         foreach (var each in all.OrderBy(each => NumberOf(each.MetadataValue)))
         {
-            if (each is { MetadataKey: { } key, MetadataId: { } id })
+            if (each.MetadataKey is { } key)
             {
-                (_ids[key], texts[key]) = (id, each.MetadataValue ?? "");
+                _keys.Add(key);
+                texts[key] = each.MetadataValue ?? "";
             }
         }
 
@@ -36,7 +39,10 @@ internal sealed class MarkMetadata
             NumberOf(texts.GetValueOrDefault(Generation)),
             LeaseOf(texts.GetValueOrDefault(Lease)),
             MomentsOf(texts.GetValueOrDefault(MailSince))
-        );
+        )
+        {
+            People = PersonMarks.Read(texts.GetValueOrDefault(People)),
+        };
     }
 
     /// <summary>What differs from what was read last; to be asked after a read.</summary>
@@ -65,7 +71,23 @@ internal sealed class MarkMetadata
             requests.Add(Write(MailSince, TextOf(marks.MailSince)));
         }
 
+        if (marks.People.Text != before.People.Text)
+        {
+            requests.Add(Write(People, marks.People.Text));
+        }
+
         return requests;
+    }
+
+    /// <summary>What was asked for stands there: a second mark of its kind is not made.</summary>
+    public void Wrote(SheetMarks marks)
+    {
+        _keys.UnionWith(
+            Write(marks)
+                .Select(each => each.CreateDeveloperMetadata?.DeveloperMetadata.MetadataKey)
+                .OfType<string>()
+        );
+        _read = marks;
     }
 
     private Request Write(string key, string value)
@@ -77,7 +99,8 @@ internal sealed class MarkMetadata
             Visibility = "DOCUMENT",
             Location = new DeveloperMetadataLocation { Spreadsheet = true },
         };
-        return _ids.TryGetValue(key, out var id)
+        // By the key, lest another one of a text that stands there twice keep what was erased.
+        return _keys.Contains(key)
             ? new Request
             {
                 UpdateDeveloperMetadata = new UpdateDeveloperMetadataRequest
@@ -88,7 +111,7 @@ internal sealed class MarkMetadata
                         {
                             DeveloperMetadataLookup = new DeveloperMetadataLookup
                             {
-                                MetadataId = id,
+                                MetadataKey = key,
                             },
                         },
                     ],
