@@ -77,7 +77,7 @@ public enum SheetFact
 
     /// <summary>
     /// A match and its two people to whom letters had gone when the ledger was lost; the text is
-    /// when the first was to go, and whether the match had no row any more.
+    /// when the first was to go, whether the match had no row any more, and the intake.
     /// </summary>
     Introduced,
 

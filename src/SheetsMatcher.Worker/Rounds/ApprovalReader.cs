@@ -8,11 +8,14 @@ namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>What is known of approvals before a look at the Matches tab.</summary>
 internal sealed class ApprovalReader(
+    Program program,
     IApprovals approvals,
     IGeneration generations,
-    IntroducedMemory introduced
+    ISheetMemory memory
 )
 {
+    private readonly IntroducedMemory _introduced = new(program, memory);
+
     /// <summary>
     /// A ledger that is behind may have another pair in a row than the tab, where it was changed
     /// since: what it knows of rows does not count.
@@ -26,7 +29,7 @@ internal sealed class ApprovalReader(
     {
         var isBehind = await generations.IsBehind(inForce.Id);
         var witness = new OutboxWitness(inForce, outbox);
-        var known = await introduced.Read();
+        var known = await _introduced.Read();
         return new(
             now,
             inForce.Intake.Zone,
@@ -47,5 +50,5 @@ internal sealed class ApprovalReader(
         };
     }
 
-    public ValueTask Keep(CommitteeView committee) => introduced.Keep(committee.Introduced);
+    public ValueTask Keep(CommitteeView committee) => _introduced.Keep(committee.Introduced);
 }

@@ -9,15 +9,17 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>Pairs to whom letters had gone when the ledger was lost, and what nobody knows of since.</summary>
 internal sealed class IntroducedMemory(Program program, ISheetMemory memory)
 {
-    private const string Lost = " lost";
+    private const string Lost = "lost";
+    private const string Standing = "standing";
 
+    /// <summary>Of this intake: what an earlier one left open is over with it.</summary>
     public async ValueTask<IReadOnlyList<IntroducedPair>> Read() =>
         [
             .. (await memory.ReadFacts(program.Id, SheetFact.Introduced)).SelectMany(fact =>
                 fact.Key.Split(' ') is [var match, var mentor, var mentee]
-                && InstantPattern
-                    .General.Parse(fact.Value.Split(' ')[0])
-                    .TryGetValue(default, out var since)
+                && fact.Value.Split(' ', 3) is [var moment, var row, var intakeId]
+                && intakeId == program.Intake.Id
+                && InstantPattern.General.Parse(moment).TryGetValue(default, out var since)
                     ?
                     [
                         new IntroducedPair(
@@ -26,7 +28,7 @@ internal sealed class IntroducedMemory(Program program, ISheetMemory memory)
                             since
                         )
                         {
-                            IsLost = fact.Value.EndsWith(Lost, StringComparison.Ordinal),
+                            IsLost = row == Lost,
                         },
                     ]
                     : Array.Empty<IntroducedPair>()
@@ -41,7 +43,9 @@ internal sealed class IntroducedMemory(Program program, ISheetMemory memory)
                 .DistinctBy(each => (each.Match, each.Pair))
                 .ToDictionary(
                     each => $"{each.Match} {each.Pair.Mentor} {each.Pair.Mentee}",
-                    each => InstantPattern.General.Format(each.Since) + (each.IsLost ? Lost : "")
+                    each =>
+                        $"{InstantPattern.General.Format(each.Since)} "
+                        + $"{(each.IsLost ? Lost : Standing)} {program.Intake.Id}"
                 )
         );
 }

@@ -22,11 +22,7 @@ internal sealed class SheetReader(
 )
 {
     private readonly RosterReader _rosters = new(program, people, erasures, memory);
-    private readonly ApprovalReader _approvals = new(
-        approvals,
-        generations,
-        new IntroducedMemory(program, memory)
-    );
+    private readonly ApprovalReader _approvals = new(program, approvals, generations, memory);
     private readonly BesideSheet _beside = new(program, memory);
     private readonly OtherFormTabs _others = new(program, spreadsheet);
     private readonly NumbersAsShown _numbers = new(program, spreadsheet);

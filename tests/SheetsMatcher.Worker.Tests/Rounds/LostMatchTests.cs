@@ -110,6 +110,22 @@ internal sealed class LostMatchTests
         Assert.That(To(WaitingList), Is.EqualTo([Bo, Omar]));
     }
 
+    [Test]
+    public async Task The_next_intake_does_not_ask_about_it()
+    {
+        await LoseRows(Gone.OneRow);
+        await LoseLedger();
+        await Live();
+        var asked = await Asked();
+        _rig.StartIntake("2011-spring");
+        await Live();
+        await _rig.ClearRows("Matches");
+        await Live();
+
+        Assert.That(asked, Has.Count.EqualTo(1));
+        Assert.That(await Asked(), Is.Empty);
+    }
+
     public enum Gone
     {
         Tab,
