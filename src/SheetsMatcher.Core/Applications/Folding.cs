@@ -9,6 +9,12 @@ namespace SheetsMatcher.Core.Applications;
 /// </summary>
 public static class Folding
 {
+    /// <summary>
+    /// False where the runtime works without ICU: it then leaves every accent in place, and rules
+    /// about people would miss a name that is spelled without.
+    /// </summary>
+    public static bool IsAvailable => Decomposed("\u00E9").Length == 2;
+
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
