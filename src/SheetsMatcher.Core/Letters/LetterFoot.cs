@@ -3,11 +3,7 @@ namespace SheetsMatcher.Core.Letters;
 /// <summary>
 /// What stands around every letter: whose it is, who to write to, and its reference.
 /// </summary>
-internal sealed record LetterFoot(
-    string Program,
-    string CommitteeEmail,
-    LetterReference Reference
-)
+internal sealed record LetterFoot(string Program, string CommitteeEmail, LetterReference Reference)
 {
     public static LetterFoot Of(LetterFacts facts, LetterReference reference) =>
         new(

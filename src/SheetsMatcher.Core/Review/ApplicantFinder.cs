@@ -10,6 +10,7 @@ internal sealed class ApplicantFinder<T>
     private readonly ILookup<EmailAddress, T> _byFormerEmail;
     private readonly ILookup<string, T> _byName;
     private readonly HashSet<EmailAddress> _withdrawn;
+    private readonly HashSet<ApplicantId> _withdrawnIds;
     private readonly HashSet<(EmailAddress, string)> _withdrawnByName;
 
     public ApplicantFinder(
@@ -26,6 +27,7 @@ internal sealed class ApplicantFinder<T>
         _byName = applicants.ToLookup(each => NameKey(each.Name), StringComparer.Ordinal);
         var gone = withdrawn.ToList();
         _withdrawn = [.. gone.SelectMany(each => each.Addresses)];
+        _withdrawnIds = [.. gone.Select(each => each.Id)];
         _withdrawnByName =
         [
             .. gone.SelectMany(each =>
@@ -66,6 +68,8 @@ internal sealed class ApplicantFinder<T>
     /// <summary>Everyone with this name; titles, degrees, capitals and accents do not matter.</summary>
     public IReadOnlyList<T> Named(string text) =>
         NameKey(text) is { Length: > 0 } key ? [.. _byName[key]] : [];
+
+    public bool HasWithdrawn(ApplicantId person) => _withdrawnIds.Contains(person);
 
     public bool HasWithdrawn(string email) =>
         EmailAddress.TryParse(email, out var address)

@@ -148,7 +148,10 @@ public sealed record CommitteeView(
     {
         var matches = tab.InSheet;
         var past = made.KnownEarlier();
-        var read = RowsIn(matches, new MatchRowReader(tab, lastWritten, roster, intakeId));
+        var read = RowsIn(
+            matches,
+            new MatchRowReader(tab, lastWritten, roster, intakeId, memory.Rows)
+        );
         var unknown = made.OfUnknown(read, memory.Zone);
         past.UnionWith(unknown.Where(each => each.Value != intakeId).Select(each => each.Key));
         // A row whose id was typed over is not a deleted one: Problems asks for the id alone.

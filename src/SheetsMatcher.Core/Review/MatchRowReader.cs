@@ -7,7 +7,8 @@ internal sealed class MatchRowReader(
     TabReading tab,
     MergeBase lastWritten,
     Roster roster,
-    string intakeId
+    string intakeId,
+    IReadOnlyDictionary<MatchId, RowMemory> known
 )
 {
     private readonly MatchRowProblems _problems = new(tab);
@@ -32,8 +33,15 @@ internal sealed class MatchRowReader(
     {
         var inSheet = tab.KeyAt(row);
         var key = inSheet.Length > 0 ? inSheet : _lostIds.Claim(row);
-        var mentor = Cells(key, row, MatchColumns.Mentor, MatchColumns.MentorEmail);
-        var mentee = Cells(key, row, MatchColumns.Mentee, MatchColumns.MenteeEmail);
+        var before = key is null ? null : known.GetValueOrDefault(new MatchId(key))?.Pair;
+        var mentor = Cells(key, row, MatchColumns.Mentor, MatchColumns.MentorEmail) with
+        {
+            Known = before?.Mentor,
+        };
+        var mentee = Cells(key, row, MatchColumns.Mentee, MatchColumns.MenteeEmail) with
+        {
+            Known = before?.Mentee,
+        };
         var decision = DecisionText.Read(tab.TextAt(row, MatchColumns.Decision));
         var isBlank = mentor.IsBlank && mentee.IsBlank;
         var isBegun = (mentor.IsBlank || mentee.IsBlank) && decision == Decision.Undecided;

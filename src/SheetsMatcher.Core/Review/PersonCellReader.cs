@@ -60,19 +60,34 @@ internal static class PersonCellReader
             }
         }
         var person = ByAddress(cells.EmailHeader, cells.Email, cells.Name, people);
-        return
-            isNewerThanName
-            || person.Applicant is null
-            || people.Named(cells.Name) is not [var named]
-            || named.Id == person.Applicant.Id
+        return isNewerThanName || !IsOthers(cells, person, people)
             ? person
             : Unclear<T>(
                 cells.EmailHeader,
                 $"the email of the {people.Role} in \"{cells.NameHeader}\"",
-                $"{Quoted(cells.Email)}, the email of {person.Applicant.Name}",
-                $"Let \"{cells.NameHeader}\" and \"{cells.EmailHeader}\" name the same person."
+                $"{Quoted(cells.Email)}, the email of {person.Applicant?.Name ?? person.Withdrawn}",
+                cells.KnownUntyped is null
+                    ? $"Let \"{cells.NameHeader}\" and \"{cells.EmailHeader}\" name the same person."
+                    : $"If Problems asks who this {people.Role} is, answer there first. Otherwise let "
+                        + $"\"{cells.NameHeader}\" and \"{cells.EmailHeader}\" name the same person."
             );
     }
+
+    /// <summary>
+    /// The address is another's by now. Where nobody typed, the row is about whom it was about; else
+    /// the name tells.
+    /// </summary>
+    private static bool IsOthers<T>(
+        PersonCells cells,
+        NamedPerson<T> person,
+        ApplicantFinder<T> people
+    )
+        where T : Applicant =>
+        cells.KnownUntyped is { } known
+            ? person.Problem is null && person.Applicant?.Id != known && !people.HasWithdrawn(known)
+            : person.Applicant is { } found
+                && people.Named(cells.Name) is [var named]
+                && named.Id != found.Id;
 
     private static NamedPerson<T> ByAddress<T>(
         string header,

@@ -13,6 +13,12 @@ internal sealed record PersonCells(
     bool IsEmailTyped
 )
 {
+    /// <summary>Whom the row was about at the last look; null where that is not known.</summary>
+    public ApplicantId? Known { get; init; }
+
+    /// <summary>The same, unless a person has typed since.</summary>
+    public ApplicantId? KnownUntyped => IsTyped ? null : Known;
+
     public bool IsBlank => Name.Length == 0 && Email.Length == 0;
 
     public bool IsTyped => IsNameTyped || IsEmailTyped;

@@ -82,6 +82,42 @@ internal sealed class IdentityRoundTests
         Assert.That(_rig.Sent(), Is.EqualTo(sent), "nobody is written to again");
     }
 
+    /// <summary>The address alone then names the other, who must not step into the match.</summary>
+    [Test]
+    public async Task Row_of_one_who_gets_a_name_and_an_address_at_once_does_not_become_the_others()
+    {
+        await SubmitAs("Ben Marquez");
+        await Rounds(Duration.FromHours(1));
+        await _rig.Type("Problems!G2", "No");
+        await _rig.Append("Mentor responses", [SmallProgram.LateMentor]);
+        await Rounds(Duration.FromHours(1));
+        var proposed = await Pairs();
+        foreach (var match in proposed.Keys)
+        {
+            await _rig.Type($"Matches!C{await RowOf("Matches", match)}", "Approve");
+        }
+        await Rounds();
+        var sent = _rig.Sent();
+        var names = (await _rig.Rows("Matches")).Select(row => string.Join("|", row)).ToList();
+
+        var row = await RowOf("Mentee responses", "Ana");
+        await _rig.Type($"Mentee responses!B{row}", New);
+        await _rig.Type($"Mentee responses!C{row}", "Anna Abara");
+        await Rounds(Duration.FromHours(1));
+        var asked = await Pairs();
+        await _rig.Type("Problems!G3", "Yes");
+        await Rounds(Duration.FromHours(1));
+        await Rounds(Duration.FromHours(1));
+        var matches = await _rig.Rows("Matches");
+
+        Assert.That(names, Has.One.Contains("Ana Silva"));
+        Assert.That(asked, Is.EqualTo(proposed));
+        Assert.That(matches.Count(each => Says(each, "Ben Marquez")), Is.EqualTo(1));
+        Assert.That(matches.Single(each => Says(each, "Anna Abara")), Has.Member(New));
+        Assert.That(matches.Skip(1), Has.All.Member("Approved"));
+        Assert.That(_rig.Sent(), Is.EqualTo(sent), "nobody is written to again");
+    }
+
     [Test]
     public async Task Letter_that_waits_is_written_anew_to_the_corrected_address()
     {
