@@ -22,7 +22,15 @@ internal sealed record Response<TApplicant>(
 {
     /// <summary>True when the row can stand for its person.</summary>
     public bool IsUsable =>
-        Email is not null && At is not null && Wish is not Wish<TApplicant>.None;
+        Email is not null
+        && At is not null
+        && Wish is (Wish<TApplicant>.Apply or Wish<TApplicant>.Withdraw);
+
+    /// <summary>What may withdraw somebody although it cannot be used; null when nothing may.</summary>
+    public UnclearResponse? Unclear =>
+        !IsUsable && Wish is (Wish<TApplicant>.Withdraw or Wish<TApplicant>.Unclear)
+            ? new(Tab, Row, At, Email, Name)
+            : null;
 
     /// <summary>Who sent it; null when the row cannot stand for anybody.</summary>
     public Respondent? Respondent(string form) =>
@@ -46,6 +54,9 @@ internal abstract record Wish<TApplicant>
 
     public sealed record Withdraw : Wish<TApplicant>;
 
-    /// <summary>It cannot be told, or a required answer is missing.</summary>
+    /// <summary>It cannot be told.</summary>
+    public sealed record Unclear : Wish<TApplicant>;
+
+    /// <summary>An application without a required answer.</summary>
     public sealed record None : Wish<TApplicant>;
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Core.Applications.Identity;
 
 namespace SheetsMatcher.Core.Applications;
 
@@ -10,7 +11,15 @@ internal sealed record FormResponses<TApplicant>(
     IReadOnlyList<ApplicationProblem> Problems,
     IReadOnlyList<ApplicationProblem> Unreadable
 )
-    where TApplicant : Applicant;
+    where TApplicant : Applicant
+{
+    public IEnumerable<Respondent> Respondents(string form) =>
+        Responses.Select(each => each.Respondent(form)).OfType<Respondent>();
+
+    /// <summary>What may withdraw somebody although it cannot be used.</summary>
+    public IEnumerable<UnclearResponse> Unclear =>
+        Responses.Select(each => each.Unclear).OfType<UnclearResponse>();
+}
 
 /// <summary>
 /// Reads every response to one form, in however many tabs; the two forms differ only in how they end.
@@ -97,7 +106,7 @@ internal abstract class ResponseReader<TApplicant>(
             case Act.Withdraw:
                 return new Wish<TApplicant>.Withdraw();
             case null:
-                return new Wish<TApplicant>.None();
+                return new Wish<TApplicant>.Unclear();
         }
         var basics = new Basics(
             email,

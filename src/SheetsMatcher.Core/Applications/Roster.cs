@@ -56,15 +56,21 @@ public sealed record Roster(
         var inUse = words ?? AnswerWords.Default;
         var ofMentors = new MentorReader(mapping, dates, inUse, answers).Read(mentorResponses);
         var ofMentees = new MenteeReader(mapping, dates, inUse, answers).Read(menteeResponses);
+        List<Respondent> respondents =
+        [
+            .. ofMentors.Respondents(FormRole.Mentors),
+            .. ofMentees.Respondents(FormRole.Mentees),
+        ];
         var identities = IdentityFinder.Find(
-            [
-                .. ofMentors.Responses.Select(each => each.Respondent(FormRole.Mentors)),
-                .. ofMentees.Responses.Select(each => each.Respondent(FormRole.Mentees)),
-            ],
+            respondents,
             known ?? [],
             marks ?? PersonMarks.None,
             answers
         );
+        new DoubtfulWithdrawals(identities, respondents, answers).Settle([
+            .. ofMentors.Unclear,
+            .. ofMentees.Unclear,
+        ]);
         var mentors = StandingApplications<Mentor>.Of(ofMentors.Responses, identities);
         var mentees = StandingApplications<Mentee>.Of(ofMentees.Responses, identities);
         return new Roster(

@@ -36,7 +36,11 @@ internal sealed record StandingApplications<TApplicant>(
         }
         foreach (var (person, response) in standing.OrderBy(entry => entry.Value.Order))
         {
-            if (response.Wish is Wish<TApplicant>.Apply { Applicant: var applicant })
+            var elsewhere = response.At is { } at ? identities.WithdrawalOf(person, at) : null;
+            if (
+                elsewhere is null
+                && response.Wish is Wish<TApplicant>.Apply { Applicant: var applicant }
+            )
             {
                 applicants.Add(
                     applicant with
@@ -51,7 +55,12 @@ internal sealed record StandingApplications<TApplicant>(
             else
             {
                 withdrawn.Add(
-                    new Withdrawal(person.Id, response.Tab, response.Row, person.Addresses)
+                    new Withdrawal(
+                        person.Id,
+                        elsewhere?.Tab ?? response.Tab,
+                        elsewhere?.Row ?? response.Row,
+                        person.Addresses
+                    )
                     {
                         Names = person.Names,
                     }

@@ -119,8 +119,8 @@ internal sealed class UnmatchedTests
         Assert.That(
             told,
             Is.EqualTo([
-                "Li Chen: A question about who this is is open in Problems, so that this application "
-                    + "takes no part yet. An answer to that question.",
+                "Li Chen: A line about this person is open in Problems, so that this application "
+                    + "takes no part yet. Settling that line.",
                 "Ruth Alder: No eligible mentee. 1 mentee: 1 about whom a question is open in "
                     + "Problems. Answering questions in Problems would make 1 mentee possible.",
             ])

@@ -1,9 +1,12 @@
+using NodaTime;
+
 namespace SheetsMatcher.Core.Applications.Identity;
 
 /// <summary>Who sent which response.</summary>
 internal sealed class Identities
 {
     private readonly Dictionary<(string Tab, int Row), IReadOnlyList<KnownPerson>> _byPlace = [];
+    private readonly Dictionary<KnownPerson, Respondent> _withdrawals = [];
 
     /// <summary>Questions and notes for Problems.</summary>
     public List<ApplicationProblem> Problems { get; } = [];
@@ -18,6 +21,23 @@ internal sealed class Identities
     /// <param name="row">One-based.</param>
     public IReadOnlyList<KnownPerson> Of(string tab, int row) =>
         _byPlace.GetValueOrDefault((tab, row), []);
+
+    /// <summary>
+    /// The withdrawal, from another address or on the other form, that the committee said is this
+    /// person's, if it is no older than their response.
+    /// </summary>
+    public Respondent? WithdrawalOf(KnownPerson person, Instant respondedAt) =>
+        _withdrawals.TryGetValue(person, out var withdrawal) && withdrawal.At >= respondedAt
+            ? withdrawal
+            : null;
+
+    public void Withdraw(KnownPerson person, Respondent withdrawal)
+    {
+        if (WithdrawalOf(person, withdrawal.At) is null)
+        {
+            _withdrawals[person] = withdrawal;
+        }
+    }
 
     public void Add(Respondent respondent, IReadOnlyList<KnownPerson> people)
     {

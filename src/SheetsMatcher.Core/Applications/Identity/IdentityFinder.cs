@@ -34,11 +34,11 @@ internal sealed class IdentityFinder
     /// <param name="known">What earlier looks settled.</param>
     /// <param name="marks">What is left of them where the ledger was lost.</param>
     public static Identities Find(
-        IEnumerable<Respondent?> respondents,
+        IEnumerable<Respondent> respondents,
         IReadOnlyList<PersonSighting> known,
         PersonMarks marks,
         AnswerTo? answers
-    ) => new IdentityFinder(known, marks, answers).Find(respondents.OfType<Respondent>());
+    ) => new IdentityFinder(known, marks, answers).Find(respondents);
 
     private Identities Find(IEnumerable<Respondent> respondents)
     {

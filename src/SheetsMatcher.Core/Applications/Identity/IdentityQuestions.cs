@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SheetsMatcher.Core.Applications.Identity;
 
 /// <summary>How the committee is asked who somebody is.</summary>
@@ -59,6 +61,60 @@ internal static class IdentityQuestions
                 "Set the address right. Until then this person takes no part and gets no letters.",
             Confirm = "",
         };
+
+    /// <summary>A withdrawal from another address than the person's, or on the other form.</summary>
+    public static ApplicationProblem OfDoubtfulWithdrawal(Respondent withdrawal, KnownPerson person)
+    {
+        var ask = $"Is this the withdrawal of {person.Shown}?";
+        var meanwhile = $"{person.Shown} gets no letters and no new match";
+        return new(
+            withdrawal.Tab,
+            withdrawal.Row,
+            null,
+            "a withdrawal from the address of an application on the same form",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{withdrawal}, at {withdrawal.At:yyyy-MM-dd HH:mm:ss} UTC; {person.Shown} applied before"
+            ),
+            $"{ask} Answer Yes, and the application is withdrawn; or No, and it stands. Until then "
+                + $"{meanwhile}."
+        )
+        {
+            Kind = ProblemKind.Question,
+            Confirm = $"{ask} Until that is clear, {meanwhile}",
+        };
+    }
+
+    public static ApplicationProblem OfNobodysWithdrawal(Respondent withdrawal) =>
+        new(
+            withdrawal.Tab,
+            withdrawal.Row,
+            null,
+            "a withdrawal of somebody who applied",
+            $"{withdrawal}, who is not known",
+            "It withdraws nobody. If you know whose it is, type the address and the name of the "
+                + "application into it."
+        )
+        {
+            Kind = ProblemKind.Note,
+        };
+
+    public static ApplicationProblem OfUnclear(
+        UnclearResponse response,
+        IReadOnlyList<KnownPerson> people
+    )
+    {
+        var shown = string.Join("; ", people.Select(each => each.Shown));
+        return new(
+            response.Tab,
+            response.Row,
+            null,
+            "a response of which it is clear whether it withdraws",
+            $"a line that may withdraw {shown}",
+            "Mend this response as its other lines here say, or delete it if it is none. Until then no "
+                + $"letters and no new match go to {shown}."
+        );
+    }
 
     public static ApplicationProblem OfWithdrawal(
         Respondent withdrawing,

@@ -38,9 +38,9 @@ internal sealed class UnmatchedList(People people, Candidates candidates, Confli
         person.Applicant.IsInQuestion
             ? new(
                 person.Applicant,
-                "A question about who this is is open in Problems, so that this application takes no "
+                "A line about this person is open in Problems, so that this application takes no "
                     + "part yet.",
-                "An answer to that question."
+                "Settling that line."
             )
             : null;
 
