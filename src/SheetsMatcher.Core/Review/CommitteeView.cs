@@ -148,10 +148,8 @@ public sealed record CommitteeView(
     {
         var matches = tab.InSheet;
         var past = made.KnownEarlier();
-        var read = RowsIn(
-            matches,
-            new MatchRowReader(tab, lastWritten, roster, intakeId, memory.Rows)
-        );
+        var reader = new MatchRowReader(tab, lastWritten, roster, intakeId, memory.Rows);
+        var read = RowsIn(matches, reader);
         var unknown = made.OfUnknown(read, memory.Zone);
         past.UnionWith(unknown.Where(each => each.Value != intakeId).Select(each => each.Key));
         // A row whose id was typed over is not a deleted one: Problems asks for the id alone.
