@@ -81,10 +81,8 @@ internal static class SetupCommand
 
         var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
         var settings = SettingsReading.Without(lastGood, program.Settings).InForce;
-        // After a loss nobody knows whether what stood in the tab had stopped mail.
-        var mayHaveStopped =
-            lastGood.Count == 0
-            && await spreadsheet.ReadMarks(cancellation) is { MailSince.Count: > 0 };
+        // Once mail has gone, nobody knows whether what last stood in a lost tab or row had stopped it.
+        var mayHaveStopped = await spreadsheet.ReadMarks(cancellation) is { MailSince.Count: > 0 };
         var tabs = SetupTabs.Of(
             program,
             mayHaveStopped ? settings with { MailIsOn = false } : settings

@@ -100,11 +100,17 @@ internal static class LostTabs
             )
                 + (
                     mayBeMade
-                        ? ", or run \"sheets-matcher setup\" to have an empty one."
+                        ? $", or run \"sheets-matcher setup\" to have {NewOne(title)}."
                         : $". If it is gone for good, add an empty tab \"{title}\" and run "
                             + "\"sheets-matcher setup\"."
                 ),
             mayBeMade
         );
     }
+
+    /// <summary>What setup makes in place of a tab that is gone for good.</summary>
+    public static string NewOne(string title) =>
+        title == SettingsTab.Title
+            ? "a new one, in which mail is off until you tick \"Mail\""
+            : "an empty one";
 }

@@ -193,7 +193,7 @@ internal sealed record ProgramTabs(
             AddGone(
                 title,
                 "Bring it back with Edit > Undo or File > Version history, or run "
-                    + "\"sheets-matcher setup\" to have an empty one."
+                    + $"\"sheets-matcher setup\" to have {LostTabs.NewOne(title)}."
             );
             return false;
         }

@@ -27,6 +27,13 @@ internal static class HeldMail
         Assert.That(await rig.ReadBeside("Dashboard", "Mail", "Meaning"), Does.Contain(where));
     }
 
+    public static async Task TickMail(this Rig rig)
+    {
+        var rows = await rig.Rows("Settings");
+        var row = rows.Select(cells => cells[0]).ToList().IndexOf("Mail");
+        await rig.Type($"Settings!B{row + 1}", "TRUE");
+    }
+
     public static async Task RequireEachLetterOnce(this Rig rig)
     {
         await rig.Poll();
