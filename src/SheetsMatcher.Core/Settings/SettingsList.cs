@@ -7,6 +7,7 @@ namespace SheetsMatcher.Core.Settings;
 /// <summary>Every setting, in the order of the tab.</summary>
 internal static class SettingsList
 {
+    public const string TestMode = "Test mode: send all letters to";
     public const string IntakeStart = "Intake start";
     public const string IntakeEnd = "Intake end";
     public const string Mail = "Mail";
@@ -79,7 +80,7 @@ internal static class SettingsList
             Brake = Brake.Mail,
         },
         new(
-            "Test mode: send all letters to",
+            TestMode,
             CellKind.Text,
             "An email address that gets every letter instead of the people; \"off\" as a rule.",
             "an email address, or the word off",

@@ -52,7 +52,11 @@ public static class SettingsTab
     };
 
     /// <param name="values">What stands in the tab when it is made.</param>
-    public static TabDefinition Definition(CommitteeSettings values) =>
+    /// <param name="hasHadMail">
+    /// Letters have gone from this spreadsheet: what last stood in a lost tab or row may have stopped
+    /// them, or led them to one address. So new ones hold all mail until a person has typed.
+    /// </param>
+    public static TabDefinition Definition(CommitteeSettings values, bool hasHadMail = false) =>
         new(Title, Layout.Columns)
         {
             FirstRowsAreKept = true,
@@ -62,13 +66,21 @@ public static class SettingsTab
                     (IReadOnlyList<FirstCell>)
                         [
                             FirstCell.Text(setting.Name),
-                            new(CellText.ToCell(setting.Text(values), setting.Kind), setting.Kind),
+                            new(FirstValue(setting, values, hasHadMail), setting.Kind),
                             FirstCell.Text(""),
                             FirstCell.Text(setting.Meaning),
                         ]
                 ),
             ],
         };
+
+    private static Cell FirstValue(Setting setting, CommitteeSettings values, bool hasHadMail) =>
+        hasHadMail && setting.Name == SettingsList.TestMode && values.TestAddress is null
+            ? Cell.Empty
+            : CellText.ToCell(
+                setting.Text(hasHadMail ? values with { MailIsOn = false } : values),
+                setting.Kind
+            );
 
     /// <summary>Types new values in the committee's place.</summary>
     /// <param name="from">What is in force.</param>

@@ -81,12 +81,8 @@ internal static class SetupCommand
 
         var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
         var settings = SettingsReading.Without(lastGood, program.Settings).InForce;
-        // Once mail has gone, nobody knows whether what last stood in a lost tab or row had stopped it.
-        var mayHaveStopped = await spreadsheet.ReadMarks(cancellation) is { MailSince.Count: > 0 };
-        var tabs = SetupTabs.Of(
-            program,
-            mayHaveStopped ? settings with { MailIsOn = false } : settings
-        );
+        var hasHadMail = await spreadsheet.ReadMarks(cancellation) is { MailSince.Count: > 0 };
+        var tabs = SetupTabs.Of(program, settings, hasHadMail);
         var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
         var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();
         var read = (await spreadsheet.ReadTabs(standing, cancellation)).ToDictionary(table =>

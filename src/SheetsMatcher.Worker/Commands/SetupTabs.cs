@@ -9,10 +9,15 @@ namespace SheetsMatcher.Worker.Commands;
 internal static class SetupTabs
 {
     /// <param name="settings">What a new Settings tab says.</param>
-    public static IReadOnlyList<TabDefinition> Of(Program program, CommitteeSettings settings) =>
+    /// <param name="hasHadMail">Letters have gone from the spreadsheet.</param>
+    public static IReadOnlyList<TabDefinition> Of(
+        Program program,
+        CommitteeSettings settings,
+        bool hasHadMail
+    ) =>
         [
             .. TabDefinitions.OfWorker,
-            SettingsTab.Definition(settings),
+            SettingsTab.Definition(settings, hasHadMail),
             ScheduleTab.Definition(program.Schedule),
             LettersTab.Definition(program.Letters.Values),
             new TabDefinition(KeepApartTab.Title, KeepApartTab.Columns),

@@ -36,6 +36,9 @@ internal sealed class LedgerRebuild(
         + "tell here whether it went. Look for it in the mailbox; where it is not, clear the word "
         + "under Decision and type Send again.";
 
+    private const string WordMayBeGone =
+        "the committee kept it here when the ledger was lost. Type Send to let it go, or Cancel.";
+
     private const string NoDay =
         "the ledger was lost, and with it the day of this approval, so it is not certain that this "
         + "letter is due. Type Send to let it go, or Cancel.";
@@ -196,7 +199,7 @@ internal sealed class LedgerRebuild(
             else if (await Suspect(letter, now) is { } suspect)
             {
                 var why =
-                    state == LetterState.Held ? OutboxRows.NoteShown(status)
+                    state == LetterState.Held ? StillHeld(OutboxRows.NoteShown(status))
                     : !mailbox.CanRead ? NoProof
                     : lost.Contains(letter.Letter.Reference.Value) ? LostRows.Why
                     : guessed.Contains(letter.Letter.Key.MatchId ?? "") ? NoDay
@@ -205,6 +208,13 @@ internal sealed class LedgerRebuild(
             }
         }
     }
+
+    /// <summary>
+    /// A word that kept a letter here may be gone by a slip, about which the lost ledger had asked.
+    /// Beside it the letter would wait for that word alone.
+    /// </summary>
+    private static string StillHeld(string note) =>
+        note == OutboxSteward.HeldByCommittee ? WordMayBeGone : note;
 
     /// <summary>
     /// An armed letter may be gone and is never held. A word that a person typed before the loss is

@@ -111,6 +111,7 @@ internal static class LostTabs
     /// <summary>What setup makes in place of a tab that is gone for good.</summary>
     public static string NewOne(string title) =>
         title == SettingsTab.Title
-            ? "a new one, in which mail is off until you tick \"Mail\""
+            ? "a new one; no letter goes then until you tick \"Mail\" and type off, or an address, beside "
+                + "\"Test mode\""
             : "an empty one";
 }

@@ -18,7 +18,7 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
 
     private const string Readdressed = "the address was corrected; it is written anew.";
 
-    private const string HeldByCommittee = "the committee keeps it here.";
+    public const string HeldByCommittee = "the committee keeps it here.";
     private const string Unclear =
         "the word under Decision is none of Hold, Cancel, Send and Send again.";
 

@@ -88,7 +88,7 @@ internal sealed class ProgramInProcess : IDisposable
         program.Fill("Mentee responses", mentees);
         var setUp = OneIntake.In(program.SpreadsheetId);
         await program.Spreadsheet.Furnish(
-            [.. SetupTabs.Of(setUp, setUp.Settings).Select(TabWork.New)],
+            [.. SetupTabs.Of(setUp, setUp.Settings, hasHadMail: false).Select(TabWork.New)],
             CancellationToken.None
         );
         return program;

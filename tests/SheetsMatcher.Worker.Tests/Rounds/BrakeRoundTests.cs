@@ -78,7 +78,7 @@ internal sealed class BrakeRoundTests
         await _rig.SetUp();
         await _rig.Poll();
         Assert.That(_rig.Sent(), Is.Empty, "the row that is back may have stopped mail");
-        await _rig.TickMail();
+        await _rig.LetMailGo();
         await _rig.RequireEachLetterOnce();
     }
 
@@ -119,12 +119,12 @@ internal sealed class BrakeRoundTests
         Assert.That(_rig.Sent(), Is.Empty);
         Assert.That((bool?)status.Json[0]?["mailGoes"], Is.False);
         Assert.That(said[1][3], Does.Contain("the tab \"Settings\""));
-        Assert.That(said[1][4], Does.Contain("until you tick \"Mail\""));
+        Assert.That(said[1][4], Does.Contain("until you tick \"Mail\" and type off"));
 
         await _rig.SetUp();
         await _rig.Poll();
         Assert.That(_rig.Sent(), Is.Empty, "the tab that is gone may have stopped mail");
-        await _rig.TickMail();
+        await _rig.LetMailGo();
         await _rig.RequireEachLetterOnce();
     }
 

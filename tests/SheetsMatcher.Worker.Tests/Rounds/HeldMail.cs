@@ -27,11 +27,13 @@ internal static class HeldMail
         Assert.That(await rig.ReadBeside("Dashboard", "Mail", "Meaning"), Does.Contain(where));
     }
 
-    public static async Task TickMail(this Rig rig)
+    /// <summary>What a person types into a Settings tab, or rows of it, that setup has made.</summary>
+    public static async Task LetMailGo(this Rig rig)
     {
-        var rows = await rig.Rows("Settings");
-        var row = rows.Select(cells => cells[0]).ToList().IndexOf("Mail");
-        await rig.Type($"Settings!B{row + 1}", "TRUE");
+        var names = (await rig.Rows("Settings")).Select(cells => cells[0]).ToList();
+        await rig.Type($"Settings!B{names.IndexOf("Mail") + 1}", "TRUE");
+        var test = names.FindIndex(name => name.StartsWith("Test mode", StringComparison.Ordinal));
+        await rig.Type($"Settings!B{test + 1}", "off");
     }
 
     public static async Task RequireEachLetterOnce(this Rig rig)

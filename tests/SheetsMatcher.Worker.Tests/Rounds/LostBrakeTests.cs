@@ -53,7 +53,7 @@ internal sealed class LostBrakeTests
         );
 
         await _rig.SetUp();
-        await _rig.TypeBeside("Settings", "Mail", "Value", "TRUE");
+        await _rig.LetMailGo();
         await Round(Later);
         await Round(Later + Duration.FromHours(1));
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
@@ -78,8 +78,44 @@ internal sealed class LostBrakeTests
         _rig.LoseLedger();
         await Round(Later);
         await Round(Later + Duration.FromHours(1));
-
         Assert.That(_rig.Sent(), Is.Empty);
+
+        // The printed remedy brings the row back, and not the last value that stood in it.
+        await _rig.SetUp();
+        await Round(Later + Duration.FromHours(2));
+        Assert.That(_rig.Sent(), Is.Empty);
+
+        await _rig.LetMailGo();
+        await Round(Later + Duration.FromHours(3));
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
+    }
+
+    /// <summary>About words that are gone the worker asks; the lost ledger alone knew of it.</summary>
+    [Test]
+    public async Task A_letter_that_a_word_kept_here_waits_for_a_person()
+    {
+        var references = (await _rig.OutboxRows()).Select(row => row[0]).ToList();
+        foreach (var reference in references)
+        {
+            await _rig.TypeBeside("Outbox", reference, "Decision", "Hold");
+        }
+        await _rig.TypeBeside("Settings", "Mail", "Value", "TRUE");
+        await Round(Later);
+        foreach (var reference in references)
+        {
+            await _rig.TypeBeside("Outbox", reference, "Decision", "");
+        }
+
+        _rig.LoseLedger();
+        await Round(Later + Duration.FromHours(1));
+        await Round(Later + Duration.FromHours(2));
+        var held = (await _rig.OutboxRows()).Select(row => row[1]).ToList();
+        await _rig.TypeBeside("Outbox", references[0], "Decision", "Send");
+        await Round(Later + Duration.FromHours(3));
+
+        Assert.That(references, Has.Count.EqualTo(2));
+        Assert.That(held, Is.All.StartsWith("Held: ").And.All.Contains("Type Send"));
+        Assert.That(_rig.Sent(), Has.Count.EqualTo(1));
     }
 
     [Test]
