@@ -81,7 +81,7 @@ internal sealed class People
         );
     }
 
-    private static IReadOnlyList<Applicant> InOrder(IEnumerable<Applicant> applicants) =>
+    internal static IReadOnlyList<Applicant> InOrder(IEnumerable<Applicant> applicants) =>
         [
             .. applicants
                 .OrderBy(applicant => applicant.AppliedAt)

@@ -68,6 +68,7 @@ public static class DueLetters
     {
         if (
             facts.Intake.IsOver(match.ApprovedAt)
+            || !facts.MayBeWrittenTo(match)
             || DueTimes.Of(milestone, facts.Intake, match) is not { } dueAt
         )
         {
@@ -138,7 +139,7 @@ public static class DueLetters
     }
 
     private static bool Addresses(Audience audience, Applicant applicant, MailingFacts facts) =>
-        !applicant.IsInQuestion
+        facts.MayBeWrittenTo(applicant)
         && audience switch
         {
             Audience.Mentors => applicant is Mentor,

@@ -1,5 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Matching;
 
 namespace SheetsMatcher.Core.Milestones;
 
@@ -22,6 +23,9 @@ public sealed record MailingFacts(
     /// <summary>Mentees in a match that is, or in this intake was, approved or on hold.</summary>
     public IReadOnlySet<ApplicantId> MenteesInMatches { get; init; } = new HashSet<ApplicantId>();
 
+    /// <summary>Applications that may be a second one of somebody who applied.</summary>
+    public DoubtfulApplications Doubtful { get; init; } = DoubtfulApplications.None;
+
     /// <summary>
     /// When the worker first looked after this intake's mail: what fell due before, to applicants
     /// or the committee, is not owed, so that old applications are not acknowledged months later.
@@ -30,6 +34,17 @@ public sealed record MailingFacts(
 
     /// <summary>Null: the committee gets no letters.</summary>
     public Committee? Committee { get; init; }
+
+    /// <summary>Whoever may be somebody else gets no letter, whatever the audience.</summary>
+    internal bool MayBeWrittenTo(Applicant applicant) =>
+        !applicant.IsInQuestion && !Doubtful.IsLater(applicant);
+
+    /// <summary>
+    /// A pair that was approved stands once it is known who its people are, also under the later of
+    /// two applications.
+    /// </summary>
+    internal bool MayBeWrittenTo(ApprovedMatch match) =>
+        !Doubtful.IsOpen(match.Mentor) && !Doubtful.IsOpen(match.Mentee);
 
     internal bool IsUnmatched(Applicant applicant) =>
         !(applicant is Mentor ? MentorsInMatches : MenteesInMatches).Contains(applicant.Id);

@@ -33,6 +33,7 @@ internal static class MailFacts
                 row => row.Mentee,
                 Approved(reading, startedAt).Select(pair => pair.Mentee)
             ),
+            Doubtful = DoubtfulApplications.Of(reading.Roster, reading.Committee.Standing),
             Since = startedAt ?? now,
             Committee = NewsFor(reading, program, outbox, now),
         };

@@ -60,7 +60,7 @@ internal sealed class AudienceRoundTests
             .Single(mime => mime.To.ToString().Contains("mentoring@", StringComparison.Ordinal));
         Assert.That(digest.Subject, Is.EqualTo("Mentoring this week: what needs your attention"));
         Assert.That(digest.TextBody, Does.Contain("Bo Lindqvist with Omar Haddad"));
-        Assert.That(digest.TextBody, Does.Not.Contain("What is held"));
+        Assert.That(digest.TextBody, Does.Not.Contain("What's on hold"));
     }
 
     [TestCase("Matching", "No new match is proposed: ")]
@@ -78,7 +78,7 @@ internal sealed class AudienceRoundTests
         var digest = _rig.SentMail()
             .Select(sent => sent.Mime)
             .Single(mime => mime.To.ToString().Contains("mentoring@", StringComparison.Ordinal));
-        Assert.That(digest.TextBody, Does.Contain("What is held"));
+        Assert.That(digest.TextBody, Does.Contain("What's on hold"));
         Assert.That(digest.TextBody, Does.Contain(line));
         Assert.That(digest.TextBody, Does.Contain($"\"{brake}\""));
     }

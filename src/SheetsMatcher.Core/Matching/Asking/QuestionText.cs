@@ -45,7 +45,8 @@ internal static class QuestionText
             $"Is \"{Wording.Short(later.Name)}\" the same person as \"{Wording.Short(earlier.Name)}\" in "
                 + $"{earlier.Tab}, row {earlier.Row}?",
             later is Mentor == earlier is Mentor
-                ? "only the earlier application takes part"
+                ? "only the earlier application takes part, and no letter goes to the later one or about a "
+                    + "match of theirs"
                 : NotPaired
         );
 
