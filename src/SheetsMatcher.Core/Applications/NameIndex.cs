@@ -4,7 +4,7 @@ namespace SheetsMatcher.Core.Applications;
 
 /// <summary>
 /// Names to be found by one that is like them, without comparing all with all: two names that are
-/// alike share the family name of the shorter one, or all but one letter of it.
+/// alike share a family name, or all but one letter of it, or a given name where that is all.
 /// </summary>
 internal sealed class NameIndex
 {
@@ -12,7 +12,8 @@ internal sealed class NameIndex
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byLast = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _shortLastByFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _shortByFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byJoined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _lastsBySlip = new(StringComparer.Ordinal);
 
@@ -47,31 +48,44 @@ internal sealed class NameIndex
         var met = new HashSet<int>();
         var found = new List<(int Place, Alikeness Alikeness)>();
         Look(_byJoined, name.Joined, ulong.MaxValue);
-        Look(_byWord, name.Last, Initial(name.First));
-        foreach (var word in name.Words)
+        foreach (var words in name.Forms)
         {
-            Look(_byLast, word, ulong.MaxValue);
-        }
-        Look(_shortLastByFirst, name.First, ulong.MaxValue);
-        if (name.Last.Length == 1)
-        {
-            Look(_byWord, name.First, PersonName.Bit(name.Last));
-        }
-        foreach (var form in OneSlip.Forms(name.Last))
-        {
-            foreach (var last in _lastsBySlip.GetValueOrDefault(form) ?? [])
-            {
-                Look(_byLast, last, Initial(name.First));
-            }
+            LookForWords(words);
         }
         return [.. found.OrderByDescending(each => each.Alikeness).ThenBy(each => each.Place)];
+
+        void LookForWords(string[] words)
+        {
+            var (first, last) = (NameWords.Given(words[0]), words[^1]);
+            var others =
+                words.Length == 1
+                    ? ulong.MaxValue
+                    : words.SkipLast(1).Aggregate(0UL, (mask, word) => mask | Initial(word));
+            Look(_byWord, last, others);
+            foreach (var word in words)
+            {
+                Look(_byLast, word, ulong.MaxValue);
+            }
+            Look(_shortByFirst, first, ulong.MaxValue);
+            if (words.Length == 1 || last.Length == 1)
+            {
+                Look(_byFirst, first, words.Length == 1 ? ulong.MaxValue : PersonName.Bit(last));
+            }
+            foreach (var form in OneSlip.Forms(last))
+            {
+                foreach (var near in _lastsBySlip.GetValueOrDefault(form) ?? [])
+                {
+                    Look(_byLast, near, others);
+                }
+            }
+        }
 
         void Look(Dictionary<string, List<int>> directory, string key, ulong initials)
         {
             foreach (var place in directory.GetValueOrDefault(key) ?? [])
             {
                 if (
-                    (_names[place].Initials & initials) != 0
+                    ((_names[place].Initials & initials) != 0 || _names[place].Words.Count == 1)
                     && met.Add(place)
                     && _names[place].Compare(name) is not Alikeness.Different and var alikeness
                 )
@@ -87,22 +101,32 @@ internal sealed class NameIndex
 
     private void Enter(PersonName name, int place)
     {
-        foreach (var word in name.Words.Distinct(StringComparer.Ordinal))
-        {
-            _byWord.ListOf(word).Add(place);
-        }
         _byJoined.ListOf(name.Joined).Add(place);
-        if (name.Last.Length == 1)
+        foreach (var words in name.Forms)
         {
-            _shortLastByFirst.ListOf(name.First).Add(place);
-        }
-        var ofLast = _byLast.ListOf(name.Last);
-        ofLast.Add(place);
-        if (ofLast.Count == 1 && !name.Last.Any(char.IsDigit))
-        {
-            foreach (var form in OneSlip.Forms(name.Last))
+            foreach (var word in words.Distinct(StringComparer.Ordinal))
             {
-                _lastsBySlip.ListOf(form).Add(name.Last);
+                _byWord.ListOf(word).Add(place);
+            }
+            var (first, last) = (NameWords.Given(words[0]), words[^1]);
+            _byFirst.ListOf(first).Add(place);
+            if (words.Length == 1 || last.Length == 1)
+            {
+                _shortByFirst.ListOf(first).Add(place);
+            }
+            EnterLast(last, place);
+        }
+    }
+
+    private void EnterLast(string last, int place)
+    {
+        var ofLast = _byLast.ListOf(last);
+        ofLast.Add(place);
+        if (ofLast.Count == 1 && !last.Any(char.IsDigit))
+        {
+            foreach (var form in OneSlip.Forms(last))
+            {
+                _lastsBySlip.ListOf(form).Add(last);
             }
         }
     }

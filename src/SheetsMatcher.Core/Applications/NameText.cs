@@ -67,6 +67,63 @@ internal static partial class NameText
     public static string WithoutBrackets(string text) =>
         Strokes().Replace(Brackets().Replace(text, " "), "/");
 
+    /// <summary>
+    /// The words of the name itself, without what tells a generation, a title or a degree behind it. "Jack
+    /// Lord" and "Junior Smith" keep both words.
+    /// </summary>
+    /// <param name="words">Folded; the same array where nothing is to be left out.</param>
+    public static string[] WithoutSuffixes(string[] words)
+    {
+        var left = words.ToList();
+        for (var at = left.Count - 1; at >= 0; at--)
+        {
+            var isSure = at > 0 && NameWords.Generations.ContainsKey(left[at]);
+            if ((isSure || left.Count > 2) && IsSuffix(left[at]))
+            {
+                left.RemoveAt(at);
+            }
+        }
+        return left.Count == words.Length ? words : [.. left];
+    }
+
+    /// <summary>"mc donald" as "mcdonald"; the same array where there is nothing to join.</summary>
+    public static string[] WithJoinedParticles(string[] words)
+    {
+        if (!words.SkipLast(1).Any(NameWords.Particles.Contains))
+        {
+            return words;
+        }
+        var joined = new List<string>();
+        var particles = "";
+        foreach (var word in words)
+        {
+            if (NameWords.Particles.Contains(word))
+            {
+                particles += word;
+                continue;
+            }
+            joined.Add(particles + word);
+            particles = "";
+        }
+        return particles.Length > 0 ? [.. joined, particles] : [.. joined];
+    }
+
+    /// <summary>0 where no word tells it.</summary>
+    public static int GenerationOf(string[] words) =>
+        words
+            .Select(word =>
+                NameWords.Generations.GetValueOrDefault(word) is > 0 and var sure ? sure
+                : words.Length > 2 ? NameWords.PerhapsGenerations.GetValueOrDefault(word)
+                : 0
+            )
+            .FirstOrDefault(generation => generation > 0);
+
+    private static bool IsSuffix(string word) =>
+        NameWords.Generations.ContainsKey(word)
+        || NameWords.PerhapsGenerations.ContainsKey(word)
+        || NameWords.Titles.Contains(word)
+        || NameWords.Degrees.Contains(word);
+
     private static List<string> Words(string part, bool isBehindComma)
     {
         var tokens = Tokens(part).Where(token => !IsPronouns(token)).ToList();
@@ -74,9 +131,9 @@ internal static partial class NameText
         {
             tokens.RemoveAt(0);
         }
-        while (tokens.Count > 0 && IsDegreeAtEnd(tokens, isBehindComma))
+        while (CountOfDegreeAtEnd(tokens, isBehindComma) is > 0 and var count)
         {
-            tokens.RemoveAt(tokens.Count - 1);
+            tokens.RemoveRange(tokens.Count - count, count);
         }
         // Dots part initials: "J.R. Chen" has three words.
         return
@@ -88,6 +145,17 @@ internal static partial class NameText
             ),
         ];
     }
+
+    /// <summary>Of how many tokens the last degree is: "Ph. D." and "M. L. I. S." are one each.</summary>
+    private static int CountOfDegreeAtEnd(List<string> tokens, bool isBehindComma) =>
+        tokens.Count == 0 ? 0
+        : IsDegreeAtEnd(tokens, isBehindComma) ? 1
+        : Enumerable
+            .Range(2, 3)
+            .FirstOrDefault(count =>
+                count + (isBehindComma ? 0 : 2) <= tokens.Count
+                && IsDegree(string.Concat(tokens.TakeLast(count)), isSure: false)
+            );
 
     private static bool IsDegreeAtEnd(List<string> tokens, bool isBehindComma)
     {

@@ -18,6 +18,37 @@ internal static class NameWords
     /// <summary>Degrees that may be a family name: they count behind a comma or in capitals.</summary>
     public static readonly IReadOnlySet<string> PerhapsDegrees = Set("ba be bs ma md ms");
 
+    /// <summary>What tells one generation from another, and which.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Generations = new Dictionary<
+        string,
+        int
+    >(StringComparer.Ordinal)
+    {
+        ["sr"] = 1,
+        ["jr"] = 2,
+        ["jnr"] = 2,
+        ["ii"] = 2,
+        ["2nd"] = 2,
+        ["iii"] = 3,
+        ["3rd"] = 3,
+        ["iv"] = 4,
+        ["4th"] = 4,
+    };
+
+    /// <summary>The same in words that may be a family name.</summary>
+    public static readonly IReadOnlyDictionary<string, int> PerhapsGenerations = new Dictionary<
+        string,
+        int
+    >(StringComparer.Ordinal)
+    {
+        ["senior"] = 1,
+        ["junior"] = 2,
+        ["filho"] = 2,
+        ["hijo"] = 2,
+        ["fils"] = 2,
+        ["neto"] = 3,
+    };
+
     public static readonly IReadOnlySet<string> Pronouns = Set(
         "she her hers he him his they them theirs ze hir zir xe xem elle iel il ella él sie er any all"
     );

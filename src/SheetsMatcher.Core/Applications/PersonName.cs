@@ -8,11 +8,20 @@ public sealed record PersonName
 {
     private readonly string[] _words;
 
+    /// <summary>Without what stands around the name itself: "Jr.", a title at the end.</summary>
+    private readonly string[] _core;
+
+    /// <summary>The core with its particles joined to what follows: "Mc Donald", "van der Berg".</summary>
+    private readonly string[] _joinedCore;
+
     private PersonName(string[] words)
     {
         _words = words;
+        _core = NameText.WithoutSuffixes(words);
+        _joinedCore = NameText.WithJoinedParticles(_core);
         Text = string.Join(' ', words);
-        Joined = string.Concat(words);
+        Joined = string.Concat(_core);
+        Generation = NameText.GenerationOf(words);
         Initials = words.Aggregate(
             0UL,
             (mask, word) => mask | Bit(word) | Bit(NameWords.Given(word))
@@ -22,8 +31,19 @@ public sealed record PersonName
     /// <summary>The words with a space between them; empty where a text holds no name.</summary>
     public string Text { get; }
 
-    /// <summary>The words in one, since "Mc Donald" is "McDonald".</summary>
+    /// <summary>
+    /// The words in one, since "Mary Ann" is "Maryann"; without "Jr." and the like.
+    /// </summary>
     public string Joined { get; }
+
+    /// <summary>1 for a senior, 2 for a junior and so on; 0 where the name does not say.</summary>
+    public int Generation { get; }
+
+    /// <summary>The words in each form in which they are compared.</summary>
+    internal IEnumerable<string[]> Forms =>
+        new[] { _words, _core, _joinedCore }
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<string[]>();
 
     public IReadOnlyList<string> Words => _words;
 
@@ -45,7 +65,8 @@ public sealed record PersonName
 
     /// <summary>
     /// Near are: a name less a middle name, with initials, in another order, with a part of a double
-    /// family name, a short form of the given name, a slip in a word, and a family or given name alone.
+    /// family name, a short form of the given name, a slip in a word, a family or given name alone; and
+    /// all of these together, whatever title or "Jr." stands beside them. A junior is no senior.
     /// </summary>
     public Alikeness Compare(PersonName other)
     {
@@ -57,12 +78,14 @@ public sealed record PersonName
         {
             return Alikeness.Same;
         }
-        var (shorter, longer) =
-            _words.Length <= other._words.Length ? (_words, other._words) : (other._words, _words);
+        if (Generation > 0 && other.Generation > 0 && Generation != other.Generation)
+        {
+            return Alikeness.Different;
+        }
         var isNear =
             Joined == other.Joined
-            || (shorter.Length == 1 ? IsPart(shorter[0], longer) : IsWithin(shorter, longer))
-            || (shorter.Length > 1 && IsSpelledAlike(shorter, longer));
+            || NameLikeness.AreNear(_core, other._core)
+            || NameLikeness.AreNear(_joinedCore, other._joinedCore);
         return isNear ? Alikeness.Near : Alikeness.Different;
     }
 
@@ -75,55 +98,9 @@ public sealed record PersonName
         {
             Alikeness.Same => true,
             Alikeness.Near => Joined == other.Joined
-                || IsWithin(_words, other._words)
-                || IsWithin(other._words, _words)
+                || NameLikeness.IsWithin(_words, other._words)
+                || NameLikeness.IsWithin(other._words, _words)
                 || (Last == other.Last && NameWords.Given(First) == NameWords.Given(other.First)),
             _ => false,
         };
-
-    private static bool IsPart(string word, string[] name) =>
-        word.Length > 1 && (word == name[0] || word == name[^1] || OneSlip.Between(word, name[^1]));
-
-    private static bool IsWithin(string[] shorter, string[] longer)
-    {
-        var left = longer.ToList();
-        return shorter.All(left.Remove) && shorter.Count(word => word.Length > 1) > 1;
-    }
-
-    private static bool IsSpelledAlike(string[] shorter, string[] longer) =>
-        (
-            shorter[^1] == longer[^1]
-            || OneSlip.Between(shorter[^1], longer[^1])
-            || (
-                shorter[0].Length > 1
-                && shorter[0] == longer[0]
-                && IsInitialOfOther(shorter[^1], longer[^1])
-            )
-        )
-        && AreOneGiven(shorter[0], longer[0])
-        && shorter[1..^1].All(middle => longer[1..^1].Any(each => AreOneGiven(middle, each)));
-
-    private static bool IsInitialOfOther(string one, string other) =>
-        IsInitialOf(one, other) || IsInitialOf(other, one);
-
-    private static bool IsInitialOf(string letter, string word) =>
-        letter.Length == 1 && char.IsLetter(letter[0]) && word[0] == letter[0];
-
-    /// <summary>"R" and "Ruth", "Bob" and "Robert", "Ann" and "Anne", "Ruth" and "Rutth".</summary>
-    private static bool AreOneGiven(string one, string other)
-    {
-        if (one == other || NameWords.Given(one) == NameWords.Given(other))
-        {
-            return true;
-        }
-        var (longer, shorter) = one.Length >= other.Length ? (one, other) : (other, one);
-        return longer[0] == shorter[0]
-            && char.IsLetter(longer[0])
-            && !longer.Any(char.IsDigit)
-            && (
-                IsInitialOf(shorter, longer)
-                || (shorter.Length > 2 && longer.StartsWith(shorter, StringComparison.Ordinal))
-                || OneSlip.Between(one, other)
-            );
-    }
 }
