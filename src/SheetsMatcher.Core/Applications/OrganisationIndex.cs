@@ -2,7 +2,8 @@ namespace SheetsMatcher.Core.Applications;
 
 /// <summary>
 /// Organisations to be found by one that is like them, without comparing all with all: two that are
-/// near share the rarest word of the shorter name, an acronym, or all but one letter.
+/// near share the rarest word of the shorter name, an acronym, all but one letter, or a word that tells
+/// and the beginning of another.
 /// </summary>
 internal sealed class OrganisationIndex
 {
@@ -10,6 +11,7 @@ internal sealed class OrganisationIndex
 
     private readonly IReadOnlyList<OrganisationName> _names;
     private readonly Dictionary<string, List<int>> _byWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _byAbbreviation = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byWhole = new(StringComparer.Ordinal);
 
     public OrganisationIndex(IReadOnlyList<OrganisationName> names)
@@ -20,6 +22,10 @@ internal sealed class OrganisationIndex
             foreach (var word in names[place].Words.Distinct(StringComparer.Ordinal))
             {
                 _byWord.ListOf(word).Add(place);
+            }
+            foreach (var key in AbbreviationsOf(names[place]))
+            {
+                _byAbbreviation.ListOf(key).Add(place);
             }
             foreach (var whole in WholesOf(names[place]))
             {
@@ -48,6 +54,7 @@ internal sealed class OrganisationIndex
             .Select(words => words.MinBy(word => _byWord[word].Count) ?? "")
             .SelectMany(rarest => _byWord[rarest])
             .Concat(WholesOf(name).SelectMany(whole => _byWhole[whole]))
+            .Concat(AbbreviationsOf(name).SelectMany(key => _byAbbreviation[key]))
             .Where(other => other != place);
     }
 
@@ -61,5 +68,9 @@ internal sealed class OrganisationIndex
                 .. OneSlip.Forms(string.Concat(name.Base)),
                 .. name.Acronym.Length > 0 ? [name.Acronym] : Array.Empty<string>(),
                 .. name.Words.Where(word => word.Length is >= 3 and <= AcronymMax),
+                .. OrganisationAbbreviation.AcronymsIn(name.Words),
             ];
+
+    private static IEnumerable<string> AbbreviationsOf(OrganisationName name) =>
+        OrganisationAbbreviation.KeysOf(name.Words).Distinct(StringComparer.Ordinal);
 }

@@ -40,7 +40,8 @@ internal sealed partial record OrganisationName
 
     /// <summary>
     /// Near are: the same but for a branch; a name within the other, where it says more than
-    /// "Public Library"; the same words in another order; an acronym; a slip in one word.
+    /// "Public Library"; the same words in another order; an acronym of all words or some, or other words
+    /// cut short; a slip in one word.
     /// </summary>
     public Alikeness Compare(OrganisationName other)
     {
@@ -54,13 +55,15 @@ internal sealed partial record OrganisationName
         }
         var isNear =
             Joined == other.Joined
-            || (_base.SequenceEqual(other._base) && _base.Any(Tells))
+            || (_base.SequenceEqual(other._base) && Tells(_base))
             || IsWithin(_words, other._words)
             || IsWithin(other._words, _words)
             || IsWithin(_base, other._words)
             || IsWithin(other._base, _words)
             || (other.Acronym.Length > 0 && _words.Contains(other.Acronym))
             || (Acronym.Length > 0 && other._words.Contains(Acronym))
+            || OrganisationAbbreviation.Is(_words, other._words)
+            || OrganisationAbbreviation.Is(other._words, _words)
             || IsOneSlipApart(_words, other._words)
             || IsOneSlipApart(_base, other._base);
         return isNear ? Alikeness.Near : Alikeness.Different;
@@ -70,10 +73,15 @@ internal sealed partial record OrganisationName
     public static bool Tells(string word) =>
         word.Length > 2 && !OrganisationWords.Common.Contains(word) && !word.All(char.IsDigit);
 
+    /// <summary>Whether a name does: by one word, or by having none that many share, as "3M" and "HP".</summary>
+    private static bool Tells(string[] words) =>
+        words.Any(Tells)
+        || words.All(word => !OrganisationWords.Common.Contains(word) && !word.All(char.IsDigit));
+
     private static bool IsWithin(string[] shorter, string[] longer)
     {
         var left = longer.ToList();
-        return shorter.All(left.Remove) && (shorter.Any(Tells) || shorter.Length == longer.Length);
+        return shorter.All(left.Remove) && (Tells(shorter) || shorter.Length == longer.Length);
     }
 
     private static bool IsOneSlipApart(string[] one, string[] other)

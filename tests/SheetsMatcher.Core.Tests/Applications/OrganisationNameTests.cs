@@ -61,6 +61,19 @@ internal sealed class OrganisationNameTests
     [TestCase("Seawall Public Library, Youth Services", "Seawall Public Library")]
     [TestCase("Seawall Public Library: East", "Seawall Public Library: West")]
     [TestCase("SFU Library", "Simon Fraser University")]
+    [TestCase("3M", "3M Canada")]
+    [TestCase("HP", "HP Canada")]
+    [TestCase("A&W", "A&W Canada")]
+    [TestCase("3M (Canada)", "3M (Toronto)")]
+    [TestCase("Vancouver PL", "Vancouver Public Library")]
+    [TestCase("Vancouver Pub. Library", "Vancouver Public Library")]
+    [TestCase("Vancouver PL Central", "Vancouver Public Library")]
+    [TestCase("Vancouver PL", "Vancouver Public Library (Central)")]
+    [TestCase("U of Toronto", "University of Toronto")]
+    [TestCase("Toronto U", "University of Toronto")]
+    [TestCase("SFU Library", "Simon Fraser University Library")]
+    [TestCase("UBC Okanagan", "University of British Columbia Okanagan")]
+    [TestCase("BC Hydro", "British Columbia Hydro")]
     public void Near(string one, string other) => Both(one, other, Alikeness.Near);
 
     [TestCase("Public Library", "Burnaby Public Library")]
@@ -84,6 +97,14 @@ internal sealed class OrganisationNameTests
     [TestCase("Library", "Library of Rivers")]
     [TestCase("The Company", "The Group")]
     [TestCase("Parks Board", "School Board")]
+    [TestCase("PL", "Burnaby Public Library")]
+    [TestCase("Public Library", "Vancouver PL")]
+    [TestCase("Vancouver PL", "Victoria Public Library")]
+    [TestCase("Vancouver PL", "Burnaby PL")]
+    [TestCase("Vancouver PL", "Vancouver Aquarium")]
+    [TestCase("U of Toronto", "University of Victoria")]
+    [TestCase("12", "School 12")]
+    [TestCase("City Lib", "Public Library")]
     public void Different(string one, string other) => Both(one, other, Alikeness.Different);
 
     [Test]
@@ -111,6 +132,14 @@ internal sealed class OrganisationNameTests
                 "Acme Books, Oak St",
                 "Acme Books",
                 "Books Acme",
+                "3M",
+                "3M Canada",
+                "Vancouver PL",
+                "Vancouver PL Central",
+                "U of Toronto",
+                "University of Toronto",
+                "SFU Library",
+                "Simon Fraser University Library",
             }.Select(OrganisationName.Of),
         ];
         var near =
