@@ -30,6 +30,48 @@ internal sealed partial record Town(string City, string Region, string Country)
         "suburbs",
     ];
 
+    /// <summary>What people write who are in no place, wherever they live.</summary>
+    private static readonly HashSet<string> _remote =
+    [
+        "remote",
+        "remotely",
+        "online",
+        "virtual",
+        "virtually",
+        "wfh",
+        "telework",
+        "teletravail",
+        "worldwide",
+    ];
+
+    private static readonly HashSet<string> _aroundRemote =
+    [
+        "only",
+        "fully",
+        "100",
+        "preferably",
+        "from",
+        "home",
+        "work",
+        "working",
+        "or",
+        "and",
+        "at",
+        "in",
+        "the",
+        "i",
+        "am",
+        "im",
+    ];
+
+    private static readonly HashSet<string> _citiesToo =
+    [
+        "quebec",
+        "new york",
+        "washington",
+        "mexico",
+    ];
+
     /// <summary>Cities by the other names that people write.</summary>
     private static readonly Dictionary<string, string> _otherNames = new(StringComparer.Ordinal)
     {
@@ -52,6 +94,15 @@ internal sealed partial record Town(string City, string Region, string Country)
         country = country.Length == 0 ? TakeFromEnd(words, Regions.Country, "") : country;
         var isEither = region == Either && country.Length == 0 && EndsWithEither(parts[^1]);
         var rest = string.Join(' ', words).Split($" {Joint} ");
+        if (rest.Length == 1 && region.Length == 0 && IsNoCity(rest[0]))
+        {
+            var alone = Regions.Code(rest[0]);
+            return new Town(
+                "",
+                alone,
+                alone.Length > 0 ? Regions.CountryOf(alone) : Regions.Country(rest[0])
+            );
+        }
         var other = rest.Length > 1 ? rest[^1] : "";
         return new Town(
             _otherNames.GetValueOrDefault(rest[0], rest[0]),
@@ -85,6 +136,9 @@ internal sealed partial record Town(string City, string Region, string Country)
     private static bool IsPlace(string part) =>
         Folding.Fold(part) is var folded
         && (Regions.Code(folded).Length > 0 || Regions.Country(folded).Length > 0);
+
+    /// <summary>A region or a country alone, unless its main city has the name too.</summary>
+    private static bool IsNoCity(string place) => IsPlace(place) && !_citiesToo.Contains(place);
 
     private static bool EndsWithEither(string part) =>
         part == Either || part.EndsWith($" {Either}", StringComparison.Ordinal);
@@ -208,6 +262,8 @@ internal sealed partial record Town(string City, string Region, string Country)
         var words = Folding
             .Fold(part)
             .Replace("lower mainland", "area", StringComparison.Ordinal)
+            .Replace("work from home", "remote", StringComparison.Ordinal)
+            .Replace("en ligne", "online", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(word =>
                 word switch
@@ -220,6 +276,10 @@ internal sealed partial record Town(string City, string Region, string Country)
             )
             .Where(word => !PostalCode().IsMatch(word))
             .ToList();
+        if (words.RemoveAll(_remote.Contains) > 0)
+        {
+            words.RemoveAll(_aroundRemote.Contains);
+        }
         var city = words.Where(word => !_around.Contains(word)).ToList();
         if (city is [.., "and"])
         {

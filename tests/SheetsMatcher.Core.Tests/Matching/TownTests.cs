@@ -54,6 +54,9 @@ internal sealed class TownTests
     [TestCase("NYC", "New York, New York")]
     [TestCase("Ft. McMurray AB", "Fort McMurray, Alberta")]
     [TestCase("Los Angeles, CA", "Los Angeles, California, USA")]
+    [TestCase("Quebec", "Québec City, QC")]
+    [TestCase("Vancouver or remote", "Vancouver, BC")]
+    [TestCase("remote / Vancouver", "Vancouver")]
     public void One_city(string one, string other) =>
         Assert.That(Town.Of(one).IsSameAs(Town.Of(other)), Is.True);
 
@@ -72,11 +75,26 @@ internal sealed class TownTests
     [TestCase("Richmond BC", "Richmond, Virginia")]
     [TestCase("", "")]
     [TestCase("?", "?")]
+    [TestCase("BC", "BC")]
+    [TestCase("British Columbia", "B.C.")]
+    [TestCase("BC, Canada", "BC, Canada")]
+    [TestCase("Canada", "Canada")]
+    [TestCase("remote", "remote")]
+    [TestCase("online only", "Online only")]
+    [TestCase("Remote (BC)", "Remote, BC")]
+    [TestCase("fully remote", "Fully Remote")]
+    [TestCase("Work from home", "work from home")]
     public void Two_cities(string one, string other) =>
         Assert.That(Town.Of(one).IsSameAs(Town.Of(other)), Is.False);
 
     [TestCase("Vancouver BC", "Burnaby, B.C., Canada", true)]
     [TestCase("Vancouver BC", "British Columbia", true)]
+    [TestCase("BC", "British Columbia, Canada", true)]
+    [TestCase("Remote, BC", "Burnaby BC", true)]
+    [TestCase("BC", "Vancouver, WA", false)]
+    [TestCase("BC", "Ontario", false)]
+    [TestCase("remote", "remote", false)]
+    [TestCase("online only", "Vancouver", false)]
     [TestCase("Lyon, France", "Paris, France", true)]
     [TestCase("Vancouver BC", "Calgary AB", false)]
     [TestCase("Vancouver", "Burnaby", false)]
