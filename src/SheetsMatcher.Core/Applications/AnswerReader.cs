@@ -157,6 +157,18 @@ internal sealed class AnswerReader(
 
     public IReadOnlyList<string> Checked(string question) => boxes.In(At(question));
 
+    /// <summary>Checked ones as they are; of an open answer each language by itself.</summary>
+    public IReadOnlyList<string> Languages(string question) =>
+        [
+            .. Checked(question)
+                .SelectMany(answer =>
+                    boxes.IsOption(answer) || words.Of(answer) is not AnswerSense.Plain
+                        ? [answer]
+                        : LanguageAnswer.Parts(answer)
+                )
+                .DistinctBy(Folding.Fold),
+        ];
+
     private Cell At(string question) =>
         header.Columns.TryGetValue(question, out var column)
             ? table.At(rowIndex, column)

@@ -25,6 +25,9 @@ internal sealed partial class CheckedBoxes
                 .OrderByDescending(option => option.Length),
         ];
 
+    public bool IsOption(string answer) =>
+        _options.Contains(answer, StringComparer.OrdinalIgnoreCase);
+
     public IReadOnlyList<string> In(Cell cell)
     {
         var rest = AnswerText.OnManyLines(cell);

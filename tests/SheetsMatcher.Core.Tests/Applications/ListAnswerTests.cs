@@ -29,7 +29,6 @@ internal sealed class ListAnswerTests
     [
         "How would you like to meet?",
         "Topics you can help with",
-        "Languages you speak",
         "When could you meet?",
         "Career goals you can help with",
     ];
@@ -63,12 +62,58 @@ internal sealed class ListAnswerTests
             {
                 mentor.MeetingModes,
                 mentor.Topics,
-                mentor.Languages,
                 mentor.Availability,
                 mentor.CareerGoals,
             }[place];
             Assert.That(string.Join('|', read), Is.EqualTo(expected), question);
         }
+    }
+
+    [TestCase("English and French", "English|French")]
+    [TestCase("English/French", "English|French")]
+    [TestCase("English & French.", "English|French")]
+    [TestCase("English. French", "English|French")]
+    [TestCase("French (basic)", "French")]
+    [TestCase("English (native), French (B2)", "English|French")]
+    [TestCase("English (native) and a little French", "English|French")]
+    [TestCase("fluent in both English and French", "English|French")]
+    [TestCase("French - basic", "French")]
+    [TestCase("Chinese (Cantonese)", "Chinese (Cantonese)")]
+    [TestCase("American Sign Language", "American Sign Language")]
+    [TestCase("American Sign Language and English", "American Sign Language|English")]
+    [TestCase("Cree/Michif", "Cree/Michif", Description = "an option of the form")]
+    [TestCase("N/A", "N/A")]
+    [TestCase("All of the above", "All of the above")]
+    public void Languages_typed_by_hand_are_parted(string typed, string expected)
+    {
+        var mapping = new FormMapping { CheckboxAnswers = ["Cree/Michif"] };
+        var mentor = Read(mapping, ("Languages you speak", typed)).Mentors.Single();
+        Assert.That(string.Join('|', mentor.Languages), Is.EqualTo(expected));
+    }
+
+    [TestCase("Chinese (Mandarin)", "Mandarin", true)]
+    [TestCase("English French", "French", true)]
+    [TestCase("Ukrainian", "Mandarin", false)]
+    public void Language_in_words_that_nobody_shares_is_said_once(
+        string one,
+        string other,
+        bool isSaid
+    )
+    {
+        var problems = Matchmaker
+            .Match(
+                NewRoster.Of(
+                    [NewMentor.Named("Ruth Alder").Speaking(one)],
+                    [
+                        NewMentee.Named("Li Chen").Speaking(other, "English"),
+                        NewMentee.Named("Omar Haddad").Speaking(one),
+                    ]
+                ),
+                StandingPairs.None,
+                MatchingSettings.Default
+            )
+            .Problems;
+        Assert.That(problems.Count, Is.EqualTo(isSaid ? 1 : 0));
     }
 
     [Test]
@@ -121,9 +166,9 @@ internal sealed class ListAnswerTests
                 .Match(
                     Read(
                         new(),
-                        (_lists[3], "Weekday, Evenings"),
-                        (_lists[3], "Weekday evenings"),
-                        (_lists[3], "Weekday evenings")
+                        (_lists[2], "Weekday, Evenings"),
+                        (_lists[2], "Weekday evenings"),
+                        (_lists[2], "Weekday evenings")
                     ),
                     StandingPairs.None,
                     MatchingSettings.Default

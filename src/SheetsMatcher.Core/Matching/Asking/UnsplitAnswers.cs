@@ -27,7 +27,33 @@ internal static class UnsplitAnswers
             person => person.CareerGoals,
             person => person.Languages,
             person => person.Availability,
-        }.SelectMany(answers => Of(all, answers));
+        }
+            .SelectMany(answers => Of(all, answers))
+            .Concat(LanguagesWithin(all))
+            .Distinct();
+    }
+
+    /// <summary>
+    /// A language in words of which others gave one alone, such as "Chinese (Mandarin)" beside "Mandarin":
+    /// without a shared language two people are never paired, so that the wording must not pass unseen.
+    /// </summary>
+    private static IEnumerable<ApplicationProblem> LanguagesWithin(Applicant[] people)
+    {
+        var firstOf = new Dictionary<string, Applicant>(StringComparer.OrdinalIgnoreCase);
+        foreach (var person in people)
+        {
+            foreach (var language in person.Languages)
+            {
+                firstOf.TryAdd(language, person);
+            }
+        }
+        var known = firstOf.Keys.Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        return firstOf
+            .Where(each =>
+                Folding.Fold(each.Key).Split(' ') is { Length: > 1 } words
+                && words.Any(known.Contains)
+            )
+            .Select(each => QuestionText.OfUnsplit(each.Value, each.Key));
     }
 
     private static IEnumerable<ApplicationProblem> Of(
