@@ -60,13 +60,21 @@ public sealed class AnswerWords
         + "selbstandig;freiberuflich;sin empleo;sin trabajo;en busqueda de empleo;buscando trabajo;jubilado;"
         + "jubilada;retraite;retraitee;en recherche demploi;au chomage;rentner;rentnerin;studentin";
 
+    /// <summary>
+    /// Any negation, and what tells of having had enough: a wish that says more than a name and holds one
+    /// of these is asked about, since to earn points against somebody's will is worse.
+    /// </summary>
     private const string AvoidanceDefault =
-        "not;never;except;except for;excluding;exclude;besides;avoid;avoiding;without;other than;"
-        + "apart from;aside from;anyone but;anybody but;everyone but;everybody but;all but;nobody but;"
-        + "no one but;none but;any but;instead of;rather than;dont;do not;cant;cannot;can not;wont;"
-        + "wouldnt;shouldnt;please no;keep away;keep me away;stay away;conflict;sauf;pas;jamais;hormis;"
-        + "excepto;menos;nunca;ausser;nicht;kein;keine;keinen;keinesfalls;bloss nicht;"
-        + "tranne;eccetto;exceto;behalve;undtagen;utom";
+        "no;non;nein;nao;niet;not;never;nobody;none;neither;nor;noone;nothing;except;excepting;excluding;"
+        + "exclude;excluded;besides;avoid;avoiding;without;but;unless;other than;different from;apart from;"
+        + "aside from;instead;than;unlike;against;over;else;another;before;already;too well;previous;previously;"
+        + "past;former;formerly;had;conflict;conflicts;uncomfortable;unhappy;dislike;refuse;decline;object;"
+        + "opposed;no longer;keep away;keep me away;stay away;"
+        + "dont;cant;cannot;wont;isnt;arent;wasnt;werent;doesnt;didnt;hasnt;havent;hadnt;couldnt;wouldnt;"
+        + "shouldnt;mustnt;neednt;aint;"
+        + "sauf;pas;jamais;hormis;excepte;sans;ohne;statt;anstatt;jemand anders;jemand anderen;"
+        + "excepto;menos;nunca;ausser;nicht;niemals;kein;keine;keinen;keiner;keinem;keinesfalls;"
+        + "senza;tranne;eccetto;exceto;behalve;undtagen;utom;otra persona;quelquun dautre";
 
     /// <summary>The built-in ones.</summary>
     public static readonly AnswerWords Default = new([], [], [], []);
@@ -109,7 +117,8 @@ public sealed class AnswerWords
     /// <summary>Whether a wish for a person is one not to be paired with that person.</summary>
     internal bool IsAgainst(string wish)
     {
-        var folded = $" {Folding.Fold(wish)} ";
+        var typed = NameMentions.WithoutEmails(wish).Replace('\u00B4', '\'').Replace('`', '\'');
+        var folded = $" {Folding.Fold(typed)} ";
         return _avoidance.Any(words => folded.Contains(words, StringComparison.Ordinal));
     }
 

@@ -121,6 +121,16 @@ internal sealed class NearMatchTests
     [TestCase("anyone other than ruth abernathy")]
     [TestCase("avoid ruth.m.abernathy@example.org")]
     [TestCase("Everybody but R. Abernathy")]
+    [TestCase("No Ruth Abernathy please")]
+    [TestCase("anyone who isn't Ruth Abernathy")]
+    [TestCase("anyone who isn\u00B4t Ruth Abernathy")]
+    [TestCase("I've had Ruth Abernathy before; someone else please")]
+    [TestCase("Ruth Abernathy - we know each other too well, no thanks")]
+    [TestCase("Ruth M. Abernathy: no")]
+    [TestCase("Somebody different from Ruth Abernathy")]
+    [TestCase("Tom Hall over Ruth Abernathy")]
+    [TestCase("I already know Ruth Abernathy")]
+    [TestCase("it shouldn`t be Ruth Abernathy")]
     public void Wish_not_to_be_paired_asks_and_earns_nothing(string wish)
     {
         var maya = _maya.AskingFor(wish);
@@ -130,6 +140,16 @@ internal sealed class NearMatchTests
         Assert.That(Paired(_ruth, maya, answer: false), Is.True);
         Assert.That(Outcome(_ruth, maya, false).Pairings.Single().Points, Is.EqualTo(50));
     }
+
+    [TestCase("Ruth M. Abernathy")]
+    [TestCase("Ruth M. Abernathy please, we met at a conference")]
+    [TestCase("I would love to work with Ruth M. Abernathy")]
+    [TestCase("Ruth M. Abernathy, ruth@no.example.org")]
+    public void Wish_without_a_negation_counts(string wish) =>
+        Assert.That(
+            Outcome(_ruth, _maya.AskingFor(wish), null).Pairings.Single().Points,
+            Is.EqualTo(60)
+        );
 
     [Test]
     public void Wish_that_is_near_counts_after_a_Yes_and_is_in_nobodys_way()
