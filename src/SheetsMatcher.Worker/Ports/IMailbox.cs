@@ -57,11 +57,32 @@ public sealed record BounceNotice(
     /// <summary>Gmail did not send the letter, for the mailbox's own limit; the address is good.</summary>
     public bool IsOwnLimit { get; init; }
 
+    /// <summary>What became of it at each recipient whom the report names; empty when it names none.</summary>
+    public IReadOnlyList<ReportedRecipient> Recipients { get; init; } = [];
+
+    /// <summary>
+    /// Why a letter to this address came back; null where the report says something else of that
+    /// recipient. A recipient whom it does not name may have been named by another address.
+    /// </summary>
+    public string? SaidOf(EmailAddress to)
+    {
+        var own = Recipients.Where(each => each.Is(to)).ToList();
+        return own.Count == 0 ? Said : own.Find(each => each.IsFailure)?.Said;
+    }
+
     /// <summary>The references of letters that it quotes.</summary>
     public IReadOnlyList<LetterReference> References { get; init; } = [];
 
     /// <summary>The messages of the mailbox that it answers.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
+}
+
+/// <summary>One recipient of a delivery report (RFC 3464, 2.3).</summary>
+/// <param name="Addresses">As the letter had it and as it was in the end, where the report says both.</param>
+public sealed record ReportedRecipient(IReadOnlyList<string> Addresses, bool IsFailure, string Said)
+{
+    public bool Is(EmailAddress address) =>
+        Addresses.Any(each => EmailAddress.TryParse(each, out var named) && named == address);
 }
 
 /// <summary>A letter among the sent ones, with the references that stand in it.</summary>

@@ -25,7 +25,7 @@ internal static class BounceProblems
             applicant.Row,
             Column: null,
             "an address that takes mail",
-            $"that letter {bounced.Reference} came back: {bounced.Bounce.Said}",
+            $"that letter {bounced.Reference} came back: {bounced.Bounce.Said.TrimEnd('.')}",
             "If the address is wrong, correct it in the response. If it is right, mend what the notice "
                 + "says and let the next letter go in the Outbox tab."
         );

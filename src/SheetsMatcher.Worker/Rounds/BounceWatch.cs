@@ -70,7 +70,10 @@ internal sealed class BounceWatch(
     {
         if (!notice.IsOwnLimit)
         {
-            if (await bounces.Note(letter, new(notice.MessageId, notice.At, notice.Said)))
+            if (
+                notice.SaidOf(letter.Letter.To) is { } said
+                && await bounces.Note(letter, new(notice.MessageId, notice.At, said))
+            )
             {
                 RoundLog.Bounced(log, program.Id, letter.Letter.Reference.Value);
             }

@@ -70,6 +70,48 @@ internal sealed class ReturnedLetterTests
         );
     }
 
+    /// <summary>A copy that somebody's server passed on may fail where the letter itself arrived.</summary>
+    [TestCase("delivered", "2.0.0", Ana, false)]
+    [TestCase("relayed", "2.0.0", Ana, false)]
+    [TestCase("delayed", "4.4.1", Ana, false)]
+    [TestCase("failed", "5.2.2", Ana, true)]
+    [TestCase("delivered", "2.0.0", "ana.silva@elsewhere.example.org", true)]
+    public async Task Of_several_recipients_ours_alone_counts(
+        string action,
+        string status,
+        string recipient,
+        bool isBack
+    )
+    {
+        Receive(
+            new ReturnedLetter(action, status, "")
+            {
+                Answers = true,
+                Recipient = recipient,
+                OtherRecipients =
+                    "Final-Recipient: rfc822; other@z.example.org\nAction: failed\nStatus: 5.1.1\n\n",
+            }
+        );
+
+        Assert.That(
+            await StatusesAfterALook(),
+            isBack ? Has.One.StartsWith("Sent, but it came back: ") : Is.All.EqualTo("Sent")
+        );
+    }
+
+    [Test]
+    public async Task Problem_of_a_letter_that_came_back_ends_in_one_full_stop()
+    {
+        Receive(new ReturnedLetter("failed", "5.1.1", "") { Answers = true });
+        await StatusesAfterALook();
+        await _rig.Match(_now);
+
+        Assert.That(
+            (await _rig.Rows("Problems")).SelectMany(row => row),
+            Has.One.Contains("does not take mail (5.1.1).").And.None.Contains("..")
+        );
+    }
+
     [TestCase("somebody@uni.example.org")]
     [TestCase(ReturnedLetter.Gmails)]
     public async Task Report_about_other_mail_of_the_committee_is_nobodys(string from)

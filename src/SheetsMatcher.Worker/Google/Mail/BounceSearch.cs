@@ -89,6 +89,7 @@ internal sealed class BounceSearch(GmailService service, GoogleCalls calls)
             )
             {
                 IsOwnLimit = report.IsOwnLimit,
+                Recipients = report.Recipients,
                 References = report.References,
                 Answers = await Answered(report.MessageIds, cancellation),
             }

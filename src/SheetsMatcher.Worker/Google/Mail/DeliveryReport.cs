@@ -1,6 +1,7 @@
 using System.Text;
 using MimeKit;
 using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Mail;
 
@@ -15,6 +16,7 @@ internal sealed record DeliveryReport(
     string Said,
     bool IsOwnLimit,
     IReadOnlyList<string> Addresses,
+    IReadOnlyList<ReportedRecipient> Recipients,
     IReadOnlyList<LetterReference> References,
     IReadOnlyList<string> MessageIds
 )
@@ -50,13 +52,13 @@ internal sealed record DeliveryReport(
         var isGmails = IsGmails(message.From.ToString());
         var texts = TextsOf(message).ToList();
         var isReport = message.BodyParts.OfType<MessageDeliveryStatus>().Any();
-        var outcomes = message
+        var all = message
             .BodyParts.OfType<MessageDeliveryStatus>()
             .SelectMany(part => part.StatusGroups)
             .Select(DeliveryOutcome.Of)
             .OfType<DeliveryOutcome>()
-            .Where(outcome => outcome.IsFailure)
             .ToList();
+        var outcomes = all.FindAll(outcome => outcome.IsFailure);
         if (isReport ? outcomes.Count == 0 : !isGmails || Has(s_delayWords, message, texts))
         {
             return null;
@@ -74,6 +76,13 @@ internal sealed record DeliveryReport(
                 : DeliveryOutcome.Shortened(texts.FirstOrDefault() ?? message.Subject ?? ""),
             isLimit,
             AddressesIn(message, outcomes, texts),
+            [
+                .. all.Select(each => new ReportedRecipient(
+                    each.Addresses,
+                    each.IsFailure,
+                    each.Said
+                )),
+            ],
             Evidence.ReferencesIn(texts),
             MessageIdsIn(message)
         );

@@ -13,6 +13,9 @@ internal sealed record ReturnedLetter(string Action, string Status, string Diagn
 
     public string Recipient { get; init; } = "ana@example.org";
 
+    /// <summary>Fields of recipients before this one, each group with an empty line behind it.</summary>
+    public string OtherRecipients { get; init; } = "";
+
     /// <summary>The Message-ID of the letter, in the header that comes back with the report.</summary>
     public string LetterId { get; init; } = "letter@mail.example.org";
 
@@ -39,7 +42,7 @@ internal sealed record ReturnedLetter(string Action, string Status, string Diagn
 
             Reporting-MTA: dns; mx.example.org
 
-            Final-Recipient: rfc822; {Recipient}
+            {OtherRecipients}Final-Recipient: rfc822; {Recipient}
             {(Action.Length > 0 ? $"Action: {Action}" : "X-None: none")}
             {(Status.Length > 0 ? $"Status: {Status}" : "X-None: none")}
             {(Diagnostic.Length > 0 ? $"Diagnostic-Code: smtp; {Diagnostic}" : "X-None: none")}
