@@ -92,6 +92,12 @@ public enum SheetFact
     LostRow,
 
     /// <summary>
+    /// An intake that has begun while the old one's responses may still stand, by its id; the text is
+    /// the old one's id, or empty once they are cleared.
+    /// </summary>
+    IntakeBegun,
+
+    /// <summary>
     /// What became of a "Send again" that counts for nothing more, by the letter's reference; empty
     /// once the word is gone.
     /// </summary>

@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Demo.Local;
 using SheetsMatcher.Demo.Running;
+using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.EndToEnd.Tests.Processes;
@@ -98,6 +99,54 @@ public sealed class NewIntakeProcessTests
         );
         var mentors = await File.ReadAllTextAsync(Path.Combine(archive, "mentors.csv"));
         Assert.That(mentors, Does.Contain("ruth@example.org"));
+    }
+
+    [Test]
+    public async Task Broken_off_it_says_so_and_the_same_command_ends_it()
+    {
+        await using var programs = await SmallPrograms.Open();
+        var sheet = await programs.NewSpreadsheet();
+        var installed = programs.Install("one", ("lta", sheet));
+        await RunAutumn(programs, installed, sheet);
+        await programs.SetClock(_spring);
+        await installed.Run("round");
+        string[] Archived(string folder) =>
+            [.. _command, "--archive", Path.Combine(installed.Folder, folder), "--yes"];
+
+        // The first write renews the lease; the second would clear the responses.
+        programs.Google.Faults.Add(
+            new FaultRule(FaultKind.Status)
+            {
+                PathContains = "batchUpdate",
+                Status = 403,
+                Nth = 2,
+            }
+        );
+        var broken = await installed.Try(Archived("first"));
+        var ended = await installed.Try(Archived("second"));
+        var mentors = await sheet.Read(SampleSpreadsheet.MentorResponses);
+        var settings = await sheet.Read("Settings");
+
+        Assert.That(broken.ExitCode, Is.Not.Zero);
+        Assert.That(broken.Errors, Does.Contain("run the same command again"));
+        Assert.That(ended.ExitCode, Is.Zero, ended.Errors);
+        Assert.That(mentors.Rows.Select(row => mentors.At(row, "Full name")), Has.All.Empty);
+        Assert.That(settings.Find(("Value", "Third intake")), Is.Not.Null);
+        Assert.That(await programs.Sent(), Is.EqualTo(_autumns));
+    }
+
+    [TestCase("i/../../x")]
+    [TestCase("a b")]
+    [TestCase("0123456789-0123456789-0123456789-0123456789")]
+    public async Task An_id_that_is_no_short_name_is_refused(string id)
+    {
+        await using var programs = await SmallPrograms.Open();
+        var installed = programs.Install("one", ("lta", await programs.NewSpreadsheet()));
+
+        var ended = await installed.Try(["intake", "new", id, .. _command.Skip(3)]);
+
+        Assert.That(ended.ExitCode, Is.EqualTo(2));
+        ended.RequireOneErrorLine("id: expected");
     }
 
     private static readonly string[] _command =

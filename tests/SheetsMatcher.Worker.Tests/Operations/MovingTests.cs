@@ -142,6 +142,18 @@ internal sealed class MovingTests
     }
 
     [Test]
+    public async Task Nothing_to_move_is_no_fault()
+    {
+        await using var other = await Rig.Open();
+        var file = Path.Combine(other.Folder, "letters.csv");
+        await ToolRun.On(other, "export", "letters", "--out", file);
+
+        var run = await ToolRun.On(_rig, "import", "letters", file, "--json");
+
+        Assert.That((int?)run.Json["added"], Is.Zero, run.Errors);
+    }
+
+    [Test]
     public async Task Repeated_an_import_adds_nothing()
     {
         var file = Path.Combine(_rig.Folder, "mentors.csv");

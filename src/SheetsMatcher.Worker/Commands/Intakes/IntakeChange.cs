@@ -33,11 +33,21 @@ internal sealed class IntakeChange(
 {
     private readonly ISpreadsheet _spreadsheet = workshop.SpreadsheetOf(program);
 
+    /// <summary>The new id counts already; the same command again does the rest.</summary>
+    public bool HasBegun { get; private set; }
+
     /// <exception cref="WrongInputException">It cannot be done; nothing was changed.</exception>
     /// <exception cref="RoundBlockedException">The sheet cannot be read without doubt.</exception>
     public async Task<IntakeBefore> Look(CancellationToken cancellation)
     {
-        await CheckId();
+        HasBegun =
+            next.Id == program.Intake.Id
+            && (await Begun()).GetValueOrDefault(next.Id) is { Length: > 0 };
+        if (!HasBegun)
+        {
+            await CheckId();
+        }
+
         CheckArchive();
         _ = NewSettings();
         // What was decided since the last round belongs to the old intake's history too.
@@ -52,14 +62,27 @@ internal sealed class IntakeChange(
         var forms = await ReadForms(cancellation);
         var settings = await SettingsChanges(cancellation);
         await Save(forms, cancellation);
+        await KeepBegun(program.Intake.Id);
+        HasBegun = true;
         await File.WriteAllBytesAsync(settingsPath, NewSettings(), CancellationToken.None);
         await _spreadsheet.Write(
             [.. forms.SelectMany(each => Cleared(each.Tables)), .. settings],
             [],
             CancellationToken.None
         );
+        await KeepBegun("");
         return Count(forms);
     }
+
+    private ValueTask<IReadOnlyDictionary<string, string>> Begun() =>
+        workshop.Memory.ReadFacts(program.Id, SheetFact.IntakeBegun);
+
+    private ValueTask KeepBegun(string oldId) =>
+        workshop.Memory.KeepFacts(
+            program.Id,
+            SheetFact.IntakeBegun,
+            new Dictionary<string, string> { [next.Id] = oldId }
+        );
 
     private async Task CheckId()
     {

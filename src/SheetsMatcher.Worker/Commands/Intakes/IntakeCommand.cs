@@ -9,6 +9,8 @@ namespace SheetsMatcher.Worker.Commands.Intakes;
 /// <summary>Begins the next intake in the same spreadsheet.</summary>
 internal static class IntakeCommand
 {
+    private const int IdLengthMax = 40;
+
     private static readonly Argument<string> Id = new("id")
     {
         Description = "A short name that no intake had before, such as 2011-spring.",
@@ -61,7 +63,7 @@ internal static class IntakeCommand
                     Run(
                         run,
                         new NextIntake(
-                            Filled("id", parsed.GetRequiredValue(Id)),
+                            ShortId(parsed.GetRequiredValue(Id)),
                             Filled("--name", parsed.GetRequiredValue(Name)),
                             Day("--start", parsed.GetRequiredValue(Start)),
                             Day("--end", parsed.GetRequiredValue(End))
@@ -84,7 +86,7 @@ internal static class IntakeCommand
     )
     {
         var program = ExportCommand.OnlyProgram(run);
-        var folder = archive ?? $"archive-{program.Intake.Id}";
+        var folder = archive ?? ArchiveOf(program.Intake.Id);
         if (next.End <= next.Start)
         {
             throw new WrongInputException("--end: expected a day after --start.");
@@ -105,9 +107,18 @@ internal static class IntakeCommand
             return CommandLine.CannotGoOn;
         }
 
-        using (run.Progress("Beginning the new intake"))
+        try
         {
+            using var progress = run.Progress("Beginning the new intake");
             before = await change.Do(run.Cancellation);
+        }
+        catch when (change.HasBegun)
+        {
+            await run.Note(
+                $"The intake {next.Id} has begun, but the old responses may still be in their tabs. "
+                    + "Do not start the worker yet: run the same command again with another --archive."
+            );
+            throw;
         }
 
         run.Answer(
@@ -147,6 +158,23 @@ internal static class IntakeCommand
         );
         return await run.IsSure();
     }
+
+    /// <summary>A name for a folder, whatever the settings call the intake.</summary>
+    private static string ArchiveOf(string intakeId) =>
+        "archive-"
+        + string.Concat(intakeId.Take(IdLengthMax).Select(each => IsOfId(each) ? each : '-'));
+
+    private static string ShortId(string text) =>
+        text.Trim() is { Length: > 0 and <= IdLengthMax } id && id.All(IsOfId)
+            ? id
+            : throw new WrongInputException(
+                FormattableString.Invariant(
+                    $"id: expected up to {IdLengthMax} letters, digits, dots, hyphens or underscores, "
+                ) + $"such as 2011-spring, found \"{text}\"."
+            );
+
+    private static bool IsOfId(char each) =>
+        char.IsAsciiLetterOrDigit(each) || each is '-' or '_' or '.';
 
     private static string Filled(string what, string text) =>
         string.IsNullOrWhiteSpace(text)

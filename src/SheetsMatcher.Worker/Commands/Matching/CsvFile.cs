@@ -34,13 +34,6 @@ internal static class CsvFile
             );
         }
 
-        if (rows.Skip(1).All(row => row.All(string.IsNullOrWhiteSpace)))
-        {
-            throw new WrongInputException(
-                $"{path}: there are headings but no people below them. Write one person a row."
-            );
-        }
-
         var wide = TooWide(path, rows, header.Count);
         return wide.Count > 0 && badRows is BadRows.Refuse
             ? throw new WrongInputException([.. wide.Values])

@@ -17,6 +17,13 @@ internal sealed record FormFile(SheetTable Table, IReadOnlyList<string> Notes)
     public static FormFile Read(string path, FormQuestions form, BadRows badRows)
     {
         var (read, leftOut) = CsvFile.Read(path, badRows);
+        if (read.Rows.Skip(1).All(row => row.All(cell => $"{cell}".Trim().Length == 0)))
+        {
+            throw new WrongInputException(
+                $"{path}: there are headings but no people below them. Write one person a row."
+            );
+        }
+
         var (table, taken) = CollectedAddress.In(read, form.EmailAddress);
         var headings = new Headings(table.Header);
         var timestamps = headings.Where(form.Timestamp);

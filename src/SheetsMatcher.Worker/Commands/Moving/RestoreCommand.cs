@@ -30,6 +30,11 @@ internal static class RestoreCommand
 
     private static async Task<int> Run(CommandRun run, string path, bool isSure)
     {
+        if (Directory.Exists(path))
+        {
+            throw new WrongInputException($"{path} is a folder. Name the file that backup made.");
+        }
+
         if (!File.Exists(path))
         {
             throw new WrongInputException($"{path} does not exist. {NearbyFile.Sentence(path)}");
