@@ -9,11 +9,6 @@ namespace SheetsMatcher.Core.Matching;
 /// </summary>
 public sealed class DoubtfulApplications
 {
-    public static readonly DoubtfulApplications None = new(
-        LaterApplications.None,
-        LaterApplications.None
-    );
-
     private readonly LaterApplications _later;
     private readonly LaterApplications _settled;
 

@@ -1,6 +1,5 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Matching;
 
 namespace SheetsMatcher.Core.Milestones;
 
@@ -23,8 +22,11 @@ public sealed record MailingFacts(
     /// <summary>Mentees in a match that is, or in this intake was, approved or on hold.</summary>
     public IReadOnlySet<ApplicantId> MenteesInMatches { get; init; } = new HashSet<ApplicantId>();
 
-    /// <summary>Applications that may be a second one of somebody who applied.</summary>
-    public DoubtfulApplications Doubtful { get; init; } = DoubtfulApplications.None;
+    /// <summary>Whose application is, or may be, a second one of somebody who applied.</summary>
+    public Func<Applicant, bool> IsLater { get; init; } = _ => false;
+
+    /// <summary>Of those, about whom nobody has answered yet.</summary>
+    public Func<Applicant, bool> IsInDoubt { get; init; } = _ => false;
 
     /// <summary>
     /// When the worker first looked after this intake's mail: what fell due before, to applicants
@@ -37,14 +39,14 @@ public sealed record MailingFacts(
 
     /// <summary>Whoever may be somebody else gets no letter, whatever the audience.</summary>
     internal bool MayBeWrittenTo(Applicant applicant) =>
-        !applicant.IsInQuestion && !Doubtful.IsLater(applicant);
+        !applicant.IsInQuestion && !IsLater(applicant);
 
     /// <summary>
     /// A pair that was approved stands once it is known who its people are, also under the later of
     /// two applications.
     /// </summary>
     internal bool MayBeWrittenTo(ApprovedMatch match) =>
-        !Doubtful.IsOpen(match.Mentor) && !Doubtful.IsOpen(match.Mentee);
+        !IsInDoubt(match.Mentor) && !IsInDoubt(match.Mentee);
 
     internal bool IsUnmatched(Applicant applicant) =>
         !(applicant is Mentor ? MentorsInMatches : MenteesInMatches).Contains(applicant.Id);

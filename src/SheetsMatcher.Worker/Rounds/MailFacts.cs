@@ -19,8 +19,10 @@ internal static class MailFacts
         Instant? startedAt,
         IReadOnlyList<OutboxLetter> outbox,
         Instant now
-    ) =>
-        new(program.Intake, program.Schedule, ApprovedPairs.ForLetters(reading.Committee))
+    )
+    {
+        var doubtful = DoubtfulApplications.Of(reading.Roster, reading.Committee.Standing);
+        return new(program.Intake, program.Schedule, ApprovedPairs.ForLetters(reading.Committee))
         {
             Applicants = [.. reading.Roster.Mentors, .. reading.Roster.Mentees],
             MentorsInMatches = InMatches(
@@ -33,10 +35,12 @@ internal static class MailFacts
                 row => row.Mentee,
                 Approved(reading, startedAt).Select(pair => pair.Mentee)
             ),
-            Doubtful = DoubtfulApplications.Of(reading.Roster, reading.Committee.Standing),
+            IsLater = doubtful.IsLater,
+            IsInDoubt = doubtful.IsOpen,
             Since = startedAt ?? now,
             Committee = NewsFor(reading, program, outbox, now),
         };
+    }
 
     /// <summary>Who lost a partner has had one: the waiting list is not for them.</summary>
     private static IEnumerable<PersonPair> Approved(ProgramReading reading, Instant? startedAt) =>
