@@ -105,7 +105,20 @@ internal static class EraseCommand
         {
             using (run.Progress($"Program {program.Id}: looking"))
             {
-                var traces = PersonTraces.Of(person, await workshop.People.Read(program.Id));
+                var known = await workshop.People.Read(program.Id);
+                var traces = PersonTraces.Of(person, known);
+                if (traces.Ids.Count > 1)
+                {
+                    throw await PersonNames.Several(
+                        person,
+                        traces,
+                        known,
+                        program,
+                        workshop,
+                        run.Cancellation
+                    );
+                }
+
                 var erasure = new Erasure(program, workshop, traces, run.Time);
                 var plan = await erasure.Plan(run.Cancellation);
                 if (plan.IsKnown)
@@ -122,7 +135,7 @@ internal static class EraseCommand
     {
         await run.Note(
             FormattableString.Invariant(
-                $"Program {plan.Program}: {plan.Rows.Count} rows of the spreadsheet would be deleted"
+                $"Program {plan.Program}: 1 person, {plan.Rows.Count} rows of the spreadsheet would be deleted"
             )
         );
         foreach (var row in plan.Rows)
