@@ -80,14 +80,46 @@ internal sealed class IdentityFinder
             return null;
         }
         var person = Claim(respondent, seen);
-        return person.IsLike(respondent.FullName)
-            ? Seen(person, respondent)
-            : Ask(IdentityQuestions.OfNewName(respondent, person)) switch
+        if (person.IsLike(respondent.FullName))
+        {
+            TellLateAnswers(respondent, person);
+            return Seen(person, respondent);
+        }
+        return Ask(IdentityQuestions.OfNewName(respondent, person)) switch
+        {
+            true => Seen(person, respondent),
+            false => Newcomer(respondent),
+            null => Waiting(person),
+        };
+    }
+
+    /// <summary>
+    /// Matches and letters have followed the first answer, so that another one is told what to do
+    /// instead.
+    /// </summary>
+    private void TellLateAnswers(Respondent respondent, KnownPerson person)
+    {
+        if (person.ShownBefore(respondent) is { } before)
+        {
+            Tell(IdentityQuestions.OfNewName(respondent, before), false);
+        }
+        var others = AtPlaceOf(respondent)
+            .Select(PersonOf)
+            .Concat(_byAddress.GetValueOrDefault(respondent.Email, []))
+            .Where(each => each != person && !each.Waits)
+            .Distinct();
+        foreach (var other in others)
+        {
+            Tell(IdentityQuestions.OfNewName(respondent, other), true);
+        }
+
+        void Tell(ApplicationProblem question, bool tooLate)
+        {
+            if (_answers?.Invoke(question) == tooLate)
             {
-                true => Seen(person, respondent),
-                false => Newcomer(respondent),
-                null => Waiting(person),
-            };
+                _found.Problems.Add(IdentityQuestions.OfLateAnswer(question, tooLate));
+            }
+        }
     }
 
     /// <summary>What the ledger knows of this place comes first.</summary>

@@ -7,18 +7,22 @@ internal static class IdentityQuestions
 {
     private const int NameLengthMax = 80;
 
-    public static ApplicationProblem OfNewName(Respondent later, KnownPerson earlier)
+    public static ApplicationProblem OfNewName(Respondent later, KnownPerson earlier) =>
+        OfNewName(later, earlier.Shown);
+
+    /// <param name="earlier">The person's name and address before.</param>
+    public static ApplicationProblem OfNewName(Respondent later, string earlier)
     {
         var name = AnswerText.Shortened(later.Name, NameLengthMax);
         var ask =
-            $"Is \"{name}\" the same person as {earlier.Shown}, newly named, rather than somebody else?";
+            $"Is \"{name}\" the same person as {earlier}, newly named, rather than somebody else?";
         var meanwhile = $"\"{name}\" takes no part and gets no letters";
         return new(
             later.Tab,
             later.Row,
             null,
             "the name under which the address is known",
-            $"{later}, and before {earlier.Shown}",
+            $"{later}, and before {earlier}",
             $"{ask} Answer Yes, and this response counts for that person from now on; or No, and it is "
                 + $"somebody else's. Until then {meanwhile}."
         )
@@ -27,6 +31,21 @@ internal static class IdentityQuestions
             Confirm = $"{ask} Until that is clear, {meanwhile}",
         };
     }
+
+    /// <summary>The same, in its row, once it was settled and the answer was changed.</summary>
+    public static ApplicationProblem OfLateAnswer(ApplicationProblem question, bool answer) =>
+        question with
+        {
+            Kind = ProblemKind.Answer,
+            Remedy = answer
+                ? "Yes comes too late: since the answer No this response counts as somebody else's, who may "
+                    + "have a match and letters. To go on with one of the two, delete the other's response, or "
+                    + "answer No again."
+                : "No comes too late: since the answer Yes this response counts as that person's, and so do "
+                    + "the match and its letters. If it is somebody else's, have them apply from an address "
+                    + "of their own, and delete this response or set it back. Or answer Yes again.",
+            Confirm = "",
+        };
 
     public static ApplicationProblem OfSharedAddress(
         Respondent respondent,
@@ -42,7 +61,7 @@ internal static class IdentityQuestions
             respondent.Row,
             null,
             "the address as before, or one that is nobody else's",
-            $"{respondent}, before {person.Shown}; it is the address of {other.Shown}",
+            $"{respondent}, before {person.Shown}; it is the address of {other.ShownAt(respondent.Email)}",
             $"{ask} Answer Yes, or set the address right. Until then {meanwhile}."
         )
         {

@@ -29,6 +29,21 @@ internal sealed class KnownPerson(ApplicantId id)
             .Select(each => $"{each.Name} <{each.Email}>")
             .LastOrDefault($"somebody <{_seen[^1].Email}>");
 
+    /// <summary>The same under this address, whatever became of it since.</summary>
+    public string ShownAt(EmailAddress email) =>
+        _seen
+            .Where(each => each.Email == email && each.Name.Length > 0)
+            .Select(each => $"{each.Name} <{each.Email}>")
+            .LastOrDefault(Shown);
+
+    /// <summary>The same before this response; null where nothing was known.</summary>
+    public string? ShownBefore(Respondent respondent) =>
+        _seen
+            .Where(each => each.Name.Length > 0)
+            .Where(each => each.Email != respondent.Email || each.Name != respondent.Name)
+            .Select(each => $"{each.Name} <{each.Email}>")
+            .LastOrDefault();
+
     /// <summary>Whether a response under the same address leaves no doubt who sent it.</summary>
     public bool IsSurely(PersonName name) => _seen.Any(each => each.FullName.IsSurely(name));
 
