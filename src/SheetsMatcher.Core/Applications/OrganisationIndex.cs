@@ -38,9 +38,13 @@ internal sealed class OrganisationIndex
     public IEnumerable<(int One, int Other)> NearPairs() =>
         Enumerable
             .Range(0, _names.Count)
-            .SelectMany(place => Candidates(place).Select(other => Ordered(place, other)))
+            .SelectMany(place =>
+                Candidates(place)
+                    .Distinct()
+                    .Where(other => _names[place].Compare(_names[other]) == Alikeness.Near)
+                    .Select(other => Ordered(place, other))
+            )
             .Distinct()
-            .Where(pair => _names[pair.One].Compare(_names[pair.Other]) == Alikeness.Near)
             .Order();
 
     private static (int One, int Other) Ordered(int one, int other) =>
