@@ -82,6 +82,16 @@ public sealed record ApprovalMemory(
     /// <summary>Stands for people whom nobody knows any more.</summary>
     internal static readonly PersonPair Unknown = new(new("?"), new("?"));
 
+    /// <summary>With whom a row last counted; a lost ledger's letters tell it too. Null: nobody knows.</summary>
+    internal PersonPair? LastPair(MatchRow row) =>
+        Of(row) is { } known && known.Pair != Unknown
+            ? known.Pair
+            : Introduced.FirstOrDefault(each => each.Match == row.Id)?.Pair;
+
+    internal bool WasApproved(MatchId match, PersonPair pair) =>
+        FirstSeen.ContainsKey(ApprovedPair.Of(match, pair))
+        || Introduced.Any(each => each.Match == match && each.Pair == pair);
+
     internal RowMemory? Of(MatchRow row) => row.Id is { } id ? Rows.GetValueOrDefault(id) : null;
 
     /// <summary>When this pair was first seen approved in this row; null: it never was.</summary>

@@ -63,6 +63,9 @@ public sealed record CommitteeView(
     public IReadOnlyDictionary<PersonPair, MatchId> ProposedAgain { get; init; } =
         new Dictionary<PersonPair, MatchId>();
 
+    /// <summary>New proposals wait for what a lost ledger learns from the sent mail.</summary>
+    public bool ProposesNobody { get; init; }
+
     /// <param name="memory">What earlier looks left.</param>
     /// <param name="answers">What people answered in Problems; null: nothing.</param>
     /// <param name="held">Rows that wait for an answer; null: none.</param>
@@ -148,8 +151,7 @@ public sealed record CommitteeView(
     {
         var matches = tab.InSheet;
         var past = made.KnownEarlier();
-        var reader = new MatchRowReader(tab, lastWritten, roster, intakeId, memory.Rows);
-        var read = RowsIn(matches, reader);
+        var read = RowsIn(tab, lastWritten, roster, intakeId, memory);
         var unknown = made.OfUnknown(read, memory.Zone);
         past.UnionWith(unknown.Where(each => each.Value != intakeId).Select(each => each.Key));
         // A row whose id was typed over is not a deleted one: Problems asks for the id alone.
@@ -163,7 +165,8 @@ public sealed record CommitteeView(
         var bound = changed.Mark(named);
         var withdrawn = WithdrawnByCommittee.In(bound);
         var dates = new ApprovalDates(memory);
-        var consistent = forbidden.Mark(MatchConflicts.Mark(withdrawn.Mark(bound)));
+        var kept = new KeptPlaces(memory, roster, matches.Title, withdrawn.Ids);
+        var consistent = forbidden.Mark(MatchConflicts.Mark(kept.Mark(withdrawn.Mark(bound))));
         var forgotten = new LostMatches(memory, roster, matches.Title, answers);
         var marked = forgotten.Mark(consistent, taken, lost);
         var asBefore = forbidden.Questions.Concat(forgotten.Questions);
@@ -202,16 +205,27 @@ public sealed record CommitteeView(
             Lost = unanswered,
             Introduced = forgotten.Forgotten,
             ProposedAgain = forgotten.Kept,
+            ProposesNobody = kept.MayLearn(rows),
         };
     }
 
-    private static List<MatchRow> RowsIn(SheetTable matches, MatchRowReader reader) =>
+    private static List<MatchRow> RowsIn(
+        TabReading tab,
+        MergeBase lastWritten,
+        Roster roster,
+        string intakeId,
+        ApprovalMemory memory
+    )
+    {
+        var reader = new MatchRowReader(tab, lastWritten, roster, intakeId, memory.Rows);
+        return
         [
             .. Enumerable
-                .Range(1, Math.Max(0, matches.Rows.Count - 1))
+                .Range(1, Math.Max(0, tab.InSheet.Rows.Count - 1))
                 .Select(reader.Read)
                 .OfType<MatchRow>(),
         ];
+    }
 
     private static string KeyOf(MatchRow row) => row.Id?.Value ?? row.TypedOverId ?? "";
 
@@ -239,7 +253,7 @@ public sealed record CommitteeView(
     /// row: once the cell is mended it would stand there twice.
     /// </summary>
     private static IEnumerable<PersonPair> Interrupted(MatchRow row, ApprovalMemory memory) =>
-        row.Pair is null && memory.Of(row) is { Pair: var pair } ? [pair] : [];
+        row.Pair is null && memory.LastPair(row) is { } pair ? [pair] : [];
 
     /// <summary>Gives an id to each new pair of the committee's that names two people.</summary>
     private static List<MatchRow> NameOwnPairs(

@@ -56,7 +56,7 @@ internal sealed class LostMatches(
         LostQuestions lost
     )
     {
-        _locked = [.. rows.Where(row => row.IsLocked)];
+        _locked = [.. rows.Where(row => row.Takes is not null)];
         _forgotten.AddRange(
             memory
                 .Introduced.Where(each =>
@@ -135,10 +135,10 @@ internal sealed class LostMatches(
     /// <summary>Rows that leave no place for the match.</summary>
     private IEnumerable<MatchRow> InTheWay(IntroducedPair match)
     {
-        var others = _locked.Where(row => row.Pair != match.Pair).ToList();
-        var ofMentor = others.Where(row => row.Mentor?.Id == match.Pair.Mentor).ToList();
+        var others = _locked.Where(row => row.Takes != match.Pair).ToList();
+        var ofMentor = others.Where(row => row.Takes?.Mentor == match.Pair.Mentor).ToList();
         return others
-            .Where(row => row.Mentee?.Id == match.Pair.Mentee)
+            .Where(row => row.Takes?.Mentee == match.Pair.Mentee)
             .Concat(ofMentor.Count >= MentorOf(match)?.Capacity ? ofMentor : [])
             .Distinct();
     }

@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Matching;
+
 namespace SheetsMatcher.Core.Review;
 
 /// <summary>
@@ -10,8 +12,8 @@ internal static class MatchConflicts
     public static IReadOnlyList<MatchRow> Mark(IReadOnlyList<MatchRow> rows)
     {
         var approved = rows.Where(IsApproval).ToList();
-        var byMentee = approved.ToLookup(row => row.Mentee?.Id);
-        var byMentor = approved.ToLookup(row => row.Mentor?.Id);
+        var byMentee = approved.ToLookup(row => PairOf(row)?.Mentee);
+        var byMentor = approved.ToLookup(row => PairOf(row)?.Mentor);
         return
         [
             .. rows.Select(row =>
@@ -28,19 +30,16 @@ internal static class MatchConflicts
     }
 
     private static bool IsApproval(MatchRow row) =>
-        row
-            is {
-                Decision: Decision.Approve,
-                Pair: not null,
-                Id: not null,
-                Doubt: null,
-                Withdrawn: []
-            };
+        row is { Decision: Decision.Approve, Id: not null, Doubt: null, Withdrawn: [] }
+        && PairOf(row) is not null;
+
+    /// <summary>A row that cannot be read holds others back all the same.</summary>
+    private static PersonPair? PairOf(MatchRow row) => row.Pair ?? row.Keeps?.Pair;
 
     private static IEnumerable<string> OverMentee(MatchRow row, IEnumerable<MatchRow> approvals)
     {
         var others = approvals.Where(other => other.Row != row.Row).ToList();
-        return row.Mentee is { } mentee && IsApproval(row) && others.Count > 0
+        return row is { Pair: not null, Mentee: { } mentee } && IsApproval(row) && others.Count > 0
             ?
             [
                 $"{mentee.Name} is approved in {Ids(others)} too: leave Approve on one row only. "
@@ -52,7 +51,10 @@ internal static class MatchConflicts
     private static IEnumerable<string> OverCapacity(MatchRow row, IEnumerable<MatchRow> approvals)
     {
         var all = approvals.ToList();
-        return row.Mentor is { } mentor && IsApproval(row) && all.Count > mentor.Capacity
+        return
+            row is { Pair: not null, Mentor: { } mentor }
+            && IsApproval(row)
+            && all.Count > mentor.Capacity
             ?
             [
                 $"{mentor.Name} takes {mentor.Capacity} but is approved {all.Count} times, "

@@ -17,6 +17,7 @@ internal static class MatchFlags
         ("Keep apart names the two whom you approved", "clear Decision."),
         ("An answer in Problems keeps apart the two", "clear Decision."),
         ("Since your approval this pair breaks the rule ", "clear Decision."),
+        (KeptPlaces.FlagStart, KeptPlaces.FlagEnd),
         ("A question in Problems is open about these two: ", "about this match."),
         ("The committee's own pair.", ""),
         ("The committee's own pair.", " Choose Approve when it is to go ahead."),
@@ -49,6 +50,7 @@ internal static class MatchFlags
             [
                 .. row.Doubt is { } doubt ? [doubt.Sentence] : Array.Empty<string>(),
                 .. row.Problems.Select(Sentence),
+                .. row.Keeps is { } kept ? [kept.Sentence] : Array.Empty<string>(),
                 .. row.Withdrawn.Select(name => $"{name} has withdrawn."),
                 .. row.Conflicts,
                 .. End(row),

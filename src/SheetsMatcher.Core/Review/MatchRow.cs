@@ -144,6 +144,11 @@ public sealed record MatchRow(
     public IReadOnlyList<string> Conflicts { get; init; } = [];
 
     /// <summary>
+    /// Whose places the row keeps while it names somebody who cannot be found; null: nobody's.
+    /// </summary>
+    public KeptPair? Keeps { get; init; }
+
+    /// <summary>
     /// Whether the committee has said something about the pair, so that the matchmaker must leave
     /// it as it is. A rejection is no such word, nor is a row that names no pair.
     /// </summary>
@@ -166,6 +171,9 @@ public sealed record MatchRow(
                 Conflicts: [],
                 Withdrawn: [],
             };
+
+    /// <summary>The pair whose places the row takes; null: it takes none.</summary>
+    public PersonPair? Takes => Keeps?.Pair ?? (IsLocked ? Pair : null);
 
     public PersonPair? Pair =>
         Mentor is null || Mentee is null ? null : new PersonPair(Mentor.Id, Mentee.Id);

@@ -23,7 +23,7 @@ public static class MatchesTab
     {
         var pairings = outcome.Pairings.ToDictionary(pairing => pairing.Pair);
         var byMentee = outcome.Pairings.ToLookup(pairing => pairing.Mentee.Id);
-        var locked = view.Rows.Where(row => row.IsLocked).Select(row => row.Pair).ToHashSet();
+        var locked = view.Rows.Select(row => row.Takes).OfType<PersonPair>().ToHashSet();
         return
         [
             .. view.Earlier.SelectMany(row => OfEarlierIntake(row, zone)),
@@ -39,7 +39,12 @@ public static class MatchesTab
         string intakeId
     )
     {
-        var standing = view.Rows.Select(row => row.Pair).ToHashSet();
+        if (view.ProposesNobody)
+        {
+            return [];
+        }
+
+        var standing = view.Rows.Select(row => row.Pair ?? row.Takes).ToHashSet();
         var taken = view.Rows.Select(row => row.Id).OfType<MatchId>().ToHashSet();
         taken.UnionWith(view.RetiredIds);
         taken.UnionWith(view.ProposedAgain.Values);
@@ -76,7 +81,7 @@ public static class MatchesTab
         MatchRow row,
         Dictionary<PersonPair, Pairing> pairings,
         ILookup<ApplicantId, Pairing> byMentee,
-        HashSet<PersonPair?> locked,
+        HashSet<PersonPair> locked,
         DateTimeZone zone
     )
     {
@@ -85,7 +90,7 @@ public static class MatchesTab
             return [];
         }
         var pairing = row.Pair is { } pair ? pairings.GetValueOrDefault(pair) : null;
-        var isCurrent = pairing is not null && (row.IsLocked || !locked.Contains(row.Pair));
+        var isCurrent = pairing is not null && (row.IsLocked || !locked.Contains(pairing.Pair));
         var cells = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [MatchColumns.Status] = StatusOf(row, isCurrent).Word(),

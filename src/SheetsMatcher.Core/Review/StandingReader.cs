@@ -17,9 +17,9 @@ internal static class StandingReader
         IEnumerable<PersonPair> kept
     )
     {
-        var locked = rows.Where(row => row.IsLocked)
-            .OrderBy(Id, StringComparer.Ordinal)
-            .SelectMany(Pair)
+        var locked = rows.OrderBy(Id, StringComparer.Ordinal)
+            .Select(row => row.Takes)
+            .OfType<PersonPair>()
             .Concat(kept)
             .Distinct()
             .ToList();
@@ -37,8 +37,9 @@ internal static class StandingReader
             .Except(locked);
         return new StandingPairs(locked, [.. rejected], [.. proposed])
         {
-            AsProposed = rows.Where(row => row is { IsLocked: true, IsTheCommittees: false })
-                .SelectMany(Pair)
+            AsProposed = rows.Where(row => row.Keeps is not null || !row.IsTheCommittees)
+                .Select(row => row.Takes)
+                .OfType<PersonPair>()
                 .ToHashSet(),
         };
     }

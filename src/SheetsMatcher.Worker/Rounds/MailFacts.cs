@@ -50,7 +50,9 @@ internal static class MailFacts
                     .Approvals.FirstSeen.Where(each => each.Value >= LocalMinute.Floor(start))
                     .Select(each => new PersonPair(each.Key.Mentor, each.Key.Mentee))
                 : []
-        ).Concat(reading.Approvals.Introduced.Select(each => each.Pair));
+        )
+            .Concat(reading.Approvals.Introduced.Select(each => each.Pair))
+            .Concat(reading.Committee.Rows.Select(row => row.Keeps?.Pair).OfType<PersonPair>());
 
     private static HashSet<ApplicantId> InMatches(
         ProgramReading reading,
