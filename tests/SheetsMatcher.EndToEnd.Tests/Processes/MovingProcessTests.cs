@@ -52,6 +52,40 @@ public sealed class MovingProcessTests
         await RequireNextLettersInTheirThreads(programs, after);
     }
 
+    /// <summary>The ledger knows of a planned letter no more than the committee's word.</summary>
+    [Test]
+    public async Task A_word_beside_a_letter_that_is_not_due_yet_moves_too()
+    {
+        await using var programs = await SmallPrograms.Open();
+        var sheet = await programs.NewSpreadsheet();
+        var before = programs.Install("before", ("lta", sheet));
+        await using var worker = await StartApproved(programs, before, sheet);
+        await programs.Until(async () => (await programs.Sent()).Count == 4);
+        await programs.Rounds.NextRounds(worker);
+        var outbox = await sheet.Read("Outbox");
+        var planned = outbox.Rows.Where(row => outbox.At(row, "Status") == "Planned").ToList();
+        var kept = planned.Take(2).Select(row => outbox.At(row, "To")).ToList();
+        await sheet.Type(outbox.Address(planned[0], "Decision"), "Hold");
+        await sheet.Type(outbox.Address(planned[1], "Decision"), "Cancel");
+        await programs.Rounds.NextRounds(worker);
+        await worker.Stop();
+
+        await using var after = await Move(programs, before);
+        await programs.SetClock(SmallPrograms.SecondWeek);
+        await programs.Rounds.NextRounds(after);
+        await programs.SetClock(SmallPrograms.SecondWeek + Duration.FromMinutes(45));
+        await programs.Rounds.NextRounds(after);
+
+        Assert.That(planned, Has.Count.EqualTo(4));
+        var again = (await programs.Sent()).Except(_introductions).ToList();
+        Assert.That(again, Has.Count.EqualTo(2));
+        foreach (var name in kept)
+        {
+            var address = $"{name.Split(' ')[0].ToLowerInvariant()}@";
+            Assert.That(again, Has.None.StartsWith(address), "the committee kept it here");
+        }
+    }
+
     private static async Task<ChildProgram> StartApproved(
         SmallPrograms programs,
         Installation installed,

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Mailing;
+using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Files;
+using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Commands.Moving;
@@ -82,8 +86,14 @@ internal static class ExportCommand
         if (kind == Kind.Letters)
         {
             using var store = Storeroom.Open(run.Settings.Written);
+            var letters = await store.Outbox.Read(program.Id, program.Intake.Id);
+            var words = await store.Memory.ReadFacts(program.Id, SheetFact.OutboxWord);
+            var beside = letters.Select(letter => letter.Letter.Reference.Value).ToHashSet();
+            var planned = words.Any(word => word.Value.Length > 0 && !beside.Contains(word.Key))
+                ? await KeptBeforeDue(run, program)
+                : [];
             return Sheaf.Of(
-                await store.Outbox.Read(program.Id, program.Intake.Id),
+                [.. letters, .. planned],
                 await store.Mail.ReadStart(program.Id, program.Intake.Id),
                 program.SpreadsheetId
             );
@@ -93,4 +103,49 @@ internal static class ExportCommand
         var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
         return Sheaf.Of(tables, KindTab.TimestampOf(program, kind));
     }
+
+    /// <summary>
+    /// Planned letters that a word in Outbox already keeps here. The ledger knows the word alone; the
+    /// letter itself is found from the sheet.
+    /// </summary>
+    private static async Task<IReadOnlyList<OutboxLetter>> KeptBeforeDue(
+        CommandRun run,
+        Program program
+    )
+    {
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        var mail = workshop.RoundsOf(program, _ => { }).Mail;
+        var plan = await mail.Plan(workshop.Clock.AskedBy("export"), run.Cancellation);
+        return
+        [
+            .. from due in plan.Ahead
+            let reference = plan.References.FirstOf(due.Key)
+            let said = plan.Decisions.For(reference.Value)
+            where said is OutboxDecision.Hold or OutboxDecision.Cancel or OutboxDecision.Unclear
+            select Stopped(program, due, reference, said),
+        ];
+    }
+
+    private static OutboxLetter Stopped(
+        Program program,
+        DueLetter due,
+        LetterReference reference,
+        OutboxDecision said
+    ) =>
+        new(
+            program.Id,
+            new Letter(due.Key, reference, due.Occasion.To, due.Occasion.ToName, "", "", ""),
+            due.LeavesAt,
+            said == OutboxDecision.Cancel ? LetterState.Cancelled : LetterState.Held,
+            Epoch: 0,
+            CreateAttempted: false,
+            Draft: null,
+            ArmedDraftId: null,
+            MissingSince: null,
+            Proof: null,
+            SentAt: null,
+            said == OutboxDecision.Cancel
+                ? OutboxSteward.ByCommittee
+                : OutboxSteward.HeldByCommittee
+        );
 }
