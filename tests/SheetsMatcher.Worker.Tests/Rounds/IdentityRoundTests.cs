@@ -56,17 +56,7 @@ internal sealed class IdentityRoundTests
         [Values("Ana", "Ben")] string mover
     )
     {
-        await SubmitAs("Ben Marquez");
-        await Rounds(Duration.FromHours(1));
-        await _rig.Type("Problems!G2", "No");
-        await _rig.Append("Mentor responses", [SmallProgram.LateMentor]);
-        await Rounds(Duration.FromHours(1));
-        var proposed = await Pairs();
-        foreach (var match in proposed.Keys)
-        {
-            await _rig.Type($"Matches!C{await RowOf("Matches", match)}", "Approve");
-        }
-        await Rounds();
+        var proposed = await IntroduceFamily();
         var sent = _rig.Sent();
 
         var row = await RowOf("Mentee responses", mover);
@@ -86,17 +76,7 @@ internal sealed class IdentityRoundTests
     [Test]
     public async Task Row_of_one_who_gets_a_name_and_an_address_at_once_does_not_become_the_others()
     {
-        await SubmitAs("Ben Marquez");
-        await Rounds(Duration.FromHours(1));
-        await _rig.Type("Problems!G2", "No");
-        await _rig.Append("Mentor responses", [SmallProgram.LateMentor]);
-        await Rounds(Duration.FromHours(1));
-        var proposed = await Pairs();
-        foreach (var match in proposed.Keys)
-        {
-            await _rig.Type($"Matches!C{await RowOf("Matches", match)}", "Approve");
-        }
-        await Rounds();
+        var proposed = await IntroduceFamily();
         var sent = _rig.Sent();
         var names = (await _rig.Rows("Matches")).Select(row => string.Join("|", row)).ToList();
 
@@ -215,6 +195,23 @@ internal sealed class IdentityRoundTests
     private Task Approve() => _rig.Type("Matches!C2", "Approve");
 
     /// <summary>The mentor and the mentee of each row by the match's id.</summary>
+    /// <summary>Ana and Ben have one address, are two people, and each is introduced to a mentor.</summary>
+    private async Task<Dictionary<string, string>> IntroduceFamily()
+    {
+        await SubmitAs("Ben Marquez");
+        await Rounds(Duration.FromHours(1));
+        await _rig.Type("Problems!G2", "No");
+        await _rig.Append("Mentor responses", [SmallProgram.LateMentor]);
+        await Rounds(Duration.FromHours(1));
+        var proposed = await Pairs();
+        foreach (var match in proposed.Keys)
+        {
+            await _rig.Type($"Matches!C{await RowOf("Matches", match)}", "Approve");
+        }
+        await Rounds();
+        return proposed;
+    }
+
     private async Task<Dictionary<string, string>> Pairs()
     {
         var rows = await _rig.Rows("Matches");

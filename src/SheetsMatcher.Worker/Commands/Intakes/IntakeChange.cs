@@ -21,7 +21,7 @@ internal sealed record IntakeBefore(int Mentors, int Mentees);
 /// <summary>
 /// Ends one intake and begins the next. Everything is written into files first. Then the new id
 /// counts before any response is deleted: broken off in between, the old pairs are past already and
-/// get nothing, and what remains is in the committee's guide.
+/// get nothing, and the same command does the rest.
 /// </summary>
 internal sealed class IntakeChange(
     Program program,
