@@ -33,6 +33,18 @@ public sealed record LetterKey(
     public string? MatchId =>
         About.Contains('+', StringComparison.Ordinal) ? About.Split('+')[0] : null;
 
+    /// <summary>The id of the other person of the match; null for letters that are about no match.</summary>
+    public string? Partner =>
+        About.Contains('+', StringComparison.Ordinal) ? About.Split('+', 2)[1] : null;
+
+    /// <summary>The same letter about the same two people, whichever match they are.</summary>
+    public bool SaysTheSameAs(LetterKey other) =>
+        Partner is { } partner
+        && partner == other.Partner
+        && Recipient == other.Recipient
+        && MilestoneId == other.MilestoneId
+        && IntakeId == other.IntakeId;
+
     /// <summary>
     /// The same letter under the key of today. Weekly letters were once numbered from the intake's
     /// start: the day on which such a one was due tells which it is.

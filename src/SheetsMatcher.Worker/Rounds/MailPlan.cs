@@ -44,6 +44,21 @@ internal sealed record MailPlan(
         DueByKey.GetValueOrDefault(letter.Letter.Key) is { } due
         && letter.Letter.To != (Program.Mail.TestAddress ?? due.Occasion.To);
 
+    /// <summary>
+    /// The letter that told the same person the same about the same partner, under another match: two
+    /// people who had parted are together again. Null: there is none, or it came back.
+    /// </summary>
+    public OutboxLetter? GoneUnderAnotherMatch(LetterKey key) =>
+        Outbox.FirstOrDefault(letter =>
+            letter
+                is {
+                    State: LetterState.Sent or LetterState.Armed or LetterState.NeedsAttention,
+                    Bounce: null
+                }
+            && letter.Letter.Key != key
+            && letter.Letter.Key.SaysTheSameAs(key)
+        );
+
     /// <summary>The keys of what is due: any other letter must not leave.</summary>
     public IReadOnlySet<LetterKey> DueKeys { get; } = Due.Select(letter => letter.Key).ToHashSet();
 }

@@ -223,6 +223,14 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         {
             await Hold(letter, LostRows.Why);
         }
+        else if (plan.GoneUnderAnotherMatch(due.Key) is { Letter: var gone })
+        {
+            await Hold(
+                letter,
+                $"the same letter about the same two people went as {gone.Reference}, when they were "
+                    + $"{gone.Key.MatchId}. Type Send to let this one go too, or Cancel."
+            );
+        }
         else if (rush.Contains(due.Key))
         {
             await Hold(
