@@ -63,6 +63,12 @@ public sealed record ApplicationProblem(
             Confirm = $"{ask} Until that is clear, {meanwhile}",
         };
 
+    /// <summary>
+    /// What a question is known by instead of its words, such as the ids of two people: its answer then
+    /// outlives a correction of what it quotes. Empty for everything else.
+    /// </summary>
+    public string Subject { get; init; } = "";
+
     /// <summary>The question where it cannot be answered in place; empty for everything else.</summary>
     public string Confirm { get; init; } = "";
 

@@ -71,8 +71,16 @@ public sealed record Roster(
             .. ofMentors.Unclear,
             .. ofMentees.Unclear,
         ]);
-        var mentors = StandingApplications<Mentor>.Of(ofMentors.Responses, identities);
-        var mentees = StandingApplications<Mentee>.Of(ofMentees.Responses, identities);
+        var mentors = StandingApplications<Mentor>.Of(
+            FormRole.Mentors,
+            ofMentors.Responses,
+            identities
+        );
+        var mentees = StandingApplications<Mentee>.Of(
+            FormRole.Mentees,
+            ofMentees.Responses,
+            identities
+        );
         return new Roster(
             mentors.Applicants,
             mentees.Applicants,

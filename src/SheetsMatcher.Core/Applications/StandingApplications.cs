@@ -16,8 +16,10 @@ internal sealed record StandingApplications<TApplicant>(
     /// <summary>How many responses in each tab can be used, by its title.</summary>
     public IReadOnlyDictionary<string, int> Usable { get; init; } = new Dictionary<string, int>();
 
+    /// <param name="form">One of <see cref="FormRole"/>.</param>
     /// <param name="identities">Whose each response is.</param>
     public static StandingApplications<TApplicant> Of(
+        string form,
         IReadOnlyList<Response<TApplicant>> responses,
         Identities identities
     )
@@ -36,7 +38,9 @@ internal sealed record StandingApplications<TApplicant>(
         }
         foreach (var (person, response) in standing.OrderBy(entry => entry.Value.Order))
         {
-            var elsewhere = response.At is { } at ? identities.WithdrawalOf(person, at) : null;
+            var elsewhere = response.At is { } at
+                ? identities.WithdrawalOf(person, form, at)
+                : null;
             if (
                 elsewhere is null
                 && response.Wish is Wish<TApplicant>.Apply { Applicant: var applicant }

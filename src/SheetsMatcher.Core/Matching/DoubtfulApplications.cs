@@ -10,37 +10,26 @@ namespace SheetsMatcher.Core.Matching;
 public sealed class DoubtfulApplications
 {
     private readonly LaterApplications _later;
-    private readonly LaterApplications _settled;
 
-    private DoubtfulApplications(LaterApplications later, LaterApplications settled) =>
-        (_later, _settled) = (later, settled);
+    private DoubtfulApplications(LaterApplications later) => _later = later;
 
     public static DoubtfulApplications Of(Roster roster, StandingPairs standing)
     {
         var pool = new AnswerPool();
-        var mentors = Profiles(roster.Mentors, pool);
-        var mentees = Profiles(roster.Mentees, pool);
-        var answers = standing.Answers;
+        var finder = new OnePersonFinder(standing);
         return new(
-            Later(standing),
-            Later(standing with { Answers = question => answers?.Invoke(question) ?? false })
+            new(
+                finder.Later(Profiles(roster.Mentors, pool), out _),
+                finder.Later(Profiles(roster.Mentees, pool), out _)
+            )
         );
-
-        LaterApplications Later(StandingPairs decided)
-        {
-            var finder = new OnePersonFinder(decided);
-            return new(finder.Later(mentors, out _), finder.Later(mentees, out _));
-        }
     }
 
     /// <summary>Not the application that takes part, or nobody has said yet whether it is.</summary>
-    public bool IsLater(Applicant applicant) => Among(_later, applicant);
+    public bool IsLater(Applicant applicant) => _later.Before(applicant) is not null;
 
     /// <summary>Nobody has said yet whether the person is one with somebody who applied earlier.</summary>
-    public bool IsOpen(Applicant applicant) => IsLater(applicant) && !Among(_settled, applicant);
-
-    private static bool Among(LaterApplications later, Applicant applicant) =>
-        (applicant is Mentor ? later.OfMentors : later.OfMentees).Contains(applicant.Id);
+    public bool IsOpen(Applicant applicant) => _later.Before(applicant) is { IsSettled: false };
 
     private static List<Profile> Profiles(IEnumerable<Applicant> applicants, AnswerPool pool) =>
         [.. People.InOrder(applicants).Select(each => new Profile(each, pool))];

@@ -10,7 +10,7 @@ public sealed record MailingFacts(
     IReadOnlyList<ApprovedMatch> Matches
 )
 {
-    /// <summary>Everyone whose application stands.</summary>
+    /// <summary>Everyone whose application stands, and whom the committee did not withdraw.</summary>
     public IReadOnlyList<Applicant> Applicants { get; init; } = [];
 
     /// <summary>

@@ -40,7 +40,13 @@ public static class ProblemAnswers
     /// <summary>How the answers are asked for.</summary>
     public static AnswerTo Asked(IReadOnlyDictionary<string, string> answers) =>
         question =>
-            answers.TryGetValue(ProblemsTab.KeyOf(question), out var word) ? word == Yes : null;
+            answers.TryGetValue(ProblemsTab.KeyOf(question), out var word)
+            || (
+                question.Subject.Length > 0
+                && answers.TryGetValue(ProblemsTab.KeyByWords(question), out word)
+            )
+                ? word == Yes
+                : null;
 
     internal static string? Word(string text) =>
         text.Trim().TrimEnd('.', '!').ToUpperInvariant() switch

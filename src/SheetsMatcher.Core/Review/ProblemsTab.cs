@@ -50,17 +50,24 @@ public static class ProblemsTab
     /// <summary>The key of a problem that stands once.</summary>
     public static string KeyOf(ApplicationProblem problem) => Key(Identity(problem), 0);
 
+    /// <summary>The key that an earlier version gave a question about the same words.</summary>
+    internal static string KeyByWords(ApplicationProblem problem) =>
+        KeyOf(problem with { Subject = "" });
+
     /// <summary>
     /// What makes it the same problem. The row's number is left out, since sorting the tab changes
-    /// it; equal problems of several rows are numbered from the top.
+    /// it; equal problems of several rows are numbered from the top, but for those of one subject.
     /// </summary>
     private static (string Tab, string Column, string Expected, string Found) Identity(
         ApplicationProblem problem
-    ) => (problem.Tab, problem.Column ?? "", problem.Expected, problem.Found);
+    ) =>
+        problem.Subject.Length > 0
+            ? ("", "", problem.Expected, problem.Subject)
+            : (problem.Tab, problem.Column ?? "", problem.Expected, problem.Found);
 
     private static KeyedProblem[] Numbered(IReadOnlyList<ApplicationProblem> problems)
     {
-        var keyed = new KeyedProblem[problems.Count];
+        var keyed = new KeyedProblem?[problems.Count];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (at, problem) in problems.Index().OrderBy(each => each.Item.Row))
         {
@@ -68,9 +75,12 @@ public static class ProblemsTab
             var first = Key(identity, 0);
             var number = counts.GetValueOrDefault(first);
             counts[first] = number + 1;
-            keyed[at] = new(number == 0 ? first : Key(identity, number), problem);
+            if (number == 0 || problem.Subject.Length == 0)
+            {
+                keyed[at] = new(number == 0 ? first : Key(identity, number), problem);
+            }
         }
-        return keyed;
+        return [.. keyed.OfType<KeyedProblem>()];
     }
 
     private static string Key(

@@ -24,7 +24,12 @@ internal static class MailFacts
         var doubtful = DoubtfulApplications.Of(reading.Roster, reading.Committee.Standing);
         return new(program.Intake, program.Schedule, ApprovedPairs.ForLetters(reading.Committee))
         {
-            Applicants = [.. reading.Roster.Mentors, .. reading.Roster.Mentees],
+            Applicants =
+            [
+                .. reading
+                    .Roster.Mentors.Concat<Applicant>(reading.Roster.Mentees)
+                    .Where(each => !reading.Committee.Standing.Withdrawn.Contains(each.Id)),
+            ],
             MentorsInMatches = InMatches(
                 reading,
                 row => row.Mentor,

@@ -132,6 +132,57 @@ internal sealed class UnmatchedTests
     }
 
     [Test]
+    public void Second_application_of_one_person_is_told_that_the_earlier_counts()
+    {
+        var again = _li.From("lc@example.org").AppliedAfter(hours: 3);
+        var outcome = Matchmaker.Match(
+            NewRoster.Of([], [_li, again]),
+            StandingPairs.None with
+            {
+                Answers = _ => true,
+            },
+            MatchingSettings.Default
+        );
+        var told = outcome.Unmatched.Single(each => each.Applicant.Email == again.Email);
+
+        Assert.That(
+            $"{told.Reason} {told.WouldChange}",
+            Is.EqualTo(
+                "Somebody answered in Problems that this is the same person as Li Chen "
+                    + $"<{_li.Email}> in {_li.Tab}, row {_li.Row}: only that application counts. "
+                    + "Nothing, unless the two are not one person: then answer No in Problems."
+            )
+        );
+        Assert.That(
+            outcome.Recruitment.SelectMany(each => each.Mentees),
+            Is.EqualTo([_li]),
+            "nobody is to be found for a person twice"
+        );
+    }
+
+    [Test]
+    public void Mentor_is_not_told_to_settle_what_is_settled()
+    {
+        var again = _li.From("lc@example.org").AppliedAfter(hours: 3);
+        var told = Told(
+            [_ruth.Meeting("Phone")],
+            [_li.Meeting("Email"), again.Meeting("Phone")],
+            StandingPairs.None with
+            {
+                Answers = _ => true,
+            }
+        );
+
+        Assert.That(
+            told[^1],
+            Is.EqualTo(
+                "Ruth Alder: No eligible mentee. 2 mentees: 1 without a shared meeting mode, 1 with an "
+                    + "earlier application, which counts. One more way to meet would make 1 mentee possible."
+            )
+        );
+    }
+
+    [Test]
     public void Mentor_with_a_pair_and_a_place_left_is_not_listed() =>
         Assert.That(Told([_ruth.Taking(3)], [_li]), Is.Empty);
 

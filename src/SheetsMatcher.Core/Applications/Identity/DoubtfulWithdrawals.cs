@@ -19,15 +19,16 @@ internal sealed record UnclearResponse(
 }
 
 /// <summary>
-/// Finds whose a withdrawal may be that ends no application by itself: it came from another address or
-/// on the other form, or cannot be read for certain. Whoever it may be of is written to by nobody
-/// until that is settled.
+/// Finds whose a withdrawal may be beyond the application that it ends by itself: the same person may
+/// have applied from another address, it came from another address or on the other form, or it cannot
+/// be read for certain. Whoever it may be of is written to by nobody until that is settled.
 /// </summary>
 internal sealed class DoubtfulWithdrawals
 {
     private readonly Identities _identities;
     private readonly IReadOnlyList<Respondent> _respondents;
     private readonly AnswerTo? _answers;
+    private readonly SamePeople _same;
 
     private readonly Dictionary<KnownPerson, List<Respondent>> _standing = [];
     private readonly Dictionary<(KnownPerson Person, string Form), Instant> _firstApplied = [];
@@ -44,7 +45,12 @@ internal sealed class DoubtfulWithdrawals
     {
         (_identities, _respondents, _answers) = (identities, respondents, answers);
         var latest = new Dictionary<(KnownPerson Person, string Form), Respondent>();
-        foreach (var each in respondents.OrderBy(respondent => respondent.At))
+        List<Respondent> inOrder = [.. respondents.OrderBy(respondent => respondent.At)];
+        _same = new(
+            inOrder.SelectMany(each => PeopleOf(each).Select(person => (person, each))),
+            answers
+        );
+        foreach (var each in inOrder)
         {
             foreach (var person in PeopleOf(each))
             {
@@ -63,9 +69,17 @@ internal sealed class DoubtfulWithdrawals
 
     public void Settle(IEnumerable<UnclearResponse> unclear)
     {
-        foreach (var withdrawal in _respondents.Where(each => each.Withdraws && EndsNothing(each)))
+        foreach (var withdrawal in _respondents.Where(each => each.Withdraws))
         {
-            Settle(withdrawal);
+            var people = _same.With(PeopleOf(withdrawal));
+            if (people.Any(person => HasApplied(person, withdrawal)))
+            {
+                EndAll(withdrawal, people);
+            }
+            else
+            {
+                Settle(withdrawal, people);
+            }
         }
         foreach (var response in unclear)
         {
@@ -91,38 +105,86 @@ internal sealed class DoubtfulWithdrawals
         }
     }
 
-    /// <summary>Nobody whose it may be had applied on that form before.</summary>
-    private bool EndsNothing(Respondent withdrawal) =>
-        !PeopleOf(withdrawal)
-            .Any(each =>
-                _firstApplied.TryGetValue((each, withdrawal.Form), out var at)
-                && at <= withdrawal.At
-            );
+    /// <summary>On the form of the withdrawal, before it.</summary>
+    private bool HasApplied(KnownPerson person, Respondent withdrawal) =>
+        _firstApplied.TryGetValue((person, withdrawal.Form), out var at) && at <= withdrawal.At;
 
-    private void Settle(Respondent withdrawal)
+    /// <summary>Who withdraws under one address does so under each.</summary>
+    /// <param name="people">Whose withdrawal it is, under all their addresses.</param>
+    private void EndAll(Respondent withdrawal, IReadOnlyList<KnownPerson> people)
     {
-        var people = PeopleOf(withdrawal);
+        foreach (var person in people.Except(PeopleOf(withdrawal)))
+        {
+            _identities.Withdraw(person, withdrawal.Form, withdrawal);
+        }
+        foreach (var (person, question) in _same.Open(people, withdrawal))
+        {
+            if (StandsBefore(person, withdrawal, withdrawal.Form))
+            {
+                Ask(question, [person]);
+            }
+        }
+    }
+
+    private void Settle(Respondent withdrawal, IReadOnlyList<KnownPerson> people)
+    {
         var own = Before(withdrawal.At, people);
         var meant = own.Count > 0 ? own : Before(withdrawal.At, Named(withdrawal.FullName));
-        foreach (var person in meant)
+        var settled = new HashSet<KnownPerson>();
+        foreach (var person in meant.Where(each => !settled.Contains(each)))
         {
-            var question = IdentityQuestions.OfDoubtfulWithdrawal(withdrawal, person);
-            switch (_answers?.Invoke(question))
-            {
-                case true:
-                    _identities.Withdraw(person, withdrawal);
-                    break;
-                case null:
-                    _identities.Problems.Add(question);
-                    person.Waits = true;
-                    break;
-            }
+            var same = _same.With([person]);
+            settled.UnionWith(same);
+            Settle(withdrawal, person, same);
         }
         if (meant.Count == 0 && !people.Any(Applied))
         {
             _identities.Problems.Add(IdentityQuestions.OfNobodysWithdrawal(withdrawal));
         }
     }
+
+    /// <param name="same">The person under all addresses.</param>
+    private void Settle(Respondent withdrawal, KnownPerson person, IReadOnlyList<KnownPerson> same)
+    {
+        var question = IdentityQuestions.OfDoubtfulWithdrawal(withdrawal, person);
+        var open = _same
+            .Open(same, withdrawal)
+            .Where(each => FormRole.All.Any(form => StandsBefore(each.Person, withdrawal, form)))
+            .ToList();
+        switch (_answers?.Invoke(question))
+        {
+            case true:
+                foreach (var (each, form) in same.SelectMany(_ => FormRole.All, (a, b) => (a, b)))
+                {
+                    _identities.Withdraw(each, form, withdrawal);
+                }
+                open.ForEach(each => Ask(each.Question, [each.Person]));
+                break;
+            case null:
+                Ask(question, [.. same, .. open.Select(each => each.Person)]);
+                break;
+        }
+    }
+
+    private void Ask(ApplicationProblem question, IEnumerable<KnownPerson> waiting)
+    {
+        if (
+            question.Subject.Length == 0
+            || _identities.Problems.TrueForAll(each => each.Subject != question.Subject)
+        )
+        {
+            _identities.Problems.Add(question);
+        }
+        foreach (var person in waiting)
+        {
+            person.Waits = true;
+        }
+    }
+
+    private bool StandsBefore(KnownPerson person, Respondent withdrawal, string form) =>
+        _standing
+            .GetValueOrDefault(person, [])
+            .Any(each => each.Form == form && each.At <= withdrawal.At);
 
     private void Hold(UnclearResponse response)
     {

@@ -6,7 +6,7 @@ namespace SheetsMatcher.Core.Applications.Identity;
 internal sealed class Identities
 {
     private readonly Dictionary<(string Tab, int Row), IReadOnlyList<KnownPerson>> _byPlace = [];
-    private readonly Dictionary<KnownPerson, Respondent> _withdrawals = [];
+    private readonly Dictionary<(KnownPerson Person, string Form), Respondent> _withdrawals = [];
 
     /// <summary>Questions and notes for Problems.</summary>
     public List<ApplicationProblem> Problems { get; } = [];
@@ -26,16 +26,18 @@ internal sealed class Identities
     /// The withdrawal, from another address or on the other form, that the committee said is this
     /// person's, if it is no older than their response.
     /// </summary>
-    public Respondent? WithdrawalOf(KnownPerson person, Instant respondedAt) =>
-        _withdrawals.TryGetValue(person, out var withdrawal) && withdrawal.At >= respondedAt
+    /// <param name="form">The form of the response.</param>
+    public Respondent? WithdrawalOf(KnownPerson person, string form, Instant respondedAt) =>
+        _withdrawals.TryGetValue((person, form), out var withdrawal) && withdrawal.At >= respondedAt
             ? withdrawal
             : null;
 
-    public void Withdraw(KnownPerson person, Respondent withdrawal)
+    /// <param name="form">On which the person's application is withdrawn.</param>
+    public void Withdraw(KnownPerson person, string form, Respondent withdrawal)
     {
-        if (WithdrawalOf(person, withdrawal.At) is null)
+        if (WithdrawalOf(person, form, withdrawal.At) is null)
         {
-            _withdrawals[person] = withdrawal;
+            _withdrawals[(person, form)] = withdrawal;
         }
     }
 

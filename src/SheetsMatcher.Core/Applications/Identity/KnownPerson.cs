@@ -13,6 +13,13 @@ internal sealed class KnownPerson(ApplicantId id)
     public IReadOnlyList<EmailAddress> Addresses =>
         [.. _seen.Select(each => each.Email).Distinct()];
 
+    /// <summary>Each name with the address under which it was seen.</summary>
+    public IEnumerable<(EmailAddress Email, PersonName Name)> Seen =>
+        _seen
+            .Where(each => !each.FullName.IsEmpty)
+            .Select(each => (each.Email, each.FullName))
+            .DistinctBy(each => (each.Email, each.FullName.Text));
+
     /// <summary>As typed.</summary>
     public IReadOnlyList<string> Names =>
         [

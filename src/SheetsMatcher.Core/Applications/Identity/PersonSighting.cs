@@ -22,4 +22,6 @@ public static class FormRole
 {
     public const string Mentors = "mentors";
     public const string Mentees = "mentees";
+
+    internal static readonly IReadOnlyList<string> All = [Mentors, Mentees];
 }

@@ -30,7 +30,7 @@ internal sealed class QuestionFinder
         var onePerson = persons.Across(
             earlierMentors,
             mentees.Where(each =>
-                persons.TakesPart(each) && !laterMentees.Contains(each.Applicant.Id)
+                persons.TakesPart(each) && !laterMentees.ContainsKey(each.Applicant.Id)
             )
         );
         var (amongMentors, amongMentees) = (new NamedNearby(mentors), new NamedNearby(mentees));

@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Applications.Identity;
 
 namespace SheetsMatcher.Core.Matching.Asking;
 
@@ -38,12 +39,9 @@ internal static class QuestionText
         );
 
     public static ApplicationProblem OfOnePerson(Applicant earlier, Applicant later) =>
-        ApplicationProblem.Question(
-            later,
-            "one application for each person",
-            $"{Who(later)} in {later.Tab}, and {Who(earlier)} in {earlier.Tab}",
-            $"Is \"{Wording.Short(later.Name)}\" the same person as \"{Wording.Short(earlier.Name)}\" in "
-                + $"{earlier.Tab}, row {earlier.Row}?",
+        OnePersonQuestion.Of(
+            NamedApplication.Of(earlier),
+            NamedApplication.Of(later),
             later is Mentor == earlier is Mentor
                 ? "only the earlier application takes part, and no letter goes to the later one or about a "
                     + "match of theirs"

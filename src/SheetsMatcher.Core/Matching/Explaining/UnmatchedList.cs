@@ -24,17 +24,16 @@ internal sealed class UnmatchedList(People people, Candidates candidates, Confli
             .ToHashSet();
         return
         [
-            .. UnmatchedRows()
-                .Select(row => InQuestion(candidates.Mentees[row]) ?? mentees.Of(row)),
+            .. UnmatchedRows().Select(row => OutOfPlay(candidates.Mentees[row]) ?? mentees.Of(row)),
             .. Enumerable
                 .Range(0, candidates.Mentors.Count)
                 .Where(mentor => !taken.Contains(mentor) && !candidates.IsLocked(mentor))
-                .Select(mentor => InQuestion(candidates.Mentors[mentor]) ?? mentors.Of(mentor)),
+                .Select(mentor => OutOfPlay(candidates.Mentors[mentor]) ?? mentors.Of(mentor)),
         ];
     }
 
-    /// <summary>What others are or lack does not matter yet; null where the person is not in question.</summary>
-    private static UnmatchedApplicant? InQuestion(Profile person) =>
+    /// <summary>What others are or lack does not matter; null where the application takes part.</summary>
+    private UnmatchedApplicant? OutOfPlay(Profile person) =>
         person.Applicant.IsInQuestion
             ? new(
                 person.Applicant,
@@ -42,13 +41,22 @@ internal sealed class UnmatchedList(People people, Candidates candidates, Confli
                     + "part yet.",
                 "Settling that line."
             )
-            : null;
+        : people.Doubts.Later.Before(person.Applicant)
+            is { IsSettled: true, Applicant: var earlier }
+            ? new(
+                person.Applicant,
+                "Somebody answered in Problems that this is the same person as "
+                    + $"{Wording.Short(earlier.Name)} <{earlier.Email}> in {earlier.Tab}, row "
+                    + $"{earlier.Row}: only that application counts.",
+                "Nothing, unless the two are not one person: then answer No in Problems."
+            )
+        : null;
 
     /// <summary>What would match more people, the greatest gain first.</summary>
     public IReadOnlyList<Recruitment> Recruitment()
     {
         var rows = UnmatchedRows()
-            .Where(row => !candidates.Mentees[row].Applicant.IsInQuestion)
+            .Where(row => OutOfPlay(candidates.Mentees[row]) is null)
             .ToLookup(row => _crowding.Problem.Arcs(row).Any());
         var crowded = rows[true]
             .GroupBy(row => string.Join(' ', _crowding.Around(row).Columns))

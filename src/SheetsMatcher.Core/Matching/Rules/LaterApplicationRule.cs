@@ -14,20 +14,15 @@ internal sealed class LaterApplicationRule(LaterApplications later) : AnswerRule
 
     public override string? Change => "Settling a possible duplicate";
 
-    public override Facet OfMentor { get; } = Facet.Whether(person => IsLaterMentor(later, person));
-
-    public override Facet OfMentee { get; } = Facet.Whether(person => IsLaterMentee(later, person));
+    public override Facet OfMentor { get; } = Facet.Whether(person => IsOpen(later, person));
 
     public override bool Forbids(Profile mentor, Profile mentee) =>
-        IsLaterMentor(later, mentor) || IsLaterMentee(later, mentee);
+        IsOpen(later, mentor) || IsOpen(later, mentee);
 
     public override string Sentence(Profile mentor, Profile mentee) =>
-        $"{NameOf(IsLaterMentor(later, mentor) ? mentor : mentee)} applied earlier with another "
+        $"{NameOf(IsOpen(later, mentor) ? mentor : mentee)} applied earlier with another "
         + "email, or there are two people of that name.";
 
-    private static bool IsLaterMentor(LaterApplications later, Profile mentor) =>
-        later.OfMentors.Count > 0 && later.OfMentors.Contains(mentor.Applicant.Id);
-
-    private static bool IsLaterMentee(LaterApplications later, Profile mentee) =>
-        later.OfMentees.Count > 0 && later.OfMentees.Contains(mentee.Applicant.Id);
+    private static bool IsOpen(LaterApplications later, Profile person) =>
+        later.Before(person.Applicant) is { IsSettled: false };
 }

@@ -11,6 +11,7 @@ internal sealed class RuleBook(MatchingSettings settings, StandingPairs standing
         new WithdrawnRule(standing.Withdrawn),
         new InQuestionRule(),
         new LaterApplicationRule(doubts.Later),
+        new SecondApplicationRule(doubts.Later),
         new NamesakeRule(doubts.OnePerson),
         new TrackRule(),
         new ExperienceRule(settings.MinimumExperienceYears),

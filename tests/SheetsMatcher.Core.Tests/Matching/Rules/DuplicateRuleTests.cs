@@ -37,6 +37,16 @@ internal sealed class DuplicateRuleTests
     }
 
     [Test]
+    public void After_Yes_it_is_told_that_the_earlier_counts() =>
+        Assert.That(
+            Book(StandingPairs.None with { Answers = _ => true })
+                .Objections(new Profile(_ruth), new Profile(_liAgain))
+                .Single()
+                .Sentence,
+            Is.EqualTo("Li Chen applied earlier with another email, and that application counts.")
+        );
+
+    [Test]
     public void The_later_one_is_told_why() =>
         Assert.That(
             Book(StandingPairs.None)
@@ -48,14 +58,21 @@ internal sealed class DuplicateRuleTests
             )
         );
 
+    /// <summary>Whom the committee withdrew must not come back under another address.</summary>
     [Test]
-    public void Once_the_earlier_is_withdrawn_the_later_takes_part()
+    public void Once_the_earlier_is_withdrawn_the_later_takes_part_only_if_they_are_two(
+        [Values(null, true, false)] bool? answer
+    )
     {
         var standing = StandingPairs.None with
         {
             Withdrawn = new HashSet<ApplicantId> { _ruth.Id, _li.Id },
+            Answers = _ => answer,
         };
-        Assert.That(Rules(_ruthAgain, _liAgain, standing), Is.Empty);
+        Assert.That(
+            Rules(_ruthAgain, _liAgain, standing),
+            Is.EqualTo(answer == false ? Array.Empty<string>() : ["Duplicate"])
+        );
     }
 
     private static IEnumerable<string> Rules(

@@ -22,6 +22,7 @@ internal sealed class RuleWordsTests
             + "|about whom a question is open in Problems|Answering questions in Problems",
         "Duplicate|barred as a possible duplicate|barred as a possible duplicate"
             + "|Settling a possible duplicate",
+        "Duplicate|with an earlier application, which counts|with an earlier application, which counts|",
         "Duplicate|perhaps the same person|perhaps the same person|Settling a possible duplicate",
         "Track|for another kind of mentoring or school|for another kind of mentoring or school"
             + "|Another kind of mentoring or another school",
@@ -84,19 +85,23 @@ internal sealed class RuleWordsTests
     [Test]
     public void Whoever_applied_with_two_emails_is_named([Values] bool isMentor)
     {
-        var ids = new HashSet<ApplicantId> { isMentor ? _ruth.Id : _li.Id };
-        var later = isMentor
+        Applicant later = isMentor ? _ruth : _li;
+        var earlier = new Dictionary<ApplicantId, EarlierApplication>
+        {
+            [later.Id] = new(later, IsSettled: false),
+        };
+        var found = isMentor
             ? LaterApplications.None with
             {
-                OfMentors = ids,
+                OfMentors = earlier,
             }
             : LaterApplications.None with
             {
-                OfMentees = ids,
+                OfMentees = earlier,
             };
         Assert.That(
-            new LaterApplicationRule(later).Sentence(new Profile(_ruth), new Profile(_li)),
-            Does.StartWith($"{(isMentor ? "Ruth Alder" : "Li Chen")} applied earlier")
+            new LaterApplicationRule(found).Sentence(new Profile(_ruth), new Profile(_li)),
+            Does.StartWith($"{later.Name} applied earlier")
         );
     }
 
