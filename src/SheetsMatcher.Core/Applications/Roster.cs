@@ -29,6 +29,11 @@ public sealed record Roster(
     /// <summary>What a ledger that is lost is to find again of whose each response is.</summary>
     public PersonMarks Marks { get; init; } = PersonMarks.None;
 
+    internal SamePeople? Same { get; init; }
+
+    /// <summary>The person's ids: their own, and those that the committee said are theirs as well.</summary>
+    public IReadOnlyList<ApplicantId> AllIdsOf(ApplicantId id) => Same?.With(id) ?? [id];
+
     /// <summary>
     /// Reads both forms' responses; of each person's to one form, the latest stands.
     /// </summary>
@@ -67,7 +72,14 @@ public sealed record Roster(
             marks ?? PersonMarks.None,
             answers
         );
-        new DoubtfulWithdrawals(identities, respondents, answers).Settle([
+        List<Respondent> inOrder = [.. respondents.OrderBy(each => each.At)];
+        var same = new SamePeople(
+            inOrder.SelectMany(each =>
+                identities.Of(each.Tab, each.Row).Select(person => (person, each))
+            ),
+            answers
+        );
+        new DoubtfulWithdrawals(identities, inOrder, same, answers).Settle([
             .. ofMentors.Unclear,
             .. ofMentees.Unclear,
         ]);
@@ -95,6 +107,7 @@ public sealed record Roster(
         )
         {
             WithdrawnMentees = mentees.Withdrawn,
+            Same = same,
             Unreadable = [.. ofMentors.Unreadable, .. ofMentees.Unreadable],
             Marks = PersonMarks.Of(identities.Settled, identities.KeptMarks),
             Sightings = [.. identities.Settled.Except(known ?? [])],

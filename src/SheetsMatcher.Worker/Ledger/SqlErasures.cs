@@ -68,7 +68,10 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         return await connection.ExecuteAsync(
                 """
                 DELETE FROM erased_person
-                WHERE program_id = @programId AND person_hash = @hash
+                WHERE program_id = @programId AND erased_at IN (
+                  SELECT erased_at FROM erased_person
+                  WHERE program_id = @programId AND person_hash = @hash
+                )
                 """,
                 person.Addresses.Select(address => new
                 {
@@ -82,7 +85,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
     {
         await using var connection = await database.Connect();
         return await connection.ExecuteScalarAsync<int>(
-            "SELECT COUNT(*) FROM erased_person WHERE program_id = @programId",
+            "SELECT COUNT(DISTINCT erased_at) FROM erased_person WHERE program_id = @programId",
             new { programId }
         );
     }
@@ -184,14 +187,11 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
     public async ValueTask<bool> Knows(string programId, PersonTraces person)
     {
         await using var connection = await database.Connect();
-        var erased = await connection.QueryAsync<string>(
-            "SELECT person_hash FROM erased_person WHERE program_id = @programId",
-            new { programId }
-        );
-        return erased
-                .Intersect(person.Addresses.Select(address => HashOf(programId, address)))
-                .Any() || await Sweep(connection).Finds(programId, new Mention(person));
+        return await Sweep(connection).Finds(programId, new Mention(person));
     }
+
+    public async ValueTask<bool> WasErased(string programId, PersonTraces person) =>
+        (await AddressesAmong(programId, person.Addresses)).Count > 0;
 
     public async ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(
         string programId,

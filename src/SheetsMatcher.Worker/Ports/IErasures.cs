@@ -20,11 +20,11 @@ public interface IErasures
         Instant now
     );
 
-    /// <summary>Lets a person apply again.</summary>
+    /// <summary>Lets a person apply again, from each of the addresses that were erased together.</summary>
     /// <returns>False when the person was not erased.</returns>
     ValueTask<bool> Forget(string programId, PersonTraces person);
 
-    /// <summary>How many people were erased.</summary>
+    /// <summary>How many people were erased, under however many addresses each.</summary>
     ValueTask<int> Count(string programId);
 
     /// <summary>Which of these people were erased.</summary>
@@ -42,8 +42,10 @@ public interface IErasures
     /// <summary>Drafts of letters to or about the person that have not been sent.</summary>
     ValueTask<IReadOnlyList<PersonDraft>> DraftsOf(string programId, PersonTraces person);
 
-    /// <summary>Whether the ledger has anything of the person, an earlier erasure included.</summary>
+    /// <summary>Whether the ledger has anything of the person but an earlier erasure.</summary>
     ValueTask<bool> Knows(string programId, PersonTraces person);
+
+    ValueTask<bool> WasErased(string programId, PersonTraces person);
 
     /// <summary>Names under which the ledger wrote to the person, and those of all others.</summary>
     ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(

@@ -13,12 +13,20 @@ public sealed record PersonTraces(
     /// Whoever applied under the address, with the other addresses that are theirs alone. An address
     /// that nobody is known by has its own id.
     /// </summary>
-    public static PersonTraces Of(EmailAddress asked, IReadOnlyList<PersonSighting> known)
+    public static PersonTraces Of(EmailAddress asked, IReadOnlyList<PersonSighting> known) =>
+        Of(
+            asked,
+            [.. known.Where(each => each.Email == asked).Select(each => each.Person).Distinct()],
+            known
+        );
+
+    /// <param name="people">All ids of the person.</param>
+    public static PersonTraces Of(
+        EmailAddress asked,
+        IReadOnlyCollection<ApplicantId> people,
+        IReadOnlyList<PersonSighting> known
+    )
     {
-        var people = known
-            .Where(each => each.Email == asked)
-            .Select(each => each.Person)
-            .ToHashSet();
         var ofOthers = known
             .Where(each => !people.Contains(each.Person))
             .Select(each => each.Email)

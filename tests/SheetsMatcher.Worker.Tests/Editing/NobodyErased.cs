@@ -34,6 +34,8 @@ internal sealed class NobodyErased : IErasures
 
     public ValueTask<bool> Knows(string programId, PersonTraces person) => new(false);
 
+    public ValueTask<bool> WasErased(string programId, PersonTraces person) => new(false);
+
     public ValueTask<(IReadOnlyList<string> Own, IReadOnlyList<string> Others)> NamesOf(
         string programId,
         PersonTraces person

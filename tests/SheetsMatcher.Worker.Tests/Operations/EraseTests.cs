@@ -179,6 +179,52 @@ internal sealed class EraseTests
     }
 
     [Test]
+    public async Task A_second_run_says_that_nobody_is_known_any_more_and_asks_nothing()
+    {
+        await ToolRun.On(_rig, "erase", Ana, "--yes");
+        var run = await ToolRun.Of(["erase", Ana, "--settings", _rig.SettingsPath], "");
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That(
+            run.Output.ReplaceLineEndings(" "),
+            Does.Contain($"nobody with the address {Ana} is known any more")
+                .And.Contain("People erased so far: 1.")
+                .And.Not.Contain("erased. Rows")
+        );
+    }
+
+    [Test]
+    public async Task A_person_of_two_addresses_is_one_and_may_apply_again_from_either()
+    {
+        const string second = "ana.silva@example.org";
+        await _rig.Type("Mentee responses!B2", second);
+        await _rig.Match();
+        var run = await ToolRun.On(_rig, "erase", second, "--yes", "--json");
+        var undo = await ToolRun.On(_rig, "erase", second, "--undo");
+        await ApplyAgain();
+        _rig.StartWorker();
+        await _rig.Match();
+
+        Assert.That((int?)run.Json["erased"]?[0]?["erasedSoFar"], Is.EqualTo(1));
+        Assert.That(undo.Output, Does.Contain("again"));
+        Assert.That((await _rig.Rows("Matches")).SelectMany(row => row), Has.Some.EqualTo(Ana));
+    }
+
+    [Test]
+    public async Task The_committees_own_address_is_refused()
+    {
+        var run = await ToolRun.On(_rig, "erase", "Mentoring@example.org", "--yes");
+
+        Assert.That(run.ExitCode, Is.EqualTo(2));
+        Assert.That(run.ErrorLines, Has.Count.EqualTo(1));
+        Assert.That(
+            run.Errors,
+            Does.Contain("committee's own address in program lta").And.Contain("Nothing was erased")
+        );
+        Assert.That(await LedgerText(), Does.Contain("mentoring@example.org"));
+    }
+
+    [Test]
     public async Task What_is_no_address_is_refused()
     {
         var run = await ToolRun.On(_rig, "erase", "Ana Silva", "--yes");

@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Worker.Tests.Operations;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 
@@ -168,6 +169,30 @@ internal sealed class OnePersonRoundTests
         await Live(Duration.FromHours(1));
 
         await NothingGoesToAna();
+    }
+
+    [Test]
+    public async Task Erased_under_one_address_she_is_erased_under_both(
+        [Values(First, Second)] string asked,
+        [Values] bool hasWithdrawn
+    )
+    {
+        await Answer("Yes");
+        if (hasWithdrawn)
+        {
+            await Submit(Mentees, "2010-10-08 9:00:00", First, "Ana Silva", Withdraw);
+            await Live(Duration.FromDays(2));
+        }
+        var run = await ToolRun.On(_rig, "erase", asked, "--yes", "--json");
+        _rig.StartWorker();
+
+        Assert.That(run.ExitCode, Is.Zero, run.Errors);
+        Assert.That((int?)run.Json["erased"]?[0]?["erasedSoFar"], Is.EqualTo(1));
+        await NothingGoesToAna();
+        Assert.That(
+            (await _rig.Rows(Mentees)).Concat(await _rig.Rows("Unmatched")).SelectMany(row => row),
+            Has.None.EqualTo(First).And.None.EqualTo(Second).And.None.EqualTo("Ana Silva")
+        );
     }
 
     private async Task NothingGoesToAna()

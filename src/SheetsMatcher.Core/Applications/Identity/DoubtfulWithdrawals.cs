@@ -28,7 +28,6 @@ internal sealed class DoubtfulWithdrawals
     private readonly Identities _identities;
     private readonly IReadOnlyList<Respondent> _respondents;
     private readonly AnswerTo? _answers;
-    private readonly SamePeople _same;
 
     private readonly Dictionary<KnownPerson, List<Respondent>> _standing = [];
     private readonly Dictionary<(KnownPerson Person, string Form), Instant> _firstApplied = [];
@@ -36,20 +35,18 @@ internal sealed class DoubtfulWithdrawals
     private readonly NameIndex _names = new();
     private readonly Dictionary<int, List<KnownPerson>> _byName = [];
 
-    /// <param name="respondents">Of both forms, in the order of their rows.</param>
+    private readonly SamePeople _same;
+
+    /// <param name="inOrder">Of both forms, in the order of their time.</param>
     public DoubtfulWithdrawals(
         Identities identities,
-        IReadOnlyList<Respondent> respondents,
+        IReadOnlyList<Respondent> inOrder,
+        SamePeople same,
         AnswerTo? answers
     )
     {
-        (_identities, _respondents, _answers) = (identities, respondents, answers);
+        (_identities, _respondents, _same, _answers) = (identities, inOrder, same, answers);
         var latest = new Dictionary<(KnownPerson Person, string Form), Respondent>();
-        List<Respondent> inOrder = [.. respondents.OrderBy(respondent => respondent.At)];
-        _same = new(
-            inOrder.SelectMany(each => PeopleOf(each).Select(person => (person, each))),
-            answers
-        );
         foreach (var each in inOrder)
         {
             foreach (var person in PeopleOf(each))

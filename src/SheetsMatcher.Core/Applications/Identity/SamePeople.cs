@@ -9,6 +9,7 @@ namespace SheetsMatcher.Core.Applications.Identity;
 internal sealed class SamePeople
 {
     private readonly AnswerTo? _answers;
+    private readonly HashSet<KnownPerson> _people = [];
     private readonly Namesakes<KnownPerson> _all = new();
     private readonly Dictionary<(KnownPerson Person, string Form), Application> _applications = [];
 
@@ -19,16 +20,15 @@ internal sealed class SamePeople
     )
     {
         _answers = answers;
-        var people = new HashSet<KnownPerson>();
         foreach (var (person, response) in responses)
         {
             var key = (person, response.Form);
             _applications[key] = _applications.TryGetValue(key, out var before)
                 ? before.Then(response)
                 : new Application(response.At, response);
-            people.Add(person);
+            _people.Add(person);
         }
-        foreach (var person in people)
+        foreach (var person in _people)
         {
             foreach (var (email, name) in person.Seen)
             {
@@ -52,6 +52,12 @@ internal sealed class SamePeople
         }
         return same;
     }
+
+    /// <summary>The ids of whoever is one with this person; their own where nobody is.</summary>
+    public IReadOnlyList<ApplicantId> With(ApplicantId id) =>
+        _people.FirstOrDefault(each => each.Id == id) is { } person
+            ? [.. With([person]).Select(each => each.Id)]
+            : [id];
 
     /// <summary>Who may be one with any of them, of which nobody has said whether.</summary>
     public IEnumerable<(KnownPerson Person, ApplicationProblem Question)> Open(

@@ -57,6 +57,7 @@ internal static class EraseCommand
     private static async Task<int> Run(CommandRun run, string email, bool isSure)
     {
         var person = Parse(email);
+        CheckCommittee(run, person);
         using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
         using var alone = await workshop.TakeLedger();
         var planned = await Plan(run, workshop, person);
@@ -71,7 +72,7 @@ internal static class EraseCommand
         var answers = new List<Erased>();
         foreach (var (erasure, plan) in planned)
         {
-            if (!isSure && !await IsSure(run, plan))
+            if (plan.IsKnown && !isSure && !await IsSure(run, plan))
             {
                 await run.Note("Nothing was erased.");
                 return CommandLine.CannotGoOn;
@@ -82,7 +83,7 @@ internal static class EraseCommand
 
         run.Answer(
             new { erased = answers, copiesRemain = Remaining },
-            _ => answers.SelectMany(Lines).Select(line => new Text(line))
+            _ => answers.SelectMany(each => Lines(each, person)).Select(line => new Text(line))
         );
         return CommandLine.Done;
     }
@@ -105,23 +106,10 @@ internal static class EraseCommand
         {
             using (run.Progress($"Program {program.Id}: looking"))
             {
-                var known = await workshop.People.Read(program.Id);
-                var traces = PersonTraces.Of(person, known);
-                if (traces.Ids.Count > 1)
-                {
-                    throw await PersonNames.Several(
-                        person,
-                        traces,
-                        known,
-                        program,
-                        workshop,
-                        run.Cancellation
-                    );
-                }
-
+                var traces = await ErasedIdentity.Of(person, program, workshop, run.Cancellation);
                 var erasure = new Erasure(program, workshop, traces, run.Time);
                 var plan = await erasure.Plan(run.Cancellation);
-                if (plan.IsKnown)
+                if (plan.IsKnown || plan.WasErased)
                 {
                     planned.Add((erasure, plan));
                 }
@@ -150,15 +138,20 @@ internal static class EraseCommand
         return await run.IsSure();
     }
 
-    private static IEnumerable<string> Lines(Erased erased) =>
+    private static IEnumerable<string> Lines(Erased erased, EmailAddress person) =>
         [
-            FormattableString.Invariant(
-                $"Program {erased.Program}: erased. Rows of the spreadsheet: {erased.SheetRows}, "
-            )
-                + FormattableString.Invariant(
-                    $"of the ledger: {erased.LedgerRows}, drafts: {erased.Drafts}. "
+            erased.WasErasedBefore
+                ? $"Program {erased.Program}: nobody with the address {person} is known any more: they "
+                    + FormattableString.Invariant(
+                        $"were erased before. People erased so far: {erased.ErasedSoFar}."
+                    )
+                : FormattableString.Invariant(
+                    $"Program {erased.Program}: erased. Rows of the spreadsheet: {erased.SheetRows}, "
                 )
-                + FormattableString.Invariant($"People erased so far: {erased.ErasedSoFar}."),
+                    + FormattableString.Invariant(
+                        $"of the ledger: {erased.LedgerRows}, drafts: {erased.Drafts}. "
+                    )
+                    + FormattableString.Invariant($"People erased so far: {erased.ErasedSoFar}."),
             .. erased.StillNamedIn.Select(row =>
                 $"  Still named in what others wrote, which is for you to change: {row}"
             ),
@@ -194,6 +187,19 @@ internal static class EraseCommand
                 ))
         );
         return CommandLine.Done;
+    }
+
+    /// <summary>All letters of a program are from it, and the ledger would forget that they went.</summary>
+    private static void CheckCommittee(CommandRun run, EmailAddress person)
+    {
+        if (run.Programs.FirstOrDefault(each => each.CommitteeEmail == person) is { } program)
+        {
+            throw new WrongInputException(
+                $"erase: {person} is the committee's own address in program {program.Id}, and nobody's "
+                    + "who applied. If somebody did apply from it, type another address of theirs into "
+                    + "the response, let a matching round run, and erase that one. Nothing was erased."
+            );
+        }
     }
 
     private static EmailAddress Parse(string email) =>

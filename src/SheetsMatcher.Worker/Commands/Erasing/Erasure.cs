@@ -9,9 +9,13 @@ namespace SheetsMatcher.Worker.Commands.Erasing;
 
 /// <summary>What is to be erased of a person in one program.</summary>
 /// <param name="IsKnown">Sheet or ledger has something of the person.</param>
+/// <param name="WasErased">
+/// An address of theirs was erased before, though what follows it may have been broken off.
+/// </param>
 internal sealed record ErasurePlan(
     string Program,
     bool IsKnown,
+    bool WasErased,
     IReadOnlyList<PersonRow> Rows,
     IReadOnlyList<PersonDraft> Drafts,
     IReadOnlyList<string> Names
@@ -20,8 +24,10 @@ internal sealed record ErasurePlan(
 /// <summary>What was erased.</summary>
 /// <param name="StillNamedIn">Rows about others in which the person is still named.</param>
 /// <param name="DraftsLeft">Drafts that were armed, sent or changed elsewhere, and so stay.</param>
+/// <param name="WasErasedBefore">Nobody of that address was known any more.</param>
 internal sealed record Erased(
     string Program,
+    bool WasErasedBefore,
     int SheetRows,
     int LedgerRows,
     int Drafts,
@@ -73,6 +79,7 @@ internal sealed class Erasure(
         return new ErasurePlan(
             program.Id,
             rows.Count > 0 || await Ledger.Knows(program.Id, person),
+            await Ledger.WasErased(program.Id, person),
             rows,
             await Ledger.DraftsOf(program.Id, person),
             names
@@ -97,6 +104,7 @@ internal sealed class Erasure(
         await Ledger.Scrub();
         return new Erased(
             program.Id,
+            !asked.IsKnown && ledgerRows + plan.Rows.Count + mentioning.Count == 0,
             plan.Rows.Count + mentioning.Count,
             ledgerRows,
             plan.Drafts.Count - left.Count,

@@ -1,5 +1,4 @@
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Rounds;
 
@@ -19,7 +18,7 @@ internal static class PersonNames
     )
     {
         var (own, others) = await workshop.Erasures.NamesOf(program.Id, person);
-        var people = await Applicants(program, workshop, cancellation);
+        var people = ApplicantsOf(await Applied(program, workshop, cancellation));
         var taken = others
             .Concat(people.Where(each => !person.Ids.Contains(each.Id)).Select(each => each.Name))
             .Select(PersonRows.Fold)
@@ -34,35 +33,11 @@ internal static class PersonNames
         ];
     }
 
-    /// <summary>
-    /// The refusal where several people have or had the address: what stands under it may be any of
-    /// theirs.
-    /// </summary>
-    public static async Task<WrongInputException> Several(
-        EmailAddress asked,
-        PersonTraces people,
-        IReadOnlyList<PersonSighting> known,
-        Program program,
-        Workshop workshop,
-        CancellationToken cancellation
-    )
-    {
-        var applicants = await Applicants(program, workshop, cancellation);
-        var shown = people.Ids.Select(id =>
-            applicants.FirstOrDefault(each => each.Id == id) is { } now
-                ? $"{now.Name} <{now.Email}> ({now.Tab}, row {now.Row})"
-                : $"{known.Last(each => each.Person == id).Name} (no application now)"
-        );
-        return new WrongInputException(
-            $"erase: {people.Ids.Count} people have or had the address {asked}: "
-                + $"{string.Join("; ", shown)}. In every response of the one to be erased, type an "
-                + "address that nobody else has or had, let a matching round run, and erase that "
-                + "address. Nothing was erased."
-        );
-    }
+    public static IReadOnlyList<Applicant> ApplicantsOf(Roster? roster) =>
+        roster is null ? [] : [.. roster.Mentors, .. roster.Mentees];
 
-    /// <summary>None where the sheet cannot be understood: the address finds the rows all the same.</summary>
-    private static async Task<IReadOnlyList<Applicant>> Applicants(
+    /// <summary>Null where the sheet cannot be understood: the address finds the rows all the same.</summary>
+    public static async Task<Roster?> Applied(
         Program program,
         Workshop workshop,
         CancellationToken cancellation
@@ -73,11 +48,11 @@ internal static class PersonNames
             var reading = await workshop
                 .ReaderOf(program)
                 .Read(workshop.Clock.AskedBy("erase"), cancellation);
-            return [.. reading.Roster.Mentors, .. reading.Roster.Mentees];
+            return reading.Roster;
         }
         catch (RoundBlockedException)
         {
-            return [];
+            return null;
         }
     }
 }
