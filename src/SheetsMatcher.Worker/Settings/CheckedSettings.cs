@@ -5,6 +5,9 @@ namespace SheetsMatcher.Worker.Settings;
 /// <summary>Settings as written, and the programs read from them.</summary>
 internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Program> Programs)
 {
+    /// <summary>The file that they were read from.</summary>
+    public string Path { get; init; } = SettingsFile.DefaultPath;
+
     private const string ClockPath = "/local/clock";
 
     /// <exception cref="SettingsException">Every problem found, one line each.</exception>
@@ -21,7 +24,7 @@ internal sealed record CheckedSettings(WorkerSettings Written, IReadOnlyList<Pro
         problems.AddRange(Shared(programs));
         return problems.Count > 0
             ? throw new SettingsException(problems)
-            : new CheckedSettings(written, programs);
+            : new CheckedSettings(written, programs) { Path = path };
     }
 
     private static IEnumerable<string> Shared(IEnumerable<Program> programs) =>

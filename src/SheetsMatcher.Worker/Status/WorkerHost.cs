@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -22,12 +23,29 @@ internal static class WorkerHost
 {
     private static readonly string[] s_reading = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>
+    /// What keeps the host from starting ends the command with one line; these would tell it again, with
+    /// a stack.
+    /// </summary>
+    private static readonly string[] s_startCategories =
+    [
+        "Microsoft.Extensions.Hosting",
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server",
+    ];
+
     private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(10);
 
     public static WebApplication Build(WorkerSettings settings, Workshop workshop, RoundBook book)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var isUp = false;
         WorkerLog.Configure(builder.Logging, settings.Log);
+        foreach (var category in s_startCategories)
+        {
+            builder.Logging.AddFilter(category, level => isUp && level >= LogLevel.Warning);
+        }
+
         builder
             .Services.AddSingleton(book)
             .AddSingleton<IHostLifetime, NoSignals>()
@@ -42,6 +60,7 @@ internal static class WorkerHost
         Measure(builder.Services, settings.Telemetry);
         builder.Services.AddRoutingCore();
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => isUp = true);
         if (settings.Web.Address.Length > 0)
         {
             Answer(app, settings, workshop, book);

@@ -83,7 +83,10 @@ public sealed class TroubleTests
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
         await program.Set("Web:Address", $"http://127.0.0.1:{port}");
 
-        (await program.Run("run")).RequireOneErrorLine("Web:Address", $"{port}");
+        var ended = await program.Run("run");
+
+        ended.RequireOneErrorLine("Web:Address", $"{port}");
+        Assert.That(ended.Output.Lines, Has.None.Contains("Exception"));
     }
 
     [Test]

@@ -43,6 +43,46 @@ internal sealed class BackupTests
         Assert.That(System.IO.File.Exists(File("backup.db.replaced")), Is.True);
     }
 
+    [Test]
+    public async Task What_the_worker_lives_on_is_never_written_over(
+        [Values("export", "backup")] string command,
+        [Values] bool isByLink
+    )
+    {
+        var google = _rig.Settings.Written.Google;
+        var link = File("link");
+        Directory.CreateSymbolicLink(link, _rig.Folder);
+        foreach (
+            var (path, what) in new[]
+            {
+                (File("ledger.db"), "the ledger"),
+                (_rig.SettingsPath, "the settings file"),
+                (google.ClientSecretFile, "Google's client secret"),
+                (google.TokenFile, "the sign-in to Google"),
+            }
+        )
+        {
+            if (!System.IO.File.Exists(path))
+            {
+                await System.IO.File.WriteAllTextAsync(path, "kept");
+            }
+
+            var before = await System.IO.File.ReadAllBytesAsync(path);
+            var named = isByLink ? path.Replace(_rig.Folder, link, StringComparison.Ordinal) : path;
+            string[] words = command == "export" ? ["export", "letters", "--out"] : ["backup"];
+            foreach (var force in new string[][] { [], ["--force"] })
+            {
+                var run = await ToolRun.On(_rig, [.. words, named, .. force]);
+
+                Assert.That(run.ExitCode, Is.EqualTo(2), run.Errors);
+                Assert.That(run.ErrorLines, Has.Count.EqualTo(1));
+                Assert.That(run.Errors, Does.Contain(named).And.Contain(what));
+            }
+
+            Assert.That(await System.IO.File.ReadAllBytesAsync(path), Is.EqualTo(before));
+        }
+    }
+
     [TestCase("yes", 0, "would be kept in")]
     [TestCase("no", 1, "Nothing was replaced.")]
     [TestCase("", 1, "Nothing was replaced.")]

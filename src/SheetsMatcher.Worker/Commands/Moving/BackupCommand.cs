@@ -31,7 +31,7 @@ internal static class BackupCommand
 
     private static async Task<int> Run(CommandRun run, string path, bool force)
     {
-        OutOption.Check("backup", path, force);
+        OutOption.Check("backup", path, force, run.Settings);
         using var store = Storeroom.Open(run.Settings.Written);
         long rows;
         using (run.Progress("Copying the ledger"))

@@ -52,7 +52,7 @@ internal static class ExportCommand
         Kind.Check(kind);
         if (path is not null)
         {
-            OutOption.Check("--out", path, force);
+            OutOption.Check("--out", path, force, run.Settings);
         }
 
         var program = OnlyProgram(run);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SheetsMatcher.Worker.Files;
+using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands.Moving;
 
@@ -12,11 +13,20 @@ internal static class OutOption
     };
 
     /// <exception cref="WrongInputException">Nothing may be written there.</exception>
-    public static void Check(string name, string path, bool force)
+    public static void Check(string name, string path, bool force, CheckedSettings settings)
     {
-        if (OutFile.WhyNot(path, force) is { } reason)
+        var reason =
+            OutFile.WhyNot(path, mayReplace: true)
+            ?? WhyNeeded(path, settings)
+            ?? OutFile.WhyNot(path, force);
+        if (reason is not null)
         {
             throw new WrongInputException($"{name}: {reason}");
         }
     }
+
+    private static string? WhyNeeded(string path, CheckedSettings settings) =>
+        OwnFiles.WhatIs(path, settings) is { } own
+            ? $"{path} is {own}, which the worker needs, and --force does not replace it. Name another file."
+            : null;
 }
