@@ -142,7 +142,9 @@ internal sealed class AnswerReader(
 
     public int? Capacity(string question)
     {
-        var number = At(question).Number ?? NumberInText(Line(question));
+        var number = At(question) is { Number: { } given, Shown: null }
+            ? given
+            : NumberInText(Line(question));
         if (number is >= 1 and <= CapacityMax && double.IsInteger(number.Value))
         {
             return (int)number.Value;

@@ -5,8 +5,8 @@ using SheetsMatcher.Worker.Ports;
 namespace SheetsMatcher.Worker.Rounds;
 
 /// <summary>
-/// Asks how the sheet shows answers of which a spreadsheet has made other numbers. It costs a second
-/// read after a change in a form's tab that holds such a number, and nothing else.
+/// Asks how the sheet shows numbers, since a spreadsheet makes them of other answers. It costs a second
+/// read after a change in a form's tab that holds numbers, and nothing else.
 /// </summary>
 internal sealed class NumbersAsShown(Program program, ISpreadsheet spreadsheet)
 {

@@ -22,6 +22,10 @@ internal sealed class OddNumbersRoundTests
     [TestCase("5:10")]
     [TestCase("12:00")]
     [TestCase("50%")]
+    [TestCase("100%")]
+    [TestCase("250%")]
+    [TestCase("$9")]
+    [TestCase("24:00:00")]
     [TestCase("5/10/2010")]
     [TestCase("2,004")]
     public async Task Problem_quotes_the_cell_as_the_sheet_shows_it(string typed)
@@ -46,14 +50,27 @@ internal sealed class OddNumbersRoundTests
         Assert.That(await Problems(), Has.None.Contains("a number of years"));
     }
 
-    /// <summary>The same kind elsewhere: places, and an answer in words.</summary>
-    [Test]
-    public async Task Other_answers_are_read_as_shown_too()
+    /// <summary>The same kind elsewhere: places, of which 200 percent are not two.</summary>
+    [TestCase("1/2")]
+    [TestCase("200%")]
+    [TestCase("48:00:00")]
+    public async Task Other_answers_are_read_as_shown_too(string typed)
     {
-        await _rig.Type("Mentor responses!N2", "1/2");
+        await _rig.Type("Mentor responses!N2", typed);
+        var shown = (await _rig.Rows("Mentor responses"))[1][13];
         await _rig.Match();
 
-        Assert.That(await Problems(), Has.One.Contains("\"1/2\""));
+        Assert.That(await Problems(), Has.One.Contains($"found \"{shown}\""));
+    }
+
+    [TestCase("2")]
+    [TestCase("2.0")]
+    public async Task Number_of_places_stays_a_number(string typed)
+    {
+        await _rig.Type("Mentor responses!N2", typed);
+        await _rig.Match();
+
+        Assert.That(await Problems(), Has.None.Contains("a whole number"));
     }
 
     [Test]
