@@ -36,6 +36,7 @@ internal sealed class DoubtfulWithdrawals
     private readonly Dictionary<int, List<KnownPerson>> _byName = [];
 
     private readonly SamePeople _same;
+    private readonly HashSet<KnownPerson> _asked = [];
 
     /// <param name="inOrder">Of both forms, in the order of their time.</param>
     public DoubtfulWithdrawals(
@@ -114,12 +115,14 @@ internal sealed class DoubtfulWithdrawals
         {
             _identities.Withdraw(person, withdrawal.Form, withdrawal);
         }
-        foreach (var (person, question) in _same.Open(people, withdrawal))
+        var open = _same.Open(
+            people,
+            withdrawal,
+            person => !_asked.Contains(person) && StandsBefore(person, withdrawal, withdrawal.Form)
+        );
+        foreach (var (person, question) in open)
         {
-            if (StandsBefore(person, withdrawal, withdrawal.Form))
-            {
-                Ask(question, [person]);
-            }
+            AskOnce(question, person);
         }
     }
 
@@ -145,8 +148,11 @@ internal sealed class DoubtfulWithdrawals
     {
         var question = IdentityQuestions.OfDoubtfulWithdrawal(withdrawal, person);
         var open = _same
-            .Open(same, withdrawal)
-            .Where(each => FormRole.All.Any(form => StandsBefore(each.Person, withdrawal, form)))
+            .Open(
+                same,
+                withdrawal,
+                each => FormRole.All.Any(form => StandsBefore(each, withdrawal, form))
+            )
             .ToList();
         switch (_answers?.Invoke(question))
         {
@@ -155,7 +161,7 @@ internal sealed class DoubtfulWithdrawals
                 {
                     _identities.Withdraw(each, form, withdrawal);
                 }
-                open.ForEach(each => Ask(each.Question, [each.Person]));
+                open.ForEach(each => AskOnce(each.Question, each.Person));
                 break;
             case null:
                 Ask(question, [.. same, .. open.Select(each => each.Person)]);
@@ -163,15 +169,18 @@ internal sealed class DoubtfulWithdrawals
         }
     }
 
+    /// <summary>One question at a time holds a person: among many of one name each answer brings the next.</summary>
+    private void AskOnce(ApplicationProblem question, KnownPerson person)
+    {
+        if (_asked.Add(person))
+        {
+            Ask(question, [person]);
+        }
+    }
+
     private void Ask(ApplicationProblem question, IEnumerable<KnownPerson> waiting)
     {
-        if (
-            question.Subject.Length == 0
-            || _identities.Problems.TrueForAll(each => each.Subject != question.Subject)
-        )
-        {
-            _identities.Problems.Add(question);
-        }
+        _identities.Problems.Add(question);
         foreach (var person in waiting)
         {
             person.Waits = true;

@@ -60,14 +60,17 @@ internal sealed class SamePeople
             : [id];
 
     /// <summary>Who may be one with any of them, of which nobody has said whether.</summary>
+    /// <param name="concerns">Whom it would change.</param>
     public IEnumerable<(KnownPerson Person, ApplicationProblem Question)> Open(
         IReadOnlyList<KnownPerson> people,
-        Respondent withdrawal
+        Respondent withdrawal,
+        Func<KnownPerson, bool> concerns
     ) =>
         people
             .SelectMany(person =>
                 Like(person)
-                    .Where(other => !people.Contains(other) && Answer(person, other) is null)
+                    .Where(other => concerns(other) && !people.Contains(other))
+                    .Where(other => Answer(person, other) is null)
                     .Select(other => (other, Question(person, other, withdrawal)))
             )
             .DistinctBy(each => each.other);
