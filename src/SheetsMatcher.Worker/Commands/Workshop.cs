@@ -154,6 +154,7 @@ internal sealed class Workshop : IDisposable
             new SqlCustody(_database),
             Generations,
             Mail,
+            Erasures,
             _database.Place,
             TimeProvider.System,
             Chance.Name

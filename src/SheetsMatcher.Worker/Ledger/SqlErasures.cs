@@ -14,6 +14,12 @@ namespace SheetsMatcher.Worker.Ledger;
 /// </param>
 internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : IErasures
 {
+    /// <summary>Of a hash: 96 bits tell people apart, and leave room in the metadata.</summary>
+    private const int SignCount = 24;
+
+    /// <summary>Half of what Google keeps of metadata is for whose the responses are.</summary>
+    private const int MarksMax = 150;
+
     public async ValueTask<int> Erase(
         string programId,
         PersonTraces person,
@@ -50,12 +56,13 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
             VALUES (@programId, @hash, @at)
             ON CONFLICT DO NOTHING
             """,
-            person.Addresses.Select(address => new
-            {
-                programId,
-                hash = HashOf(programId, address),
-                at = now.ToUnixTimeMilliseconds(),
-            }),
+            HashesOf(programId, person)
+                .Select(hash => new
+                {
+                    programId,
+                    hash,
+                    at = now.ToUnixTimeMilliseconds(),
+                }),
             transaction
         );
         await transaction.CommitAsync();
@@ -73,12 +80,48 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                   WHERE program_id = @programId AND person_hash = @hash
                 )
                 """,
-                person.Addresses.Select(address => new
-                {
-                    programId,
-                    hash = HashOf(programId, address),
-                })
+                HashesOf(programId, person).Select(hash => new { programId, hash })
             ) > 0;
+    }
+
+    public IReadOnlyList<string> HashesOf(string programId, PersonTraces person) =>
+        [.. person.Addresses.Select(address => HashOf(programId, address))];
+
+    public async ValueTask<IReadOnlyList<ErasedMark>> Marks(string programId)
+    {
+        await using var connection = await database.Connect();
+        var marks = await connection.QueryAsync<(string Hash, long At)>(
+            """
+            SELECT person_hash, erased_at FROM erased_person WHERE program_id = @programId
+            ORDER BY erased_at DESC, person_hash LIMIT @MarksMax
+            """,
+            new { programId, MarksMax }
+        );
+        return
+        [
+            .. marks.Select(each => new ErasedMark(
+                each.Hash,
+                Instant.FromUnixTimeMilliseconds(each.At)
+            )),
+        ];
+    }
+
+    public async ValueTask Learn(string programId, IEnumerable<ErasedMark> marks)
+    {
+        await using var connection = await database.Connect();
+        await connection.ExecuteAsync(
+            """
+            INSERT INTO erased_person (program_id, person_hash, erased_at)
+            VALUES (@programId, @hash, @at)
+            ON CONFLICT DO NOTHING
+            """,
+            marks.Select(mark => new
+            {
+                programId,
+                hash = mark.Hash,
+                at = mark.At.ToUnixTimeMilliseconds(),
+            })
+        );
     }
 
     public async ValueTask<int> Count(string programId)
@@ -95,7 +138,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         IReadOnlyCollection<Applicant> people
     )
     {
-        var hashes = await Hashes(programId);
+        var hashes = await AllHashes(programId);
 
         // Nobody was erased, as a rule, and then no key is needed.
         return hashes.Count == 0
@@ -115,13 +158,13 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         IReadOnlyCollection<EmailAddress> addresses
     )
     {
-        var hashes = await Hashes(programId);
+        var hashes = await AllHashes(programId);
         return hashes.Count == 0
             ? new HashSet<EmailAddress>()
             : addresses.Where(each => hashes.Contains(HashOf(programId, each))).ToHashSet();
     }
 
-    private async ValueTask<HashSet<string>> Hashes(string programId)
+    private async ValueTask<HashSet<string>> AllHashes(string programId)
     {
         await using var connection = await database.Connect();
         var hashes = await connection.QueryAsync<string>(
@@ -230,5 +273,5 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
     private string HashOf(string programId, EmailAddress person) =>
         Convert.ToHexString(
             HMACSHA256.HashData(key(), Encoding.UTF8.GetBytes($"{programId}\n{person.Value}"))
-        );
+        )[..SignCount];
 }

@@ -24,6 +24,15 @@ public interface IErasures
     /// <returns>False when the person was not erased.</returns>
     ValueTask<bool> Forget(string programId, PersonTraces person);
 
+    /// <summary>By which the person would be known again, one of each address.</summary>
+    IReadOnlyList<string> HashesOf(string programId, PersonTraces person);
+
+    /// <summary>By which those who were erased are known again, the latest of them first.</summary>
+    ValueTask<IReadOnlyList<ErasedMark>> Marks(string programId);
+
+    /// <summary>Takes over what stood elsewhere, as after a loss of the ledger.</summary>
+    ValueTask Learn(string programId, IEnumerable<ErasedMark> marks);
+
     /// <summary>How many people were erased, under however many addresses each.</summary>
     ValueTask<int> Count(string programId);
 
@@ -61,6 +70,11 @@ public interface IErasures
     /// <summary>Leaves nothing in the ledger's files of what was removed from its tables.</summary>
     ValueTask Scrub();
 }
+
+/// <summary>By which a person who was erased is known again.</summary>
+/// <param name="Hash">Of one of the addresses, under a key.</param>
+/// <param name="At">The same of all addresses of one person.</param>
+public sealed record ErasedMark(string Hash, Instant At);
 
 /// <summary>A draft, and whether its letter was armed: such a one is never removed.</summary>
 public sealed record PersonDraft(Draft Draft, bool IsArmed);

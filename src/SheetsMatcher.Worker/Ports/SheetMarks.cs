@@ -28,4 +28,7 @@ public sealed record SheetMarks(
 {
     /// <summary>Whose the responses are of which the address alone does not tell.</summary>
     public PersonMarks People { get; init; } = PersonMarks.None;
+
+    /// <summary>By which people who were erased are known again; see <see cref="IErasures"/>.</summary>
+    public IReadOnlyList<ErasedMark> Erased { get; init; } = [];
 }

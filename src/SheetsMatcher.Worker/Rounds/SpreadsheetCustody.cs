@@ -18,6 +18,7 @@ internal sealed class SpreadsheetCustody(
     ICustody custody,
     IGeneration generations,
     IMailMemory mail,
+    IErasures erasures,
     WorkerPlace place,
     TimeProvider realTime,
     Func<string> newName
@@ -125,6 +126,7 @@ internal sealed class SpreadsheetCustody(
 
         await Learn(marks.MailSince);
         await new MarkedPeople(program, memory).Keep(marks.People);
+        await erasures.Learn(program.Id, marks.Erased);
 
         // Of two copies of one ledger the one that starts later goes on; the other finds its session gone.
         var isOneOfMany = place.IsShared && marks.Lease is { } last && IsOwn(last, own);
@@ -133,7 +135,14 @@ internal sealed class SpreadsheetCustody(
         _marks = marks;
         try
         {
-            await Write(marks with { Lease = LeaseOf(next) }, cancellation);
+            await Write(
+                marks with
+                {
+                    Lease = LeaseOf(next),
+                    Erased = await erasures.Marks(program.Id),
+                },
+                cancellation
+            );
         }
         catch
         {

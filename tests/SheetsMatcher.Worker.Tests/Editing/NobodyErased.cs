@@ -17,6 +17,13 @@ internal sealed class NobodyErased : IErasures
 
     public ValueTask<bool> Forget(string programId, PersonTraces person) => new(false);
 
+    public IReadOnlyList<string> HashesOf(string programId, PersonTraces person) => [];
+
+    public ValueTask<IReadOnlyList<ErasedMark>> Marks(string programId) =>
+        new(Array.Empty<ErasedMark>());
+
+    public ValueTask Learn(string programId, IEnumerable<ErasedMark> marks) => default;
+
     public ValueTask<int> Count(string programId) => new(0);
 
     public ValueTask<IReadOnlySet<ApplicantId>> Among(

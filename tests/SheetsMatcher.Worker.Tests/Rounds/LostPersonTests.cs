@@ -122,6 +122,38 @@ internal sealed class LostPersonTests
         Assert.That(await Metadata(), Does.Not.Contain(id));
     }
 
+    [TestCase(false)]
+    [TestCase(true, Description = "An older ledger, from before the erasure, is put back.")]
+    public async Task A_person_who_was_erased_is_known_again_until_it_is_undone(bool isOld)
+    {
+        const string ana = "ana@example.org";
+        _rig.BackUpLedger();
+        Assert.That((await ToolRun.On(_rig, "erase", ana, "--yes")).ExitCode, Is.Zero);
+        _rig.StartWorker();
+        await Live();
+        if (isOld)
+        {
+            _rig.RestoreLedger();
+        }
+        else
+        {
+            _rig.LoseLedger();
+        }
+
+        await _rig.Append("Mentee responses", [Relative("Ana Silva")]);
+        await Live();
+        var before = ToAddress(ana);
+        var asked = await Row("Problems", "a person who asked to be erased");
+        var undone = await ToolRun.On(_rig, "erase", ana, "--undo");
+        _rig.LoseLedger();
+        await Live();
+
+        Assert.That(before, Is.EqualTo(1), "her first application was received");
+        Assert.That(asked, Does.Contain("Open"));
+        Assert.That(undone.Output, Does.Contain("may be matched and written to again"));
+        Assert.That(await Row("Matches", "Ana Silva"), Does.Contain("Proposed"));
+    }
+
     private static string ApplicantIdOf(string email) =>
         EmailAddress.TryParse(email, out var address) ? ApplicantId.Of(address).Value : "";
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Worker.Ports;
+using SheetsMatcher.Worker.Rounds;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands.Erasing;
@@ -165,16 +166,11 @@ internal static class EraseCommand
     private static async Task<int> Forget(CommandRun run, string email)
     {
         var person = Parse(email);
-        using var store = Storeroom.Open(run.Settings.Written);
+        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
         var answers = new List<Forgotten>();
         foreach (var program in run.Programs)
         {
-            answers.Add(
-                new(
-                    program.Id,
-                    await store.Erasures.Forget(program.Id, PersonTraces.Of(person, []))
-                )
-            );
+            answers.Add(new(program.Id, await Forget(run, workshop, program, person)));
         }
 
         run.Answer(
@@ -200,6 +196,28 @@ internal static class EraseCommand
                     + "the response, let a matching round run, and erase that one. Nothing was erased."
             );
         }
+    }
+
+    /// <summary>In the spreadsheet's metadata first: from there the ledger would learn it again.</summary>
+    private static async Task<bool> Forget(
+        CommandRun run,
+        Workshop workshop,
+        Program program,
+        EmailAddress email
+    )
+    {
+        var person = PersonTraces.Of(email, []);
+        var spreadsheet = workshop.SpreadsheetOf(program);
+        var marks = await spreadsheet.ReadMarks(run.Cancellation);
+        var hashes = workshop.Erasures.HashesOf(program.Id, person);
+        var moments = marks
+            .Erased.Where(each => hashes.Contains(each.Hash))
+            .Select(each => each.At)
+            .ToHashSet();
+        var others = marks.Erased.Where(each => !moments.Contains(each.At)).ToList();
+        await spreadsheet.WriteMarks(marks with { Erased = others }, run.Cancellation);
+        return await workshop.Erasures.Forget(program.Id, person)
+            || others.Count < marks.Erased.Count;
     }
 
     private static EmailAddress Parse(string email) =>

@@ -182,12 +182,30 @@ internal sealed class Erasure(
         );
     }
 
-    /// <summary>What the spreadsheet's metadata says of whose a response is.</summary>
+    /// <summary>
+    /// What the spreadsheet's metadata says of whose a response is goes; that the person was erased
+    /// stays there, should the ledger be lost.
+    /// </summary>
     private async Task ForgetMarks(CancellationToken cancellation)
     {
         var marks = await _spreadsheet.ReadMarks(cancellation);
         var people = marks.People.Without(person.Ids.ToHashSet());
-        await _spreadsheet.WriteMarks(marks with { People = people }, CancellationToken.None);
+        var now = Now;
+        await _spreadsheet.WriteMarks(
+            marks with
+            {
+                People = people,
+                Erased =
+                [
+                    .. marks.Erased,
+                    .. Ledger
+                        .HashesOf(program.Id, person)
+                        .Except(marks.Erased.Select(each => each.Hash))
+                        .Select(hash => new ErasedMark(hash, now)),
+                ],
+            },
+            CancellationToken.None
+        );
         await new MarkedPeople(program, workshop.Memory).Keep(people);
     }
 

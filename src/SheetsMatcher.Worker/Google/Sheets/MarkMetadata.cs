@@ -16,6 +16,7 @@ internal sealed class MarkMetadata
     private const string Generation = "sheetsmatcher.generation";
     private const string Lease = "sheetsmatcher.worker";
     private const string People = "sheetsmatcher.people";
+    private const string Erased = "sheetsmatcher.erased";
     private const string MailSince = "sheetsmatcher.mail-since";
 
     private readonly HashSet<string> _keys = [];
@@ -42,6 +43,7 @@ internal sealed class MarkMetadata
         )
         {
             People = PersonMarks.Read(texts.GetValueOrDefault(People)),
+            Erased = ErasedOf(texts.GetValueOrDefault(Erased)),
         };
     }
 
@@ -74,6 +76,11 @@ internal sealed class MarkMetadata
         if (marks.People.Text != before.People.Text)
         {
             requests.Add(Write(People, marks.People.Text));
+        }
+
+        if (!marks.Erased.SequenceEqual(before.Erased))
+        {
+            requests.Add(Write(Erased, TextOf(marks.Erased)));
         }
 
         return requests;
@@ -148,6 +155,30 @@ internal sealed class MarkMetadata
         && InstantPattern.General.Parse(until).TryGetValue(default, out var moment)
             ? new(spreadsheet, ledger, session, place, host, moment)
             : null;
+
+    private static string TextOf(IEnumerable<ErasedMark> erased) =>
+        string.Join(
+            '\n',
+            erased.Select(each =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{each.Hash} {each.At.ToUnixTimeMilliseconds()}"
+                )
+            )
+        );
+
+    /// <summary>A line that cannot be read tells of nobody.</summary>
+    private static IReadOnlyList<ErasedMark> ErasedOf(string? text) =>
+        [
+            .. (text ?? "")
+                .Split('\n')
+                .SelectMany(line =>
+                    line.Split(' ') is [var hash, var at]
+                    && long.TryParse(at, CultureInfo.InvariantCulture, out var milliseconds)
+                        ? [new ErasedMark(hash, Instant.FromUnixTimeMilliseconds(milliseconds))]
+                        : Array.Empty<ErasedMark>()
+                ),
+        ];
 
     private static string TextOf(IReadOnlyDictionary<string, Instant> moments) =>
         JsonSerializer.Serialize(
