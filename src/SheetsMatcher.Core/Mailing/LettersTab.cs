@@ -74,13 +74,12 @@ public static class LettersTab
         };
 
     /// <param name="lastWritten">What the worker last wrote into the tab.</param>
-    /// <param name="lastGood">Rows that were in force before, as the ledger kept them.</param>
     public static MailTab<LetterTemplate> Read(
         SheetTable inSheet,
         MergeBase lastWritten,
-        IReadOnlyDictionary<string, string> lastGood
+        MailTabMemory kept
     ) =>
-        new MailTabReader<LetterTemplate>(Layout, inSheet, lastWritten, lastGood)
+        new MailTabReader<LetterTemplate>(Layout, inSheet, lastWritten, kept)
         {
             ReadRow = ReadRow,
             Restore = Restore,

@@ -15,7 +15,14 @@ public sealed record MailTab<T>(
     IReadOnlyDictionary<string, string> GoodRows,
     IReadOnlyList<WorkerRow> Flags,
     IReadOnlyList<ApplicationProblem> Problems
-);
+)
+{
+    /// <summary>Why no letter may go, in a sentence; null when the tab is as it was left.</summary>
+    public string? Held { get; init; }
+
+    /// <summary>A person answered that the rows that are gone at once are meant to be.</summary>
+    public bool AcceptsLoss { get; init; }
+}
 
 /// <summary>What became of one row.</summary>
 /// <param name="Value">Null when the row cannot be used.</param>

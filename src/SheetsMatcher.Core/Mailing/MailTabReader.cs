@@ -5,18 +5,23 @@ namespace SheetsMatcher.Core.Mailing;
 
 /// <summary>
 /// Reads a tab of the committee's in which each row stands for itself: a row that cannot be used is
-/// flagged beside it, and what it last said stays in force.
+/// flagged beside it, and what it last said stays in force. So does the whole tab while most of its rows
+/// are gone at once and nobody has said that they are meant to be.
 /// </summary>
 internal sealed class MailTabReader<T>(
     TabLayout layout,
     SheetTable inSheet,
     MergeBase lastWritten,
-    IReadOnlyDictionary<string, string> lastGood
+    MailTabMemory kept
 )
     where T : class
 {
     public const string ProblemHeader = "Problem";
 
+    /// <summary>Fewer rows at once are what a committee does away with.</summary>
+    private const int GoneMin = 3;
+
+    private readonly IReadOnlyDictionary<string, string> _lastGood = kept.Rows;
     private readonly List<T> _inForce = [];
     private readonly Dictionary<string, string> _good = new(StringComparer.Ordinal);
     private readonly List<WorkerRow> _flags = [];
@@ -48,7 +53,31 @@ internal sealed class MailTabReader<T>(
             }
         }
 
-        return new MailTab<T>(_inForce, _good, _flags, _problems);
+        return Loss() is { } loss ? After(loss) : new(_inForce, _good, _flags, _problems);
+    }
+
+    /// <summary>Most rows are gone at once, as where somebody cleared the tab.</summary>
+    private Reconciliation.Frozen? Loss()
+    {
+        var gone = _lastGood.Keys.Count(key => !_seen.Contains(key));
+        return gone >= GoneMin && gone * 2 > _lastGood.Count
+            ? new(
+                $"{gone} of {_lastGood.Count} rows are gone at once.",
+                "Bring them back with Edit > Undo or File > Version history. If they are meant to "
+                    + "go, answer Yes."
+            )
+            : null;
+    }
+
+    private MailTab<T> After(Reconciliation.Frozen loss)
+    {
+        var question = loss.AsQuestion(inSheet.Title, "the rows that stood there", kept.Losses);
+        return kept.Answers(question) == true
+            ? new(_inForce, _good, _flags, _problems) { AcceptsLoss = true }
+            : Kept([.. _problems, question]) with
+            {
+                Held = $"In the tab {inSheet.Title} {loss.What} Problems asks about them.",
+            };
     }
 
     private static Cell CellAt(TabReading tab, int row, string header) =>
@@ -73,7 +102,7 @@ internal sealed class MailTabReader<T>(
         if ((verdict.Value ?? stays) is { } value)
         {
             _inForce.Add(value);
-            _good[key] = verdict.Value is null ? lastGood[key] : verdict.Text;
+            _good[key] = verdict.Value is null ? _lastGood[key] : verdict.Text;
         }
 
         var meanwhile = (verdict.Value, stays) switch
@@ -113,26 +142,24 @@ internal sealed class MailTabReader<T>(
     }
 
     private T? LastGood(string key) =>
-        lastGood.TryGetValue(key, out var text) ? Restore(text) : null;
+        _lastGood.TryGetValue(key, out var text) ? Restore(text) : null;
 
     /// <summary>The whole tab stays as it last was.</summary>
     private MailTab<T> Unreadable(Reconciliation.Frozen frozen) =>
-        new(
-            [.. lastGood.Values.Select(Restore).OfType<T>()],
-            lastGood,
-            [],
-            [
-                new ApplicationProblem(
-                    inSheet.Title,
-                    1,
-                    null,
-                    "a tab that can be read without doubt",
-                    frozen.What.TrimEnd('.'),
-                    $"{frozen.Remedy} Until then, what it last said stays in force."
-                )
-                {
-                    Kind = ProblemKind.Header,
-                },
-            ]
-        );
+        Kept([
+            new ApplicationProblem(
+                inSheet.Title,
+                1,
+                null,
+                "a tab that can be read without doubt",
+                frozen.What.TrimEnd('.'),
+                $"{frozen.Remedy} Until then, what it last said stays in force."
+            )
+            {
+                Kind = ProblemKind.Header,
+            },
+        ]);
+
+    private MailTab<T> Kept(IReadOnlyList<ApplicationProblem> problems) =>
+        new([.. _lastGood.Values.Select(Restore).OfType<T>()], _lastGood, [], problems);
 }

@@ -148,15 +148,14 @@ public static class ScheduleTab
         };
 
     /// <param name="lastWritten">What the worker last wrote into the tab.</param>
-    /// <param name="lastGood">Rows that were in force before, as the ledger kept them.</param>
     /// <param name="letters">The names in the Letters tab.</param>
     public static MailTab<Milestone> Read(
         SheetTable inSheet,
         MergeBase lastWritten,
-        IReadOnlyDictionary<string, string> lastGood,
+        MailTabMemory kept,
         IReadOnlySet<string> letters
     ) =>
-        new MailTabReader<Milestone>(Layout, inSheet, lastWritten, lastGood)
+        new MailTabReader<Milestone>(Layout, inSheet, lastWritten, kept)
         {
             ReadRow = (row, cells) => ReadRow(row, cells, letters),
             Restore = Restore,

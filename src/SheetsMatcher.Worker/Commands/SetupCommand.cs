@@ -1,3 +1,6 @@
+using NodaTime;
+using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
@@ -18,7 +21,7 @@ internal static class SetupCommand
             foreach (var program in run.Programs)
             {
                 progress.Step($"Program {program.Id}: adding what is missing");
-                answers.Add(await Run(program, workshop, run.Cancellation));
+                answers.Add(await Run(program, workshop, run.Time, run.Cancellation));
             }
         }
 
@@ -29,12 +32,13 @@ internal static class SetupCommand
     private static async Task<Answer> Run(
         Program program,
         Workshop workshop,
+        TimeProvider time,
         CancellationToken cancellation
     )
     {
         var spreadsheet = workshop.SpreadsheetOf(program);
         var looks = await spreadsheet.ReadLooks(cancellation);
-        var work = await Plan(program, looks, spreadsheet, workshop.Memory, cancellation);
+        var work = await Plan(program, looks, spreadsheet, workshop, cancellation);
         if (work.FirstOrDefault(each => each.Misspelt is not null) is { Misspelt: { } near } tab)
         {
             throw new WrongInputException(
@@ -42,6 +46,13 @@ internal static class SetupCommand
                     + $"missing \"{near.Lacks}\". Correct that heading, or give it a name of its own. "
                     + "Nothing was changed."
             );
+        }
+
+        var unknown = await MadeOtherwise(program, work, spreadsheet, workshop, cancellation);
+        if (unknown.Count > 0)
+        {
+            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+            await workshop.MailSwitch.Stop(program.Id, now);
         }
 
         await spreadsheet.Furnish(work, cancellation);
@@ -55,19 +66,52 @@ internal static class SetupCommand
             program.Id,
             [
                 .. work.Where(each => each.IsNeeded).Select(What),
+                .. unknown.Select(tab =>
+                    $"nobody knows what stood in {tab} before, so mail is stopped. Look through the "
+                    + "tab, then run \"sheets-matcher resume\"."
+                ),
                 .. await DropForms(program, looks, workshop.Memory),
             ]
         );
+    }
+
+    /// <summary>
+    /// The committee's tabs that are made with the rows that come with the program, although letters went
+    /// by other rows, perhaps, and no ledger knows them.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> MadeOtherwise(
+        Program program,
+        IReadOnlyList<TabWork> work,
+        ISpreadsheet spreadsheet,
+        Workshop workshop,
+        CancellationToken cancellation
+    )
+    {
+        var unknown = new List<string>();
+        foreach (var tab in work.Where(each => each.Stands is null).Select(each => each.Tab.Title))
+        {
+            if (
+                tab is ScheduleTab.Title or LettersTab.Title
+                && (await workshop.Mail.ReadGoodRows(program.Id, tab)).Count == 0
+                && await spreadsheet.ReadMarks(cancellation) is { MailSince.Count: > 0 }
+            )
+            {
+                unknown.Add(tab);
+            }
+        }
+
+        return unknown;
     }
 
     private static async Task<IReadOnlyList<TabWork>> Plan(
         Program program,
         IReadOnlyList<TabLook> looks,
         ISpreadsheet spreadsheet,
-        ISheetMemory memory,
+        Workshop workshop,
         CancellationToken cancellation
     )
     {
+        var memory = workshop.Memory;
         var known = await Known(program, spreadsheet, memory, cancellation);
         var outline = looks.Select(look => new TabOutline(look.SheetId, look.Title)).ToList();
         var lost = await LostTabs.Find(known, outline, spreadsheet, cancellation);
@@ -82,7 +126,14 @@ internal static class SetupCommand
         var lastGood = await memory.ReadFacts(program.Id, SheetFact.Setting);
         var settings = SettingsReading.Without(lastGood, program.Settings).InForce;
         var hasHadMail = await spreadsheet.ReadMarks(cancellation) is { MailSince.Count: > 0 };
-        var tabs = SetupTabs.Of(program, settings, hasHadMail);
+        var lastMail = await MailTabs.Read(
+            program,
+            new Dictionary<string, SheetTable>(),
+            memory,
+            workshop.Mail,
+            _ => null
+        );
+        var tabs = SetupTabs.Of(program.With(lastMail), settings, hasHadMail);
         var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
         var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();
         var read = (await spreadsheet.ReadTabs(standing, cancellation)).ToDictionary(table =>

@@ -29,7 +29,12 @@ internal sealed class AcceptedLosses(Program program, ISheetMemory memory)
             await memory.KeepBase(program.Id, WorkerTabs.Matches.Title, reading.MatchesBase);
         }
 
-        foreach (var tab in accepted)
+        await Count(accepted);
+    }
+
+    public async ValueTask Count(IEnumerable<string> tabs)
+    {
+        foreach (var tab in tabs)
         {
             var count = (await Of(tab) + 1).ToString(CultureInfo.InvariantCulture);
             await memory.KeepFacts(

@@ -40,7 +40,7 @@ internal sealed class MailRound(
         await approvals.Keep(program.Id, plan.Reading.Committee.News);
         await custody.NotePeople(plan.Reading.Roster.Marks);
         await custody.NoteMailSince(plan.Program.Intake.Id, now, cancellation);
-        await plan.Reading.MailTabs.Keep(program.Id, mail);
+        await plan.Reading.MailTabs.Keep(program, memory, mail);
         await memory.KeepNews(program.Id, SheetFact.OutboxWord, plan.Decisions.Facts);
         await memory.KeepNews(program.Id, SheetFact.SpentRepeat, plan.Repeated.Facts);
         await steward.Follow(plan, now);

@@ -17,7 +17,40 @@ internal sealed record MailTabs(
     SheetTable? LettersTable
 )
 {
-    public IEnumerable<ApplicationProblem> Problems => Schedule.Problems.Concat(Letters.Problems);
+    public IEnumerable<ApplicationProblem> Problems =>
+        Schedule.Problems.Concat(Letters.Problems).Concat(Emptied);
+
+    /// <summary>Why no letter may go; null when both tabs are as the committee left them.</summary>
+    public string? Held =>
+        Schedule.Held is null && Letters.Held is null
+            ? IsEmpty
+                ? $"The tab {ScheduleTable?.Title} has no milestone that counts."
+                : null
+            : string.Join(' ', new[] { Schedule.Held, Letters.Held }.OfType<string>());
+
+    /// <summary>Tabs most of whose rows are gone for good, as a person answered.</summary>
+    private IEnumerable<string> LostTabs =>
+        (Schedule.AcceptsLoss ? [ScheduleTab.Title] : Array.Empty<string>()).Concat(
+            Letters.AcceptsLoss ? [LettersTab.Title] : []
+        );
+
+    private bool IsEmpty => ScheduleTable is not null && Schedule.InForce.Count == 0;
+
+    private IEnumerable<ApplicationProblem> Emptied =>
+        IsEmpty
+            ?
+            [
+                new(
+                    ScheduleTab.Title,
+                    1,
+                    null,
+                    "a milestone that counts",
+                    "none",
+                    "Bring the rows back with Edit > Undo or File > Version history. Until then no "
+                        + "letter goes. If none is to go, uncheck Mail in Settings as well."
+                ),
+            ]
+            : [];
 
     /// <summary>
     /// A spreadsheet without one of the tabs goes by what the tab last said, and where there never
@@ -27,15 +60,17 @@ internal sealed record MailTabs(
         Program program,
         IReadOnlyDictionary<string, SheetTable> tables,
         ISheetMemory memory,
-        IMailMemory mail
+        IMailMemory mail,
+        AnswerTo answers
     )
     {
+        var losses = new AcceptedLosses(program, memory);
         var goodLetters = await mail.ReadGoodRows(program.Id, LettersTab.Title);
         var letters = tables.GetValueOrDefault(LettersTab.Title) is { } inLetters
             ? LettersTab.Read(
                 inLetters,
                 await memory.ReadBase(program.Id, LettersTab.Title),
-                goodLetters
+                new(goodLetters, await losses.Of(LettersTab.Title), answers)
             )
             : Without(LettersTab.Restore(goodLetters), program.Letters.Values);
         var names = letters.InForce.Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
@@ -44,7 +79,7 @@ internal sealed record MailTabs(
             ? ScheduleTab.Read(
                 inSchedule,
                 await memory.ReadBase(program.Id, ScheduleTab.Title),
-                goodSchedule,
+                new(goodSchedule, await losses.Of(ScheduleTab.Title), answers),
                 names
             )
             : Without(ScheduleTab.Restore(goodSchedule), program.Schedule.Milestones);
@@ -57,16 +92,17 @@ internal sealed record MailTabs(
     }
 
     /// <summary>From now on these rows stand in for ones that cannot be used.</summary>
-    public async ValueTask Keep(string programId, IMailMemory mail)
+    public async ValueTask Keep(Program program, ISheetMemory memory, IMailMemory mail)
     {
+        await new AcceptedLosses(program, memory).Count(LostTabs);
         if (ScheduleTable is not null)
         {
-            await Keep(programId, ScheduleTab.Title, Schedule.GoodRows, mail);
+            await Keep(program.Id, ScheduleTab.Title, Schedule.GoodRows, mail);
         }
 
         if (LettersTable is not null)
         {
-            await Keep(programId, LettersTab.Title, Letters.GoodRows, mail);
+            await Keep(program.Id, LettersTab.Title, Letters.GoodRows, mail);
         }
     }
 

@@ -73,13 +73,15 @@ internal sealed class SheetReader(
             tables[WorkerTabs.Problems.Title],
             await memory.ReadFacts(program.Id, SheetFact.Answer)
         );
-        var lost = await _tally.Check(tables, ProblemAnswers.Asked(answers));
-        var watched = await Watch.Look(tables, ProblemAnswers.Asked(answers));
+        var asked = ProblemAnswers.Asked(answers);
+        var lost = await _tally.Check(tables, asked);
+        var watched = await Watch.Look(tables, asked);
         await _beside.ThrowIfFrozen(tables);
         var settings = (await _beside.Settings(tables.GetValueOrDefault(SettingsTab.Title)))
             .HoldingMail(ResponseLimits.MailHeld(tables.Values))
             .HoldingMail(await _beside.OutboxDoubt(tables[WorkerTabs.Outbox.Title]));
-        var mailTabs = await MailTabs.Read(program, tables, memory, mail);
+        var mailTabs = await MailTabs.Read(program, tables, memory, mail, asked);
+        settings = settings.HoldingMail(mailTabs.Held);
         var reading = await Understand(
             program.With(settings).With(mailTabs),
             settings,
@@ -95,9 +97,7 @@ internal sealed class SheetReader(
     }
 
     /// <summary>What may stop a letter at the last moment, read again.</summary>
-    /// <exception cref="RoundBlockedException">
-    /// One of the tabs is gone or cannot be read, or its columns have come apart.
-    /// </exception>
+    /// <exception cref="RoundBlockedException">One of the tabs is gone or cannot be read.</exception>
     public async ValueTask<LastLook> LookAgain(CancellationToken cancellation)
     {
         var tabs = await Tabs(cancellation);
@@ -168,6 +168,7 @@ internal sealed class SheetReader(
         }
 
         await _losses.Keep(reading);
+        await reading.MailTabs.Keep(program, memory, mail);
         await _lost.Keep(reading.Committee);
         await _approvals.Keep(reading.Committee);
         await memory.KeepNews(program.Id, SheetFact.Answer, reading.Answers);
@@ -177,7 +178,7 @@ internal sealed class SheetReader(
         await Watch.Keep(reading.Watched);
     }
 
-    /// <summary>For the one message that can still be told; null where that tab is gone too.</summary>
+    /// <summary>For the one message that can be told; null where that tab is gone too.</summary>
     private async ValueTask<SheetTable?> ReadProblems(
         ProgramTabs tabs,
         CancellationToken cancellation

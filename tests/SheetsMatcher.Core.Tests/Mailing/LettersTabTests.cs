@@ -106,7 +106,15 @@ internal sealed class LettersTabTests
     private static MailTab<LetterTemplate> Read(
         TabBySetup tab,
         IReadOnlyDictionary<string, string>? lastGood = null
-    ) => LettersTab.Read(tab.Table, MergeBase.Empty, lastGood ?? s_nothing);
+    ) =>
+        LettersTab.Read(
+            tab.Table,
+            MergeBase.Empty,
+            MailTabMemory.None with
+            {
+                Rows = lastGood ?? s_nothing,
+            }
+        );
 
     private static Dictionary<string, string> FlagsOf(MailTab<LetterTemplate> read) =>
         read.Flags.ToDictionary(row => row.Key, row => row.Cells["Problem"]);

@@ -164,7 +164,15 @@ internal sealed class ScheduleTabTests
             ],
         };
 
-        var read = ScheduleTab.Read(headless, MergeBase.Empty, before.GoodRows, s_letters);
+        var read = ScheduleTab.Read(
+            headless,
+            MergeBase.Empty,
+            MailTabMemory.None with
+            {
+                Rows = before.GoodRows,
+            },
+            s_letters
+        );
 
         Assert.Multiple(() =>
         {
@@ -189,7 +197,16 @@ internal sealed class ScheduleTabTests
     private static MailTab<Milestone> Read(
         TabBySetup tab,
         IReadOnlyDictionary<string, string>? lastGood = null
-    ) => ScheduleTab.Read(tab.Table, MergeBase.Empty, lastGood ?? s_nothing, s_letters);
+    ) =>
+        ScheduleTab.Read(
+            tab.Table,
+            MergeBase.Empty,
+            MailTabMemory.None with
+            {
+                Rows = lastGood ?? s_nothing,
+            },
+            s_letters
+        );
 
     private static Dictionary<string, string> FlagsOf(MailTab<Milestone> read) =>
         read.Flags.ToDictionary(row => row.Key, row => row.Cells["Problem"]);

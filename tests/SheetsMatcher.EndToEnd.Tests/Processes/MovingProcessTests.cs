@@ -11,7 +11,14 @@ namespace SheetsMatcher.EndToEnd.Tests.Processes;
 [Category("Process")]
 public sealed class MovingProcessTests
 {
-    private static readonly string[] _kinds = ["mentors", "mentees", "matches", "letters"];
+    private static readonly string[] _kinds =
+    [
+        "mentors",
+        "mentees",
+        "keep-apart",
+        "matches",
+        "letters",
+    ];
 
     private static readonly string[] _introductions =
     [

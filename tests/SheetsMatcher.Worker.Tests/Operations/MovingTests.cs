@@ -1,4 +1,5 @@
 using NodaTime;
+using SheetsMatcher.Worker.Commands.Moving;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Operations;
@@ -43,7 +44,7 @@ internal sealed class MovingTests
     public async Task A_whole_intake_moves_to_another_sheet_and_ledger([Values] bool asJson)
     {
         await using var other = await Rig.Open();
-        foreach (var kind in new[] { "mentors", "mentees", "matches", "letters" })
+        foreach (var kind in Kind.All)
         {
             var file = Path.Combine(other.Folder, $"{kind}.{(asJson ? "json" : "csv")}");
             string[] json = asJson ? ["--json"] : [];
@@ -77,7 +78,7 @@ internal sealed class MovingTests
         var secondWeek = Instant.FromUtc(2010, 11, 12, 17, 5);
         await _rig.Match();
         await using var other = await Rig.Open();
-        foreach (var kind in new[] { "mentors", "mentees", "matches", "letters" })
+        foreach (var kind in Kind.All)
         {
             var file = Path.Combine(other.Folder, $"{kind}.csv");
             await ToolRun.On(_rig, "export", kind, "--out", file);
@@ -94,6 +95,51 @@ internal sealed class MovingTests
         Assert.That(other.Sent(), Has.Count.EqualTo(2).And.All.Contains("Re: Meet"));
         Assert.That(other.Sent(), Is.SubsetOf(_rig.Sent()));
         Assert.That((await other.Rows("Matches"))[1][^1], Is.EqualTo("2010-11-01 10:00"));
+    }
+
+    /// <summary>The question stays behind, so the approval must not count where nobody asks it.</summary>
+    [Test]
+    public async Task An_approval_that_is_in_question_moves_as_Hold()
+    {
+        await _rig.Match();
+        await _rig.Type("Matches!K2", "bo@example.org");
+        await _rig.Match();
+        await using var other = await Rig.Open();
+        var file = Path.Combine(other.Folder, "matches.csv");
+
+        var run = await ToolRun.On(_rig, "export", "matches", "--out", file);
+        await ToolRun.On(other, "import", "matches", file);
+        await other.Match();
+        await other.Mail();
+
+        Assert.That(run.Errors, Does.Contain("is written as Hold"));
+        Assert.That((await other.Rows("Matches"))[1][2], Is.EqualTo("Hold"));
+        Assert.That(other.Sent(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Whom_Keep_apart_names_is_kept_apart_there_too()
+    {
+        await _rig.Append(
+            "Keep apart",
+            [
+                ["bo@example.org", "omar@example.org", "brothers"],
+            ]
+        );
+        await using var other = await Rig.Open();
+        var file = Path.Combine(other.Folder, "keep-apart.csv");
+
+        await ToolRun.On(_rig, "export", "keep-apart", "--out", file);
+        var first = await ToolRun.On(other, "import", "keep-apart", file, "--json");
+        var second = await ToolRun.On(other, "import", "keep-apart", file, "--json");
+        await other.Match();
+
+        Assert.That((int?)first.Json["added"], Is.EqualTo(1), first.Errors);
+        Assert.That((int?)second.Json["added"], Is.Zero, second.Errors);
+        Assert.That(
+            (await other.Rows("Matches")).Where(row => row.Contains("bo@example.org")),
+            Has.None.Contains("omar@example.org")
+        );
     }
 
     /// <summary>A later answer may be a withdrawal, and a family may share an address.</summary>

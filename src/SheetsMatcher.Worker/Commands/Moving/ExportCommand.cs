@@ -11,12 +11,12 @@ using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Commands.Moving;
 
-/// <summary>Applicants, matches or letters as CSV, or as JSON with <c>--json</c>.</summary>
+/// <summary>What <see cref="Kind"/> names as CSV, or as JSON with <c>--json</c>.</summary>
 internal static class ExportCommand
 {
     private static readonly Argument<string> What = new("kind")
     {
-        Description = "mentors, mentees, matches or letters.",
+        Description = "mentors, mentees, keep-apart, matches or letters.",
     };
 
     private static readonly Option<string?> Out = new("--out")
@@ -26,7 +26,10 @@ internal static class ExportCommand
 
     public static Command Make(Terminal terminal, GuardCommand guard)
     {
-        var command = new Command("export", "Write applicants, matches or letters as CSV or JSON.")
+        var command = new Command(
+            "export",
+            "Write applicants, Keep apart, matches or letters as CSV or JSON."
+        )
         {
             What,
             Out,
@@ -101,7 +104,27 @@ internal static class ExportCommand
 
         using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
         var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
-        return Sheaf.Of(tables, KindTab.TimestampOf(program, kind));
+        var all = Sheaf.Of(tables, KindTab.TimestampOf(program, kind));
+        return kind == Kind.Matches ? await WithoutDoubt(run, program, workshop, all) : all;
+    }
+
+    private static async Task<Sheaf> WithoutDoubt(
+        CommandRun run,
+        Program program,
+        Workshop workshop,
+        Sheaf matches
+    )
+    {
+        var doubtful = await DoubtfulApprovals.Find(program, workshop, run.Cancellation);
+        if (doubtful.Count > 0)
+        {
+            await run.Note(
+                $"{string.Join(", ", doubtful)}: Approve counts for nothing there until Problems or Flags "
+                    + "are settled, and is written as Hold. Settle them first to take the approval along."
+            );
+        }
+
+        return DoubtfulApprovals.Hold(matches, doubtful);
     }
 
     /// <summary>

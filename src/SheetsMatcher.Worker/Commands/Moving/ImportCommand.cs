@@ -7,14 +7,14 @@ using Spectre.Console;
 namespace SheetsMatcher.Worker.Commands.Moving;
 
 /// <summary>
-/// Adds what <c>export</c> wrote: applicants to the forms' tabs, matches to Matches, letters as sent
-/// before. What is there already is left out, so that it can be repeated.
+/// Adds what <c>export</c> wrote: applicants to the forms' tabs, rows to Keep apart and Matches, letters as
+/// sent before. What is there already is left out, so that it can be repeated.
 /// </summary>
 internal static class ImportCommand
 {
     private static readonly Argument<string> What = new("kind")
     {
-        Description = "mentors, mentees, matches or letters.",
+        Description = "mentors, mentees, keep-apart, matches or letters.",
     };
 
     private static readonly Argument<string> From = new("file")
@@ -24,7 +24,10 @@ internal static class ImportCommand
 
     public static Command Make(Terminal terminal, GuardCommand guard)
     {
-        var command = new Command("import", "Add applicants, matches or letters from a file.")
+        var command = new Command(
+            "import",
+            "Add applicants, Keep apart, matches or letters from a file."
+        )
         {
             What,
             From,

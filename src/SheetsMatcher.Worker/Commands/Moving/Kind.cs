@@ -5,10 +5,19 @@ internal static class Kind
 {
     public const string Mentors = "mentors";
     public const string Mentees = "mentees";
+    public const string KeepApart = "keep-apart";
     public const string Matches = "matches";
     public const string Letters = "letters";
 
-    public static readonly IReadOnlyList<string> All = [Mentors, Mentees, Matches, Letters];
+    /// <summary>In the order in which they are to be taken in.</summary>
+    public static readonly IReadOnlyList<string> All =
+    [
+        Mentors,
+        Mentees,
+        KeepApart,
+        Matches,
+        Letters,
+    ];
 
     /// <exception cref="WrongInputException">There is no such kind.</exception>
     public static void Check(string kind)

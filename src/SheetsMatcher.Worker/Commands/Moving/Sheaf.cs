@@ -115,6 +115,7 @@ internal sealed record Sheaf(
 internal static class KindTab
 {
     /// <returns>The kind's own tab first.</returns>
+    /// <exception cref="WrongInputException">The tab is gone.</exception>
     public static async Task<IReadOnlyList<SheetTable>> Read(
         Program program,
         Workshop workshop,
@@ -128,9 +129,16 @@ internal static class KindTab
         {
             Kind.Mentors => program.MentorResponsesTab,
             Kind.Mentees => program.MenteeResponsesTab,
+            Kind.KeepApart => KeepApartTab.Title,
             _ => WorkerTabs.Matches.Title,
         };
-        return await spreadsheet.ReadTabs(ProgramTabs.Responses(tabs.Ids, title), cancellation);
+        var ids = ProgramTabs.Responses(tabs.Ids, title);
+        return ids.Count > 0
+            ? await spreadsheet.ReadTabs(ids, cancellation)
+            : throw new WrongInputException(
+                $"there is no tab \"{title}\". Bring it back with Edit > Undo or File > Version history, "
+                    + "or run \"sheets-matcher setup\"."
+            );
     }
 
     /// <summary>The heading of the form's moment of answering; null in other tabs.</summary>
