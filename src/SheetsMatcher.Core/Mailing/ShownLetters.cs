@@ -5,11 +5,13 @@ using SheetsMatcher.Core.Review;
 namespace SheetsMatcher.Core.Mailing;
 
 /// <summary>A letter as the Outbox tab shows it.</summary>
+/// <param name="Letter">What the milestone was called.</param>
 /// <param name="To">The recipient's name.</param>
 /// <param name="DueAt">Null where no moment stands there; so is <paramref name="SentAt"/>.</param>
 public sealed record ShownLetter(
     string Reference,
     string Status,
+    string Letter,
     string To,
     string Match,
     Instant? DueAt,
@@ -37,6 +39,7 @@ public static class ShownLetters
             new(
                 Text(row, OutboxColumns.Ref),
                 Text(row, OutboxColumns.Status),
+                Text(row, OutboxColumns.Letter),
                 Text(row, OutboxColumns.To),
                 Text(row, OutboxColumns.Match),
                 LocalMinute.Read(Text(row, OutboxColumns.Due), zone),

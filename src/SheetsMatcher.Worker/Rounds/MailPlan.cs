@@ -33,6 +33,8 @@ internal sealed record MailPlan(
     /// <summary>"Send again" beside many letters at once.</summary>
     public required RepeatedLetters Repeated { get; init; }
 
+    public required EarlierLetters Earlier { get; init; }
+
     /// <summary>By key: any other letter must not leave.</summary>
     public IReadOnlyDictionary<LetterKey, DueLetter> DueByKey { get; } =
         Due.ToDictionary(letter => letter.Key);
@@ -43,21 +45,6 @@ internal sealed record MailPlan(
     public bool IsMisaddressed(OutboxLetter letter) =>
         DueByKey.GetValueOrDefault(letter.Letter.Key) is { } due
         && letter.Letter.To != (Program.Mail.TestAddress ?? due.Occasion.To);
-
-    /// <summary>
-    /// The letter that told the same person the same about the same partner, under another match: two
-    /// people who had parted are together again. Null: there is none, or it came back.
-    /// </summary>
-    public OutboxLetter? GoneUnderAnotherMatch(LetterKey key) =>
-        Outbox.FirstOrDefault(letter =>
-            letter
-                is {
-                    State: LetterState.Sent or LetterState.Armed or LetterState.NeedsAttention,
-                    Bounce: null
-                }
-            && letter.Letter.Key != key
-            && letter.Letter.Key.SaysTheSameAs(key)
-        );
 
     /// <summary>The keys of what is due: any other letter must not leave.</summary>
     public IReadOnlySet<LetterKey> DueKeys { get; } = Due.Select(letter => letter.Key).ToHashSet();

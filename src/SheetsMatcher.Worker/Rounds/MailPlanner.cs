@@ -47,13 +47,8 @@ internal sealed class MailPlanner(
         var outboxBase = await memory.ReadBase(program.Id, WorkerTabs.Outbox.Title);
         CheckOutboxTab(reading, outboxBase);
         var known = await outbox.Read(program.Id, inForce.Intake.Id);
-        var facts = MailFacts.Of(
-            reading,
-            inForce,
-            await mail.ReadStart(program.Id, inForce.Intake.Id),
-            known,
-            now
-        );
+        var startedAt = await mail.ReadStart(program.Id, inForce.Intake.Id);
+        var facts = MailFacts.Of(reading, inForce, startedAt, known, now);
         var due = DueLetters.At(now, facts);
         var decisions = await reader.ReadDecisions(reading.Outbox, reading.Answered);
         var settled = known
@@ -89,6 +84,7 @@ internal sealed class MailPlanner(
             references
         )
         {
+            Earlier = EarlierLetters.Of(reading, known, references, startedAt),
             LostRows = await new LostRows(program, memory).Read(),
             Repeated = RepeatedLetters.Read(
                 known,

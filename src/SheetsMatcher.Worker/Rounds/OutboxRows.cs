@@ -10,6 +10,8 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>What the Outbox tab shows: every letter of the intake, its state and its dates.</summary>
 internal static class OutboxRows
 {
+    private const string ToTestAddress = $"{OutboxWords.Sent}, to the test address only";
+
     /// <summary>How a status begins that promises something.</summary>
     private static readonly string[] _openWords =
     [
@@ -30,6 +32,11 @@ internal static class OutboxRows
             ? LetterState.NeedsAttention
         : status.StartsWith($"{OutboxWords.Held}: ", StringComparison.Ordinal) ? LetterState.Held
         : null;
+
+    /// <summary>Whether a status says that the letter went to the person whom the row names.</summary>
+    public static bool HasGone(string status) =>
+        StateShown(status) == LetterState.Sent
+        && !status.StartsWith(ToTestAddress, StringComparison.Ordinal);
 
     /// <summary>What stands behind the word for the state.</summary>
     public static string NoteShown(string status) =>
@@ -161,7 +168,7 @@ internal static class OutboxRows
             LetterState.Sent => letter switch
             {
                 { Bounce: { } bounce } => $"{OutboxWords.Sent}, but it came back: {bounce.Said}",
-                _ when IsTest(letter) => $"{OutboxWords.Sent}, to the test address only",
+                _ when IsTest(letter) => ToTestAddress,
                 _ => OutboxWords.Sent,
             },
             LetterState.Held => $"{OutboxWords.Held}: {letter.Note}",

@@ -223,13 +223,9 @@ internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log
         {
             await Hold(letter, LostRows.Why);
         }
-        else if (plan.GoneUnderAnotherMatch(due.Key) is { Letter: var gone })
+        else if (plan.Earlier.WhyHeld(due) is { } why)
         {
-            await Hold(
-                letter,
-                $"the same letter about the same two people went as {gone.Reference}, when they were "
-                    + $"{gone.Key.MatchId}. Type Send to let this one go too, or Cancel."
-            );
+            await Hold(letter, why);
         }
         else if (rush.Contains(due.Key))
         {
