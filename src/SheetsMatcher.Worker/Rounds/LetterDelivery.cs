@@ -2,6 +2,7 @@ using System.Runtime.ExceptionServices;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Rounds;
@@ -112,13 +113,13 @@ internal sealed class LetterDelivery(
                     break;
                 }
 
-                var mayGo = answer == GateAnswer.Go && plan.DueKeys.Contains(letter.Letter.Key);
-                if (!mayGo && letter.State != LetterState.Armed)
+                var obstacle = Obstacle(letter, plan, answer);
+                if (obstacle is not null && letter.State != LetterState.Armed)
                 {
                     continue;
                 }
 
-                var progress = await sender.Advance(letter, mayGo, moment, cancellation);
+                var progress = await sender.Advance(letter, obstacle, moment, cancellation);
                 Note(letter.Letter.Reference, progress);
                 if (progress == SendProgress.Limited)
                 {
@@ -142,6 +143,14 @@ internal sealed class LetterDelivery(
 
         return (sent, problem);
     }
+
+    private static Obstacle? Obstacle(OutboxLetter letter, MailPlan plan, GateAnswer answer) =>
+        plan.IsMisaddressed(letter)
+            ? new($"The address {letter.Letter.To} has been corrected since.")
+        : plan.Decisions.For(letter.Letter.Reference.Value) == OutboxDecision.Cancel
+            ? new("The committee cancelled it.")
+        : answer != GateAnswer.Go || !plan.DueKeys.Contains(letter.Letter.Key) ? new(ForGood: null)
+        : null;
 
     /// <summary>An armed letter is looked after even while the mailbox is closed: it may be gone.</summary>
     private async ValueTask<bool> MayAnyGo(

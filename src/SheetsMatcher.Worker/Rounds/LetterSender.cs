@@ -18,6 +18,11 @@ internal enum SendProgress
     Limited,
 }
 
+/// <param name="ForGood">
+/// What has changed so that the letter must not go as it was written; null where it may again.
+/// </param>
+internal sealed record Obstacle(string? ForGood);
+
 /// <summary>
 /// Takes one letter from owed to sent, each step committed before the next: at most one accepted
 /// send a letter, through any crash. See docs/architecture.md for the protocol.
@@ -43,8 +48,8 @@ internal sealed class LetterSender(
     private string? _historyMark;
     private long _markedAt;
 
-    /// <param name="mayGo">
-    /// False for an armed letter that is no longer due: what became of it is still found out, but
+    /// <param name="obstacle">
+    /// Why an armed letter must not go, null for any that may: what became of it is still found out, but
     /// a draft that has not left stays where it is.
     /// </param>
     /// <param name="cancellation">
@@ -52,7 +57,7 @@ internal sealed class LetterSender(
     /// </param>
     public async ValueTask<SendProgress> Advance(
         OutboxLetter letter,
-        bool mayGo,
+        Obstacle? obstacle,
         Instant now,
         CancellationToken cancellation
     )
@@ -73,7 +78,7 @@ internal sealed class LetterSender(
             {
                 LetterState.Claimed => await FromClaimed(claimed, now, cancellation),
                 LetterState.Drafted => await ArmAndSend(claimed, now, cancellation),
-                LetterState.Armed => await Resume(claimed, mayGo, now, cancellation),
+                LetterState.Armed => await Resume(claimed, obstacle, now, cancellation),
                 _ => throw new InvalidOperationException($"a claim on {claimed.State}"),
             };
         }
@@ -172,7 +177,7 @@ internal sealed class LetterSender(
     /// <summary>An armed letter met again may have gone out before its reply or the crash.</summary>
     private async ValueTask<SendProgress> Resume(
         OutboxLetter armed,
-        bool mayGo,
+        Obstacle? obstacle,
         Instant now,
         CancellationToken cancellation
     )
@@ -182,7 +187,22 @@ internal sealed class LetterSender(
             return await LookForProof(armed, now, cancellation);
         }
 
-        return mayGo ? await Send(armed, now, cancellation) : SendProgress.Waiting;
+        if (obstacle is null)
+        {
+            return await Send(armed, now, cancellation);
+        }
+
+        if (obstacle.ForGood is not { } why)
+        {
+            return SendProgress.Waiting;
+        }
+
+        await outbox.Park(
+            armed,
+            $"{why} Its draft is still in Gmail: delete it there. To let the letter go after all, written "
+                + "anew, type Send again."
+        );
+        return SendProgress.Parked;
     }
 
     private async ValueTask<SendProgress> Send(

@@ -113,5 +113,8 @@ internal static class LostTabs
         title == SettingsTab.Title
             ? "a new one; no letter goes then until you tick \"Mail\" and type off, or an address, beside "
                 + "\"Test mode\""
-            : "an empty one";
+        : title is ScheduleTab.Title or LettersTab.Title
+            ? "one with the rows that it last had; where nobody knows them, mail is stopped until you run "
+                + "\"sheets-matcher resume\""
+        : "an empty one";
 }

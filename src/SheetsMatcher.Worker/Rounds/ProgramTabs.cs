@@ -22,7 +22,15 @@ internal sealed record ProgramTabs(
 {
     private const char MoreMark = '#';
 
-    public bool AreComplete => Missing.Count == 0 && Gone.Count == 0;
+    /// <summary>What the tabs are called now, by the title that each was made with.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
+    /// <summary>
+    /// Nothing is left to be looked for: no tab is missing, and no other one can come to have the title of
+    /// one that was renamed.
+    /// </summary>
+    public bool AreComplete =>
+        Missing.Count == 0 && Gone.Count == 0 && Titles.All(tab => tab.Key == tab.Value);
 
     /// <summary>The tabs that a spreadsheet may lack.</summary>
     private static readonly IReadOnlyList<string> _laterTitles =
@@ -67,13 +75,24 @@ internal sealed record ProgramTabs(
             }
         }
 
+        search.Twins();
         return new ProgramTabs(
             search.Found,
             missing,
             search.Gone,
             SheetDates.Of(ZoneOf(outline), outline.Locale)
-        );
+        )
+        {
+            Titles = search.Found.ToDictionary(
+                tab => tab.Key,
+                tab => IsMore(program, tab.Key) ? tab.Key : search.TitleOf(tab.Value)
+            ),
+        };
     }
+
+    /// <summary>Whether one of the tabs has been renamed since they were found.</summary>
+    public bool AreRenamed(IReadOnlyDictionary<string, SheetTable> tables) =>
+        tables.Any(tab => Titles.TryGetValue(tab.Key, out var title) && title != tab.Value.Title);
 
     /// <summary>The role of a further tab with responses to a form.</summary>
     /// <param name="role">The role of the form's own tab.</param>
@@ -175,6 +194,46 @@ internal sealed record ProgramTabs(
                         + "run \"sheets-matcher setup\"."
                 );
             }
+        }
+
+        public string TitleOf(int sheetId) =>
+            outline.Tabs.First(tab => tab.SheetId == sheetId).Title;
+
+        /// <summary>
+        /// A tab was renamed, and a copy has its title by now: what people type into the copy, a brake
+        /// perhaps, would count for nothing.
+        /// </summary>
+        public void Twins()
+        {
+            foreach (var (title, id) in Found.Where(tab => TitleOf(tab.Value) != tab.Key))
+            {
+                if (
+                    outline.Tabs.Any(tab => tab.Title == title && !Found.ContainsValue(tab.SheetId))
+                )
+                {
+                    Gone.Add(Twin(title, TitleOf(id)));
+                }
+            }
+        }
+
+        private static RoundBlockedException Twin(string title, string now)
+        {
+            var remedy =
+                $"If \"{now}\" is to count, rename or delete the tab \"{title}\"; if \"{title}\" is "
+                + $"to count, delete \"{now}\".";
+            return RoundBlockedException.Because(
+                new(
+                    title,
+                    1,
+                    null,
+                    "one tab of this kind",
+                    $"the one that has been read so far, now called \"{now}\", and another called "
+                        + $"\"{title}\"",
+                    remedy
+                ),
+                $"The tab that was \"{title}\" is called \"{now}\" now, and there is another called "
+                    + $"\"{title}\". {remedy}"
+            );
         }
 
         /// <summary>A tab that stood here before is gone, not missing.</summary>

@@ -21,6 +21,7 @@ internal sealed class SheetReader(
     ILastSeen lastSeen
 )
 {
+    private readonly TabTables _tables = new(program, spreadsheet, memory);
     private readonly RosterReader _rosters = new(program, people, erasures, memory);
     private readonly ApprovalReader _approvals = new(program, approvals, generations, memory);
     private readonly BesideSheet _beside = new(program, memory);
@@ -31,8 +32,6 @@ internal sealed class SheetReader(
     private readonly MatchIntakes _intakes = new(program, memory);
     private readonly OpenWhenLost _lost = new(program, memory);
     private readonly KnownSpreadsheet _known = new(program, memory);
-
-    private ProgramTabs? _tabs;
 
     /// <summary>Where it is noted outside the ledger whose the responses are.</summary>
     public Func<PersonMarks, ValueTask> NotePeople { get; init; } = _ => ValueTask.CompletedTask;
@@ -53,14 +52,9 @@ internal sealed class SheetReader(
     /// <exception cref="RoundBlockedException">A tab is missing.</exception>
     public async ValueTask<SheetSnapshot> Take(CancellationToken cancellation)
     {
-        var tabs = await Tabs(cancellation);
-        if (tabs.Gone is [var gone, ..])
-        {
-            throw gone.With(await ReadProblems(tabs, cancellation));
-        }
-
+        var tabs = await _tables.Find(cancellation);
         await _others.Look([.. tabs.Ids.Values], cancellation);
-        var tables = await ReadTables(tabs.Ids, cancellation);
+        var tables = await _tables.Read(tabs, tabs.Ids, cancellation);
         await _known.Enter(tabs.Ids, tables);
         return new SheetSnapshot(tabs, await _numbers.In(tables, cancellation), _others.Keys);
     }
@@ -100,13 +94,9 @@ internal sealed class SheetReader(
     /// <exception cref="RoundBlockedException">One of the tabs is gone or cannot be read.</exception>
     public async ValueTask<LastLook> LookAgain(CancellationToken cancellation)
     {
-        var tabs = await Tabs(cancellation);
-        if (tabs.Gone is [var gone, ..])
-        {
-            throw gone;
-        }
-
-        var tables = await ReadTables(
+        var tabs = await _tables.Find(cancellation);
+        var tables = await _tables.Read(
+            tabs,
             tabs.Ids.Where(tab =>
                 tab.Key is SettingsTab.Title or KeepApartTab.Title
                 || tab.Key == WorkerTabs.Outbox.Title
@@ -159,7 +149,7 @@ internal sealed class SheetReader(
         foreach (var (role, sheetId) in _others.Agreed(reading.Answered))
         {
             await memory.KeepTab(program.Id, role, sheetId);
-            _tabs = null;
+            _tables.Forget();
         }
 
         foreach (var (kind, facts) in await _tally.Facts(reading.ResponseCounts))
@@ -177,15 +167,6 @@ internal sealed class SheetReader(
         await _rosters.Keep(reading.Roster);
         await Watch.Keep(reading.Watched);
     }
-
-    /// <summary>For the one message that can be told; null where that tab is gone too.</summary>
-    private async ValueTask<SheetTable?> ReadProblems(
-        ProgramTabs tabs,
-        CancellationToken cancellation
-    ) =>
-        tabs.Ids.TryGetValue(WorkerTabs.Problems.Title, out var id)
-            ? (await spreadsheet.ReadTabs([id], cancellation))[0]
-            : null;
 
     private async ValueTask<ProgramReading> Understand(
         Program inForce,
@@ -256,45 +237,4 @@ internal sealed class SheetReader(
             program.SpreadsheetId,
             tables.Values.ToDictionary(table => table.Title, table => table.SheetId)
         );
-
-    /// <summary>
-    /// A spreadsheet without one of the committee's tabs is looked at anew each time, at the price
-    /// of a second read: the tab may be added while the worker runs, and must count at once.
-    /// </summary>
-    private async ValueTask<ProgramTabs> Tabs(CancellationToken cancellation)
-    {
-        if (_tabs is not { AreComplete: true })
-        {
-            _tabs = await ProgramTabs.Find(program, spreadsheet, memory, cancellation);
-        }
-
-        return _tabs;
-    }
-
-    /// <returns>By the title that the tab was made with.</returns>
-    private async ValueTask<IReadOnlyDictionary<string, SheetTable>> ReadTables(
-        IEnumerable<KeyValuePair<string, int>> tabs,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            var asked = tabs.OrderBy(tab => tab.Key, StringComparer.Ordinal).ToList();
-            var tables = await spreadsheet.ReadTabs(
-                [.. asked.Select(tab => tab.Value)],
-                asked
-                    .Where(tab => ProgramTabs.IsForms(program, tab.Key))
-                    .Select(tab => tab.Value)
-                    .ToHashSet(),
-                cancellation
-            );
-            return asked.Zip(tables).ToDictionary(each => each.First.Key, each => each.Second);
-        }
-        catch (TabGoneException)
-        {
-            // The next round looks for the tabs anew and says which one is missing.
-            _tabs = null;
-            throw;
-        }
-    }
 }

@@ -132,6 +132,8 @@ public sealed class MovingProcessTests
             await after.Run("import", kind, file);
         }
 
+        await after.Run("resume");
+
         var worker = after.Start("run");
         await programs.Rounds.NextRounds(worker);
         return worker;

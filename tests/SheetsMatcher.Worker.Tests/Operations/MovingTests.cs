@@ -88,6 +88,10 @@ internal sealed class MovingTests
         await other.Match(secondWeek);
         await other.Mail(secondWeek);
         await other.Mail(secondWeek + Duration.FromMinutes(40));
+        Assert.That(other.Sent(), Is.Empty, "mail is stopped until somebody has looked");
+        await ToolRun.On(other, "resume");
+        await other.Mail(secondWeek);
+        await other.Mail(secondWeek + Duration.FromMinutes(40));
         await other.Match(secondWeek + Duration.FromDays(1));
         await other.Mail(secondWeek + Duration.FromDays(1));
         await _rig.Mail(secondWeek);

@@ -85,7 +85,7 @@ internal sealed class ModelWorker(World world, string name, Func<ValueTask> turn
             var letter = (await outbox.Read("lta", "2010-autumn"))[0];
             if (!letter.IsSettled)
             {
-                await sender.Advance(letter, mayGo: true, world.Now, CancellationToken.None);
+                await sender.Advance(letter, obstacle: null, world.Now, CancellationToken.None);
             }
         }
         catch (CrashException)

@@ -22,6 +22,10 @@ internal static class ImportCommand
         Description = "A CSV file, or a JSON file whose name ends in .json.",
     };
 
+    private const string Stopped =
+        "Mail is stopped: once Settings, Schedule, Letters and Matches stand as they are to be, run "
+        + "\"sheets-matcher resume\".";
+
     public static Command Make(Terminal terminal, GuardCommand guard)
     {
         var command = new Command(
@@ -57,6 +61,11 @@ internal static class ImportCommand
                     ? await Letters(run, program, workshop.SentBefore, rows)
                     : await Rows(run, program, workshop, kind, rows);
             await LearnAtNextStart(run, program);
+            if (StopsMail(kind))
+            {
+                var now = NodaTime.Instant.FromDateTimeOffset(run.Time.GetUtcNow());
+                await workshop.MailSwitch.Stop(program.Id, now);
+            }
         }
 
         run.Answer(
@@ -71,12 +80,18 @@ internal static class ImportCommand
                     new Text(
                         FormattableString.Invariant(
                             $"Added {answer.added} {kind}; left out: {answer.leftOut}."
-                        )
+                        ) + (StopsMail(kind) ? $" {Stopped}" : "")
                     ),
                 ]
         );
         return CommandLine.Done;
     }
+
+    /// <summary>
+    /// The brakes of the old installation do not move along: no letter goes by a match that comes from
+    /// there before somebody has looked.
+    /// </summary>
+    private static bool StopsMail(string kind) => kind is Kind.Matches or Kind.Letters;
 
     private static async Task<int> Rows(
         CommandRun run,
