@@ -162,7 +162,11 @@ internal static class Slips
             ),
             ["letters deleted"] = (
                 Slip.DeleteRows("Letters", 1, 9),
-                ["Schedule, row 2, \"Letter\"", "The Letters tab has no letter of this name"]
+                ["Letters, row 1", "9 of 9 rows are gone at once", Undo, "answer Yes"]
+            ),
+            ["a letter deleted"] = (
+                Slip.DeleteRows("Letters", 1, 1),
+                ["Schedule, row 9, \"Letter\"", "The Letters tab has no letter of this name"]
             ),
             ["a heading of Outbox renamed"] = (
                 Slip.Type("Outbox!B1", "What"),

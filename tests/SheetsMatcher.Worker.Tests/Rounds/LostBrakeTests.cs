@@ -54,6 +54,7 @@ internal sealed class LostBrakeTests
 
         await _rig.SetUp();
         await _rig.LetMailGo();
+        await ToolRun.On(_rig, "resume");
         await Round(Later);
         await Round(Later + Duration.FromHours(1));
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));

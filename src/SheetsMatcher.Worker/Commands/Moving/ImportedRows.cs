@@ -83,8 +83,8 @@ internal sealed class ImportedRows(Program program, string kind, IReadOnlyList<C
 
     /// <summary>
     /// A match is its two people, as are those who are kept apart. A response is a person at a moment:
-    /// people share an address, and who answers again, to withdraw perhaps, must not be left out. A row of a file without moments is
-    /// known by the person alone.
+    /// people share an address, and who answers again, to withdraw perhaps, must not be left out. A row
+    /// of a file without moments is known by the person alone.
     /// </summary>
     /// <returns>The row's own key first.</returns>
     private string[] Keys(Dictionary<string, string> row)
