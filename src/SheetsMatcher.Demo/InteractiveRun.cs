@@ -12,7 +12,12 @@ internal sealed class InteractiveRun(SampleIntake intake, DemoOptions options, T
     public async Task<int> Run(CancellationToken cancellation)
     {
         var address = new Uri($"http://127.0.0.1:{options.Port ?? DemoOptions.UsualPort}/");
-        await using var stage = await Stage.Open(intake, address, ClockAtStart.Ticks, Pace);
+        await using var stage = await DemoEnvironment.Open(
+            intake,
+            address,
+            ClockAtStart.Ticks,
+            Pace
+        );
         if (!options.WithWorker)
         {
             await output.WriteLineAsync(
@@ -38,7 +43,10 @@ internal sealed class InteractiveRun(SampleIntake intake, DemoOptions options, T
         return 0;
     }
 
-    private static async Task<int> FeedUntilStopped(Stage stage, CancellationToken cancellation)
+    private static async Task<int> FeedUntilStopped(
+        DemoEnvironment stage,
+        CancellationToken cancellation
+    )
     {
         try
         {
@@ -53,7 +61,7 @@ internal sealed class InteractiveRun(SampleIntake intake, DemoOptions options, T
         return 0;
     }
 
-    private Task Greet(Stage stage) =>
+    private Task Greet(DemoEnvironment stage) =>
         output.WriteLineAsync(
             $"""
 

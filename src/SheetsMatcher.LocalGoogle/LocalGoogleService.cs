@@ -38,7 +38,7 @@ public sealed class LocalGoogleService
         Clock.Moved += () => Changes.Say("clock");
         Limits = new Quotas(real);
         Requests = new RequestLog(Changes);
-        Faults = new FaultBox(Changes);
+        Faults = new FaultInjector(Changes);
         Sheets = new SheetsStore(ids, Clock, Changes);
         Mail = new Mailbox(options.Mailbox, ids, Clock, real, Changes);
         Forms = new LinkedForms(Sheets, ids, Clock, Changes);
@@ -78,7 +78,7 @@ public sealed class LocalGoogleService
 
     public RequestLog Requests { get; }
 
-    public FaultBox Faults { get; }
+    public FaultInjector Faults { get; }
 
     public Quotas Limits { get; }
 

@@ -16,7 +16,7 @@ internal static class AlikePeople
     public static ProblemClasses Of(
         PeopleClasses people,
         IEnumerable<(int Place, ApplicantId Id)> mentees,
-        Seats seats,
+        MentorSlots seats,
         StandingPairs standing
     )
     {

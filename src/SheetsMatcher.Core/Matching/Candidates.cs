@@ -38,9 +38,9 @@ internal sealed class Candidates
                 .Where(mentee => !locked.Holds((Mentee)mentees[mentee].Applicant)),
         ];
         Mentees = [.. _open.Select(mentee => mentees[mentee])];
-        Seats = SeatsBeside(mentor => locked.CountOf((Mentor)Mentors[mentor].Applicant));
+        MentorSlots = SeatsBeside(mentor => locked.CountOf((Mentor)Mentors[mentor].Applicant));
         var alike =
-            (long)mentees.Count * Seats.Count >= ClassedCellsMin
+            (long)mentees.Count * MentorSlots.Count >= ClassedCellsMin
                 ? PeopleClasses.Of(Mentors, mentees, Rules, people.Scoring)
                 : null;
         var points = ScoreMatrix.Of(Mentors, mentees, Rules, people.Scoring, alike?.MenteeClass);
@@ -56,7 +56,7 @@ internal sealed class Candidates
                 AlikePeople.Of(
                     alike,
                     places.Select(mentee => (mentee, mentees[mentee].Applicant.Id)),
-                    Seats,
+                    MentorSlots,
                     standing
                 );
         }
@@ -72,7 +72,7 @@ internal sealed class Candidates
 
     public PairValues Values { get; }
 
-    public Seats Seats { get; }
+    public MentorSlots MentorSlots { get; }
 
     /// <summary>
     /// Who is alike when all mentees are rows, also those with a standing pair; null where that
@@ -91,7 +91,7 @@ internal sealed class Candidates
 
     /// <summary>The problem without the pairs of fewer points.</summary>
     public DenseProblem AtLeast(int floor, bool countsOnly = false) =>
-        Values.Problem(_open, Ones(_open.Length), Seats, floor, countsOnly);
+        Values.Problem(_open, Ones(_open.Length), MentorSlots, floor, countsOnly);
 
     /// <summary>All points that occur, ascending.</summary>
     public IReadOnlyList<int> Levels() => Values.Levels(_open);
@@ -100,13 +100,14 @@ internal sealed class Candidates
     public AssignmentSolution Solve(AssignmentProblem problem) =>
         FittingForm.Solve(problem, _classes);
 
-    public Profile MentorAt(int column) => Mentors[Seats[column].Mentor];
+    public Profile MentorAt(int column) => Mentors[MentorSlots[column].Mentor];
 
     /// <summary>The points of a pair by themselves.</summary>
-    public int Points(int row, int column) => Values.Points(_open[row], Seats[column].Mentor) ?? 0;
+    public int Points(int row, int column) =>
+        Values.Points(_open[row], MentorSlots[column].Mentor) ?? 0;
 
     /// <summary>What is open when each mentor has so many standing pairs.</summary>
-    public Seats SeatsBeside(Func<int, int> takenByMentor) =>
+    public MentorSlots SeatsBeside(Func<int, int> takenByMentor) =>
         new(
             [.. Mentors.Select(mentor => ((Mentor)mentor.Applicant).Capacity)],
             [.. Enumerable.Range(0, Mentors.Count).Select(takenByMentor)],
@@ -137,9 +138,9 @@ internal sealed class Candidates
             .. from one in inBoth
             from other in inBoth
             where one.Row < other.Row
-            from there in Seats.ColumnsOf(other.Mentor)
+            from there in MentorSlots.ColumnsOf(other.Mentor)
             where Problem.Allows(one.Row, there)
-            from here in Seats.ColumnsOf(one.Mentor)
+            from here in MentorSlots.ColumnsOf(one.Mentor)
             where Problem.Allows(other.Row, here)
             select new Conflict(new Arc(one.Row, there), new Arc(other.Row, here)),
         ];

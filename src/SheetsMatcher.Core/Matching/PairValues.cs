@@ -31,7 +31,7 @@ internal sealed class PairValues(
     public DenseProblem Problem(
         IReadOnlyList<int> rows,
         int[] supplies,
-        Seats seats,
+        MentorSlots seats,
         int floor = 0,
         bool countsOnly = false,
         bool keepsProposals = true
@@ -76,7 +76,7 @@ internal sealed class PairValues(
         return [.. levels];
     }
 
-    private ushort[] Scores(IReadOnlyList<int> rows, Seats seats, int floor)
+    private ushort[] Scores(IReadOnlyList<int> rows, MentorSlots seats, int floor)
     {
         var scores = new ushort[checked(rows.Count * seats.Count)];
         var mentorOf = Enumerable
@@ -98,7 +98,7 @@ internal sealed class PairValues(
     }
 
     /// <summary>The standing proposals that may be made again.</summary>
-    private List<Arc> Favoured(IReadOnlyList<int> rows, Seats seats, int floor)
+    private List<Arc> Favoured(IReadOnlyList<int> rows, MentorSlots seats, int floor)
     {
         if (_proposed.Count == 0)
         {
@@ -140,7 +140,7 @@ internal sealed class PairValues(
         ];
     }
 
-    private DenseWeights Weights(IReadOnlyList<int> rows, Seats seats, bool countsOnly)
+    private DenseWeights Weights(IReadOnlyList<int> rows, MentorSlots seats, bool countsOnly)
     {
         var passedOver = rows.Select(row => standing.PassedOver.Contains(mentees[row].Applicant.Id))
             .ToList();

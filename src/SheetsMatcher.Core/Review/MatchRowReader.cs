@@ -12,7 +12,7 @@ internal sealed class MatchRowReader(
 )
 {
     private readonly MatchRowProblems _problems = new(tab);
-    private readonly LostIds _lostIds = new(tab, lastWritten);
+    private readonly RowIdRecovery _lostIds = new(tab, lastWritten);
     private readonly ApplicantFinder<Mentor> _mentors = new(
         "mentor",
         roster.Mentors,

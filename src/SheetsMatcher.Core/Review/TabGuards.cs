@@ -53,7 +53,7 @@ internal static class TabGuards
     /// <summary>How many rows stand there still, but for their keys.</summary>
     private static int WithoutKey(TabReading tab, MergeBase lastWritten)
     {
-        var lost = new LostIds(tab, lastWritten);
+        var lost = new RowIdRecovery(tab, lastWritten);
         return Enumerable
             .Range(1, Math.Max(0, tab.InSheet.Rows.Count - 1))
             .Count(row => !lastWritten.Knows(tab.KeyAt(row)) && lost.Claim(row) is not null);

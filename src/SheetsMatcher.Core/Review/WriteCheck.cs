@@ -41,7 +41,7 @@ public static class WriteCheck
         ReadBack asked,
         SheetTable read,
         IReadOnlyList<SheetChange> changes,
-        TabEdges after
+        WriteReadback after
     )
     {
         var keys = Enumerable

@@ -11,7 +11,7 @@ internal sealed record EndReport(
     IReadOnlyList<string> Differences
 )
 {
-    public static async Task<EndReport> Read(Stage stage)
+    public static async Task<EndReport> Read(DemoEnvironment stage)
     {
         var outbox = await stage.Spreadsheet.Read("Outbox");
         var sent = await SentLetter.ReadAll(stage.Api);

@@ -14,7 +14,12 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
     {
         var began = TimeProvider.System.GetTimestamp();
         var address = new Uri($"http://127.0.0.1:{port ?? 0}/");
-        await using var stage = await Stage.Open(intake, address, ClockAtStart.StandsStill, Pace);
+        await using var stage = await DemoEnvironment.Open(
+            intake,
+            address,
+            ClockAtStart.StandsStill,
+            Pace
+        );
         await Say(
             $"{intake.Facts.Name}: {intake.Early.Count()} responses are in at {stage.Address}"
         );
@@ -29,7 +34,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         return await Judge(exitCode, report.Differences, took);
     }
 
-    private async Task<ChildProgram> StartToFirstProposals(Stage stage)
+    private async Task<ChildProgram> StartToFirstProposals(DemoEnvironment stage)
     {
         using var watch = new RoundWatch(stage.Google);
         var began = TimeProvider.System.GetTimestamp();
@@ -53,7 +58,7 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
     /// Slow answers give the worker the rest that it has between two looks at a real sheet; here its
     /// rounds follow each other twenty times a second.
     /// </summary>
-    private static async Task<double> MemoryOf(Stage stage, ChildProgram worker)
+    private static async Task<double> MemoryOf(DemoEnvironment stage, ChildProgram worker)
     {
         stage.Google.Faults.Add(
             new FaultRule(FaultKind.Delay)
@@ -68,7 +73,11 @@ internal sealed class HeadlessRun(SampleIntake intake, TextWriter output)
         return mebibytes;
     }
 
-    private async Task PlayIntake(Stage stage, ChildProgram worker, CancellationToken cancellation)
+    private async Task PlayIntake(
+        DemoEnvironment stage,
+        ChildProgram worker,
+        CancellationToken cancellation
+    )
     {
         using var watch = new RoundWatch(stage.Google);
         var progress = new Progress(stage, output);

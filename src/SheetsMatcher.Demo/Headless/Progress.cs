@@ -5,7 +5,7 @@ using SheetsMatcher.Demo.Sample;
 namespace SheetsMatcher.Demo.Headless;
 
 /// <summary>One line for each day on which something happened.</summary>
-internal sealed class Progress(Stage stage, TextWriter output)
+internal sealed class Progress(DemoEnvironment stage, TextWriter output)
 {
     private readonly SortedDictionary<string, int> _deeds = new(StringComparer.Ordinal);
     private LocalDate? _day;

@@ -57,7 +57,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             // One line a problem: the help that usually follows hides what was wrong.
-            await Say(terminal.Errors, Slips.In(parsed));
+            await Say(terminal.Errors, ParseErrors.In(parsed));
             return WrongInput;
         }
 
@@ -201,7 +201,7 @@ internal static class CommandLine
             }
             : throw new WrongInputException(
                 $"--program: there is no program \"{name}\" in the settings. "
-                    + Slips.Meant(name, ids, $"There is: {string.Join(", ", ids)}.")
+                    + ParseErrors.Meant(name, ids, $"There is: {string.Join(", ", ids)}.")
             );
     }
 
@@ -237,8 +237,8 @@ internal static class CommandLine
         }
     }
 
-    private static Trouble TroubleOf(Exception problem) =>
-        Trouble.Of(LedgerFaults.Understood(problem, "of Ledger:ConnectionString"));
+    private static Failure TroubleOf(Exception problem) =>
+        Failure.Of(LedgerFaults.Understood(problem, "of Ledger:ConnectionString"));
 
     private static async Task Say(TextWriter errors, IReadOnlyList<string> problems)
     {

@@ -25,11 +25,11 @@ internal sealed record CommandRun(
     {
         if (AsJson)
         {
-            Paper.PrintJson(Terminal, answer);
+            ConsoleOutput.PrintJson(Terminal, answer);
         }
         else
         {
-            Paper.Print(Terminal, page(answer));
+            ConsoleOutput.Print(Terminal, page(answer));
         }
     }
 

@@ -71,7 +71,7 @@ internal static class LettersCommand
                 {
                     throw new WrongInputException(
                         $"--letter: program {program.Id} has no letter \"{letter}\". "
-                            + Slips.Meant(
+                            + ParseErrors.Meant(
                                 letter,
                                 letters.Known,
                                 $"There is: {string.Join(", ", letters.Known)}."

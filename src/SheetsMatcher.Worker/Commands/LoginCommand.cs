@@ -33,7 +33,7 @@ internal static class LoginCommand
         );
         if (run.AsJson)
         {
-            Printing.Paper.PrintJson(
+            Printing.ConsoleOutput.PrintJson(
                 run.Terminal,
                 new { signedIn = true, scopes = GoogleScopes.Of(google) }
             );

@@ -66,7 +66,7 @@ internal static class PlanCommand
     private static IEnumerable<IRenderable> Page(Answer plan)
     {
         yield return new Text($"Program {plan.Program}: {plan.Pairs.Count} pairings");
-        var pairs = Paper.Table("Mentee", "Mentor", "Points", "Standing");
+        var pairs = ConsoleOutput.Table("Mentee", "Mentor", "Points", "Standing");
         foreach (var pair in plan.Pairs)
         {
             var standing = pair.Stands ? "stands" : "proposed";
@@ -107,7 +107,7 @@ internal static class PlanCommand
 
     private static IRenderable Table(IReadOnlyList<PlannedLetter> letters)
     {
-        var table = Paper.Table("Due", "Letter", "To");
+        var table = ConsoleOutput.Table("Due", "Letter", "To");
         foreach (var letter in letters)
         {
             table.Row(letter.Due, letter.Letter, letter.To);

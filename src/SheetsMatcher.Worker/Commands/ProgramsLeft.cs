@@ -4,7 +4,7 @@ namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>
 /// The programs of a running worker that have not stopped. It ends when none is left, or at once for
-/// a trouble of the worker itself.
+/// a failure of the worker itself.
 /// </summary>
 /// <param name="cancellation">Ends the worker from outside.</param>
 internal sealed class ProgramsLeft(IEnumerable<string> programIds, CancellationToken cancellation)
@@ -21,17 +21,17 @@ internal sealed class ProgramsLeft(IEnumerable<string> programIds, CancellationT
     /// <summary>Why the worker ends by itself; null while it does not.</summary>
     public string? Reason { get; private set; }
 
-    public void Stop(string programId, Trouble trouble)
+    public void Stop(string programId, Failure failure)
     {
         lock (_lock)
         {
             _left.Remove(programId);
-            if (Reason is not null || (trouble.Stops != Stops.Worker && _left.Count > 0))
+            if (Reason is not null || (failure.Stops != Stops.Worker && _left.Count > 0))
             {
                 return;
             }
 
-            Reason = $"program {programId}: {trouble.Message}";
+            Reason = $"program {programId}: {failure.Message}";
         }
 
         _ending.Cancel();

@@ -22,11 +22,11 @@ internal static class RunCommand
             run.Programs.Select(program => program.Id),
             run.Cancellation
         );
-        var book = new RoundBook(
+        var book = new ProgramRegistry(
             run.Programs.ToDictionary(
                 program => program.Id,
                 IProgramRounds (program) =>
-                    workshop.RoundsOf(program, trouble => left.Stop(program.Id, trouble))
+                    workshop.RoundsOf(program, failure => left.Stop(program.Id, failure))
             )
         );
         await using var host = WorkerHost.Build(run.Settings.Written, workshop, book);
@@ -89,7 +89,7 @@ internal static class RunCommand
                 );
             }
             catch (Exception wrong)
-                when (Trouble.Of(wrong) is { Stops: not Stops.Worker, IsUnforeseen: false })
+                when (Failure.Of(wrong) is { Stops: not Stops.Worker, IsUnforeseen: false })
             {
                 if (++failed == run.Programs.Count)
                 {

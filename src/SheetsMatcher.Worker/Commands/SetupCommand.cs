@@ -105,7 +105,7 @@ internal static class SetupCommand
 
     private static async Task<IReadOnlyList<TabWork>> Plan(
         Program program,
-        IReadOnlyList<TabLook> looks,
+        IReadOnlyList<TabFormatting> looks,
         ISpreadsheet spreadsheet,
         Workshop workshop,
         CancellationToken cancellation
@@ -135,7 +135,7 @@ internal static class SetupCommand
         );
         var tabs = SetupTabs.Of(program.With(lastMail), settings, hasHadMail);
         var found = tabs.Select(tab => Find(tab.Title, looks, known)).ToList();
-        var standing = found.OfType<TabLook>().Select(look => look.SheetId).ToList();
+        var standing = found.OfType<TabFormatting>().Select(look => look.SheetId).ToList();
         var read = (await spreadsheet.ReadTabs(standing, cancellation)).ToDictionary(table =>
             table.SheetId
         );
@@ -173,7 +173,7 @@ internal static class SetupCommand
     /// <summary>Further tabs of a form that somebody deleted: they are not waited for any more.</summary>
     private static async Task<IReadOnlyList<string>> DropForms(
         Program program,
-        IReadOnlyList<TabLook> looks,
+        IReadOnlyList<TabFormatting> looks,
         ISheetMemory memory
     )
     {
@@ -193,9 +193,9 @@ internal static class SetupCommand
         return [.. gone.Select(tab => $"no longer waits for the deleted tab {tab.Key}.")];
     }
 
-    private static TabLook? Find(
+    private static TabFormatting? Find(
         string title,
-        IReadOnlyList<TabLook> looks,
+        IReadOnlyList<TabFormatting> looks,
         IReadOnlyDictionary<string, int> known
     ) =>
         looks.FirstOrDefault(tab => known.TryGetValue(title, out var id) && tab.SheetId == id)

@@ -90,7 +90,7 @@ internal static class StatusCommand
     {
         var zone = status.Zone;
         yield return new Text($"Program {status.Program}: {status.Intake}");
-        var table = Paper.Table("What", "Where it stands");
+        var table = ConsoleOutput.Table("What", "Where it stands");
         foreach (var round in status.Rounds)
         {
             table.Row($"Last {round.Round} round", Sentence(round, zone));

@@ -72,13 +72,13 @@ internal sealed class Workshop : IDisposable
     /// <exception cref="SignInException">The sign-in is missing or unusable.</exception>
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
     /// <param name="match">Other than the matchmaker only in tests of its failure.</param>
-    /// <param name="powerCut">Only in tests of what a power cut leaves.</param>
+    /// <param name="crashPoint">Only in tests of what a power cut leaves.</param>
     /// <param name="logsApart">Standard output is for an answer, so logs go to standard error.</param>
     public static Workshop Open(
         CheckedSettings settings,
         MatchPeople? match = null,
         bool logsApart = false,
-        PowerCut? powerCut = null
+        CrashPoint? crashPoint = null
     )
     {
         var loggers = LoggerFactory.Create(logging =>
@@ -88,9 +88,9 @@ internal sealed class Workshop : IDisposable
             settings.Written.Google,
             TimeProvider.System,
             loggers,
-            powerCut: powerCut
+            crashPoint: crashPoint
         );
-        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString, powerCut);
+        var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString, crashPoint);
         return new Workshop(settings, loggers, google, database)
         {
             Match = match ?? Matchmaker.Match,
@@ -161,10 +161,10 @@ internal sealed class Workshop : IDisposable
         );
 
     /// <param name="stop">Told why, when no later round of the program can succeed.</param>
-    public ProgramRounds RoundsOf(Program program, Action<Trouble> stop)
+    public ProgramRounds RoundsOf(Program program, Action<Failure> stop)
     {
         var log = _loggers.CreateLogger<ProgramRounds>();
-        var spreadsheet = new OncePerPoll(SpreadsheetOf(program));
+        var spreadsheet = new CachingSpreadsheet(SpreadsheetOf(program));
         var custody = CustodyOf(program, spreadsheet);
         var reader = ReaderOf(program, spreadsheet, custody.NotePeople);
         var writer = new SheetWriter(program, spreadsheet, Memory);
@@ -209,7 +209,7 @@ internal sealed class Workshop : IDisposable
         var mail = Mail;
         var letters = new LetterWriter(log);
         var planner = new MailPlanner(program, reader, Memory, mail, Outbox, letters);
-        var steward = new OutboxSteward(program, Outbox, log);
+        var steward = new OutboxReconciler(program, Outbox, log);
         return new MailRound(
             program,
             reader,

@@ -60,13 +60,13 @@ internal sealed class GoogleServices : IDisposable
         TimeProvider time,
         ILoggerFactory loggers,
         Func<double>? chance = null,
-        PowerCut? powerCut = null
+        CrashPoint? crashPoint = null
     )
     {
         var addresses = GoogleAddresses.Of(settings);
         var logger = loggers.CreateLogger<GoogleServices>();
         var resilience = new GoogleResilience(settings, time, chance ?? Chance.Next, logger);
-        var clients = new GoogleHttpFactory(resilience, powerCut ?? PowerCut.Never);
+        var clients = new GoogleHttpFactory(resilience, crashPoint ?? CrashPoint.Never);
         var user = UserSignIn.Read(settings, addresses, clients, time);
         IConfigurableHttpClientInitializer sheetsAccount = settings.ServiceAccountFile is { } file
             ? ServiceAccountFile.Read(file, addresses.TokenUrl, clients)

@@ -91,7 +91,7 @@ internal sealed class Login(
             ClientSecretFile.Read(settings.ClientSecretFile),
             _scopes,
             GoogleAddresses.Of(settings),
-            new GoogleHttpFactory(resilience, PowerCut.Never),
+            new GoogleHttpFactory(resilience, CrashPoint.Never),
             time
         );
     }

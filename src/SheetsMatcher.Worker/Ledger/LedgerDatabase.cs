@@ -18,14 +18,14 @@ namespace SheetsMatcher.Worker.Ledger;
 internal sealed class LedgerDatabase
 {
     private readonly string _connectionString;
-    private readonly PowerCut _powerCut;
+    private readonly CrashPoint _crashPoint;
 
     static LedgerDatabase() => DefaultTypeMap.MatchNamesWithUnderscores = true;
 
-    private LedgerDatabase(string connectionString, bool isSqlite, PowerCut powerCut)
+    private LedgerDatabase(string connectionString, bool isSqlite, CrashPoint crashPoint)
     {
         _connectionString = connectionString;
-        _powerCut = powerCut;
+        _crashPoint = crashPoint;
         IsSqlite = isSqlite;
     }
 
@@ -33,11 +33,11 @@ internal sealed class LedgerDatabase
 
     /// <summary>Opens the database and brings its schema up to date.</summary>
     /// <exception cref="LedgerException">It cannot be opened; the message says what to do.</exception>
-    public static LedgerDatabase Open(string connectionString, PowerCut? powerCut = null)
+    public static LedgerDatabase Open(string connectionString, CrashPoint? crashPoint = null)
     {
         try
         {
-            var database = Of(connectionString, powerCut ?? PowerCut.Never);
+            var database = Of(connectionString, crashPoint ?? CrashPoint.Never);
             database.Migrate();
             return database;
         }
@@ -94,7 +94,7 @@ internal sealed class LedgerDatabase
 
     /// <summary>The SQLite file that a connection string names; null for PostgreSQL.</summary>
     public static string? FileOf(string connectionString) =>
-        Of(connectionString, PowerCut.Never).File;
+        Of(connectionString, CrashPoint.Never).File;
 
     /// <exception cref="ArgumentException">It is no connection string.</exception>
     public static string WithPassword(string connectionString, string password) =>
@@ -157,7 +157,7 @@ internal sealed class LedgerDatabase
     /// <summary>Makes a change, which is committed when this returns.</summary>
     public async ValueTask<TAnswer> Change<TAnswer>(Func<LedgerChange, Task<TAnswer>> change)
     {
-        await _powerCut.Pass();
+        await _crashPoint.Pass();
         TAnswer answer;
         await using (var connection = await Connect())
         {
@@ -166,19 +166,19 @@ internal sealed class LedgerDatabase
             await transaction.CommitAsync();
         }
 
-        await _powerCut.Pass();
+        await _crashPoint.Pass();
         return answer;
     }
 
-    private static LedgerDatabase Of(string connectionString, PowerCut powerCut)
+    private static LedgerDatabase Of(string connectionString, CrashPoint crashPoint)
     {
         var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
         return parts.ContainsKey("Host")
-            ? new LedgerDatabase(connectionString, isSqlite: false, powerCut)
+            ? new LedgerDatabase(connectionString, isSqlite: false, crashPoint)
             : new LedgerDatabase(
                 new SqliteConnectionStringBuilder(connectionString).ConnectionString,
                 isSqlite: true,
-                powerCut
+                crashPoint
             );
     }
 

@@ -15,7 +15,7 @@ internal sealed class LedgerSweep(
 
     private string Place => isSqlite ? "CAST(rowid AS TEXT)" : "ctid::text";
 
-    public async Task<bool> Finds(string programId, Mention mention)
+    public async Task<bool> Finds(string programId, PersonMatcher mention)
     {
         foreach (var table in await Tables())
         {
@@ -29,7 +29,7 @@ internal sealed class LedgerSweep(
     }
 
     /// <summary>Deletes every row of the program in which some column has the address or the id.</summary>
-    public async Task<int> Delete(string programId, Mention mention)
+    public async Task<int> Delete(string programId, PersonMatcher mention)
     {
         var gone = 0;
         foreach (var table in await Tables())
@@ -44,7 +44,7 @@ internal sealed class LedgerSweep(
     /// What only names the person in passing, such as the committee's weekly letter: that it went
     /// must stay known, its words need not. A letter that has not been begun is written again.
     /// </summary>
-    public async Task<int> Blank(string programId, Mention mention)
+    public async Task<int> Blank(string programId, PersonMatcher mention)
     {
         var changed = 0;
         foreach (var table in await Tables())

@@ -49,7 +49,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         }
 
         gone += await ForgetSeen(connection, transaction, programId, cells);
-        gone += await Sweep(connection, transaction).Delete(programId, new Mention(person));
+        gone += await Sweep(connection, transaction).Delete(programId, new PersonMatcher(person));
         await connection.ExecuteAsync(
             """
             INSERT INTO erased_person (program_id, person_hash, erased_at)
@@ -230,7 +230,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
     public async ValueTask<bool> Knows(string programId, PersonTraces person)
     {
         await using var connection = await database.Connect();
-        return await Sweep(connection).Finds(programId, new Mention(person));
+        return await Sweep(connection).Finds(programId, new PersonMatcher(person));
     }
 
     public async ValueTask<bool> WasErased(string programId, PersonTraces person) =>
@@ -260,7 +260,7 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
         await using var connection = await database.Connect();
         await using var transaction = await connection.BeginTransactionAsync();
         var changed = await Sweep(connection, transaction)
-            .Blank(programId, new Mention(person, names));
+            .Blank(programId, new PersonMatcher(person, names));
         await transaction.CommitAsync();
         return changed;
     }

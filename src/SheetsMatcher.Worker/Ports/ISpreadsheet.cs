@@ -20,7 +20,7 @@ public sealed record SpreadsheetOutline(
 /// <param name="IsMarked">Setup gave it its look before: what is missing, a person took away.</param>
 /// <param name="Views">Titles of its filter views.</param>
 /// <param name="GridColumns">How many columns it has, filled in or not.</param>
-public sealed record TabLook(
+public sealed record TabFormatting(
     int SheetId,
     string Title,
     bool IsMarked,
@@ -38,7 +38,7 @@ public sealed record TabLook(
 /// <param name="NewRows">First rows that it lacks.</param>
 public sealed record TabWork(
     TabDefinition Tab,
-    TabLook? Stands,
+    TabFormatting? Stands,
     IReadOnlyDictionary<string, int> Columns,
     IReadOnlyList<ColumnLayout> NewColumns,
     IReadOnlyList<IReadOnlyList<FirstCell>> NewRows
@@ -65,7 +65,7 @@ public sealed record TabWork(
         );
 
     /// <param name="read">The tab as it stands.</param>
-    public static TabWork Missing(TabDefinition tab, TabLook stands, SheetTable read)
+    public static TabWork Missing(TabDefinition tab, TabFormatting stands, SheetTable read)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var width = read.Rows.Count == 0 ? 0 : read.Rows.Max(row => row.Count);
@@ -159,14 +159,14 @@ public interface ISpreadsheet
     /// <summary>All changes in one atomic write, or none. Text is written as text, never parsed.</summary>
     /// <exception cref="OutcomeUnknownException">The write may or may not have been applied.</exception>
     /// <returns>Of each tab asked for, where its rows and columns stood right after the write.</returns>
-    ValueTask<IReadOnlyList<TabEdges>> Write(
+    ValueTask<IReadOnlyList<WriteReadback>> Write(
         IReadOnlyList<SheetChange> changes,
         IReadOnlyList<ReadBack> readBack,
         CancellationToken cancellation
     );
 
     /// <summary>What each tab has of what setup gives it; one read.</summary>
-    ValueTask<IReadOnlyList<TabLook>> ReadLooks(CancellationToken cancellation);
+    ValueTask<IReadOnlyList<TabFormatting>> ReadLooks(CancellationToken cancellation);
 
     /// <summary>Makes new tabs and adds what is missing from old ones; one atomic write, or none.</summary>
     ValueTask Furnish(IReadOnlyList<TabWork> work, CancellationToken cancellation);

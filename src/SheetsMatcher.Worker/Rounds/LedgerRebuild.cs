@@ -20,7 +20,7 @@ internal sealed class LedgerRebuild(
     IApprovals approvals,
     IGeneration generations,
     MailPlanner planner,
-    OutboxSteward steward,
+    OutboxReconciler steward,
     TimeProvider realTime,
     string owner,
     ILogger log
@@ -214,7 +214,7 @@ internal sealed class LedgerRebuild(
     /// Beside it the letter would wait for that word alone.
     /// </summary>
     private static string StillHeld(string note) =>
-        note == OutboxSteward.HeldByCommittee ? WordMayBeGone : note;
+        note == OutboxReconciler.HeldByCommittee ? WordMayBeGone : note;
 
     /// <summary>
     /// An armed letter may be gone and is never held. A word that a person typed before the loss is

@@ -37,7 +37,7 @@ internal sealed class LetterDelivery(
     /// <param name="gate">Asked before each letter.</param>
     public async ValueTask<DeliveryReport> Run(
         MailPlan plan,
-        CommitteeGate gate,
+        SendGuard gate,
         Instant now,
         CancellationToken cancellation
     )
@@ -86,7 +86,7 @@ internal sealed class LetterDelivery(
     private async ValueTask<(int Sent, ExceptionDispatchInfo? Problem)> SendEach(
         IReadOnlyList<OutboxLetter> open,
         MailPlan plan,
-        CommitteeGate gate,
+        SendGuard gate,
         Instant now,
         long began,
         CancellationToken cancellation

@@ -23,7 +23,7 @@ internal sealed class MailRound(
     MailPlanner planner,
     SpreadsheetCustody custody,
     LedgerRebuild rebuild,
-    OutboxSteward steward,
+    OutboxReconciler steward,
     LetterDelivery delivery,
     SheetWriter writer,
     ISheetMemory memory,
@@ -44,7 +44,7 @@ internal sealed class MailRound(
         await memory.KeepNews(program.Id, SheetFact.OutboxWord, plan.Decisions.Facts);
         await memory.KeepNews(program.Id, SheetFact.SpentRepeat, plan.Repeated.Facts);
         await steward.Follow(plan, now);
-        var report = await delivery.Run(plan, new CommitteeGate(reader, plan), now, cancellation);
+        var report = await delivery.Run(plan, new SendGuard(reader, plan), now, cancellation);
         var outcome = await outbox.Read(program.Id, plan.Program.Intake.Id);
         await Show(outcome, plan, cancellation);
         // The other letters have gone and the tab is right: now the round may fail.

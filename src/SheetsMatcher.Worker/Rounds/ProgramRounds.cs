@@ -36,7 +36,7 @@ internal sealed record ProgramRounds(
     MatchingRound Matching,
     MailRound Mail,
     RoundRunner Runner,
-    OncePerPoll Sheet,
+    CachingSpreadsheet Sheet,
     IOutbox Outbox,
     ISheetMemory Memory,
     IRoundReports Reports,

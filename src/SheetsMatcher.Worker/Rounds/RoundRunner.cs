@@ -8,10 +8,10 @@ namespace SheetsMatcher.Worker.Rounds;
 /// when it begins and one when it is over. After what no later round can mend none begins.
 /// </summary>
 /// <param name="stop">Told why, when no later round of the program can succeed.</param>
-internal sealed class RoundRunner(string programId, ILogger log, Action<Trouble> stop) : IDisposable
+internal sealed class RoundRunner(string programId, ILogger log, Action<Failure> stop) : IDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1, 1);
-    private readonly Dictionary<string, string> _troubles = [];
+    private readonly Dictionary<string, string> _failures = [];
 
     private string _stopped = "";
 
@@ -72,7 +72,7 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<Trouble>
         );
     }
 
-    /// <summary>What is kept of rounds beside them: its failure is trouble of theirs.</summary>
+    /// <summary>What is kept of rounds beside them: that it fails is their failure.</summary>
     public async ValueTask Keep(string round, Func<ValueTask> keep)
     {
         try
@@ -91,44 +91,44 @@ internal sealed class RoundRunner(string programId, ILogger log, Action<Trouble>
 
     private void Recover(string round)
     {
-        if (_troubles.Remove(round))
+        if (_failures.Remove(round))
         {
             RoundLog.GoesOn(log, programId, round);
         }
     }
 
-    /// <returns>The trouble in words.</returns>
+    /// <returns>The failure in words.</returns>
     private string Report(string round, Exception problem)
     {
-        var trouble = Trouble.Of(problem);
-        if (trouble.Stops != Stops.Round)
+        var failure = Failure.Of(problem);
+        if (failure.Stops != Stops.Round)
         {
-            _stopped = trouble.Message;
-            RoundLog.Stopped(log, programId, round, trouble.Message);
-            stop(trouble);
-            return trouble.Message;
+            _stopped = failure.Message;
+            RoundLog.Stopped(log, programId, round, failure.Message);
+            stop(failure);
+            return failure.Message;
         }
 
-        if (_troubles.GetValueOrDefault(round) == trouble.Message)
+        if (_failures.GetValueOrDefault(round) == failure.Message)
         {
-            return trouble.Message;
+            return failure.Message;
         }
 
-        _troubles[round] = trouble.Message;
-        if (trouble.IsAlarm)
+        _failures[round] = failure.Message;
+        if (failure.IsAlarm)
         {
-            RoundLog.Alarm(log, programId, round, trouble.Message);
+            RoundLog.Alarm(log, programId, round, failure.Message);
         }
-        else if (trouble.IsUnforeseen)
+        else if (failure.IsUnforeseen)
         {
             RoundLog.Failed(log, problem, programId, round);
         }
         else
         {
-            RoundLog.Blocked(log, programId, round, trouble.Message);
+            RoundLog.Blocked(log, programId, round, failure.Message);
         }
 
-        return trouble.Message;
+        return failure.Message;
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class SheetReader(
     private readonly RosterReader _rosters = new(program, people, erasures, memory);
     private readonly ApprovalReader _approvals = new(program, approvals, generations, memory);
     private readonly BesideSheet _beside = new(program, memory);
-    private readonly OtherFormTabs _others = new(program, spreadsheet);
+    private readonly FormTabDetector _others = new(program, spreadsheet);
     private readonly NumbersAsShown _numbers = new(program, spreadsheet);
     private readonly ResponseTally _tally = new(program, memory);
     private readonly AcceptedLosses _losses = new(program, memory);

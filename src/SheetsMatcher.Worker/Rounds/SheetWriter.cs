@@ -89,7 +89,7 @@ internal sealed class SheetWriter(Program program, ISpreadsheet spreadsheet, ISh
         IReadOnlyList<ReadBack> readBack,
         IReadOnlyList<SheetTable> tables,
         IReadOnlyList<SheetChange> changes,
-        IReadOnlyList<TabEdges> edges
+        IReadOnlyList<WriteReadback> edges
     ) =>
         [
             .. readBack

@@ -5,7 +5,7 @@ using SheetsMatcher.Worker.Rounds;
 namespace SheetsMatcher.Worker.Scheduling;
 
 /// <summary>The rounds of every program of this worker, by program id.</summary>
-internal sealed class RoundBook(IReadOnlyDictionary<string, IProgramRounds> programs)
+internal sealed class ProgramRegistry(IReadOnlyDictionary<string, IProgramRounds> programs)
 {
     public IReadOnlyCollection<string> ProgramIds => [.. programs.Keys];
 
@@ -17,7 +17,7 @@ internal sealed class RoundBook(IReadOnlyDictionary<string, IProgramRounds> prog
 /// <summary>One poll of one program; in the whole cluster only one at a time.</summary>
 [DisallowConcurrentExecution]
 internal sealed class ProgramJob(
-    RoundBook book,
+    ProgramRegistry book,
     WorkerClock clock,
     PollPolicy policy,
     TimeProvider realTime,

@@ -36,7 +36,11 @@ internal static class WorkerHost
 
     private static readonly TimeSpan s_timeToEnd = TimeSpan.FromSeconds(10);
 
-    public static WebApplication Build(WorkerSettings settings, Workshop workshop, RoundBook book)
+    public static WebApplication Build(
+        WorkerSettings settings,
+        Workshop workshop,
+        ProgramRegistry book
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         var isUp = false;
@@ -103,7 +107,7 @@ internal static class WorkerHost
         WebApplication app,
         WorkerSettings settings,
         Workshop workshop,
-        RoundBook book
+        ProgramRegistry book
     )
     {
         var board = new StatusBoard(

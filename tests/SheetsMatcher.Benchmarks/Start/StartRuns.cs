@@ -38,7 +38,7 @@ internal sealed class StartRuns(BenchmarkOptions options, ResultTable table)
 
     private async Task Measure(string worker)
     {
-        await using var stage = await Stage.Open(
+        await using var stage = await DemoEnvironment.Open(
             SampleIntake.ReadShipped(),
             new Uri("http://127.0.0.1:0/"),
             ClockAtStart.StandsStill,
@@ -83,7 +83,7 @@ internal sealed class StartRuns(BenchmarkOptions options, ResultTable table)
         table.AddBytes("worker at rest", "1 program", process.WorkingSet64, RestMax);
     }
 
-    private static ChildProgram Begin(Stage stage, string worker, string command) =>
+    private static ChildProgram Begin(DemoEnvironment stage, string worker, string command) =>
         ChildProgram.Start(
             worker,
             new ProgramOutput(),
@@ -93,7 +93,7 @@ internal sealed class StartRuns(BenchmarkOptions options, ResultTable table)
 
     /// <summary>From the start of the process as the system has it.</summary>
     private static async Task<(TimeSpan Wall, TimeSpan Processor)> UntilFirstRead(
-        Stage stage,
+        DemoEnvironment stage,
         ChildProgram run
     )
     {

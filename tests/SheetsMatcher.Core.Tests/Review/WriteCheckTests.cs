@@ -129,7 +129,7 @@ public sealed class WriteCheckTests
                 ?? throw new InvalidOperationException("the tab has keys"),
             read,
             changes,
-            new TabEdges(7, now.Header, [.. now.Rows.Select((_, row) => now.At(row, 0))])
+            new WriteReadback(7, now.Header, [.. now.Rows.Select((_, row) => now.At(row, 0))])
         );
     }
 

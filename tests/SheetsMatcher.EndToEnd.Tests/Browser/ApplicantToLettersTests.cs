@@ -20,7 +20,7 @@ internal sealed class ApplicantToLettersTests : BrowserWithProgram
     public async Task Applicant_is_proposed_approved_and_introduced()
     {
         var page = await Chromium.OpenPage();
-        var address = Program.Stage.Address;
+        var address = Program.Demo.Address;
 
         await Apply(page, address);
         await Approve(page, address);
@@ -33,7 +33,7 @@ internal sealed class ApplicantToLettersTests : BrowserWithProgram
     public async Task Missing_answer_is_said_at_its_question()
     {
         var page = await Chromium.OpenPage();
-        var address = Program.Stage.Address;
+        var address = Program.Demo.Address;
         await page.GotoAsync(new Uri(address, "/forms/d/e/mentee-application/viewform").ToString());
         await page.Locator("#emailAddress-input").FillAsync(Applicant);
         await page.GetByTestId("form-submit").ClickAsync();

@@ -34,7 +34,7 @@ internal sealed class SortDuringRoundTests : BrowserWithProgram
     {
         var program = Program;
         var page = await Chromium.OpenPage();
-        await page.GotoAsync(new Uri(program.Stage.Address, "/#sheet/Matches").ToString());
+        await page.GotoAsync(new Uri(program.Demo.Address, "/#sheet/Matches").ToString());
         var sheet = new SheetPage(page);
         for (var row = 2; row < 2 + Noted; row++)
         {
@@ -46,7 +46,7 @@ internal sealed class SortDuringRoundTests : BrowserWithProgram
             .Expect(page.GetByTestId("sheet-status"))
             .ToHaveAttributeAsync("data-state", "saved");
         var before = await Beside(program);
-        var google = program.Stage.Google;
+        var google = program.Demo.Google;
         google.Faults.Add(
             new FaultRule(FaultKind.Delay) { PathContains = Read, Delay = TimeToSort }
         );
@@ -79,7 +79,7 @@ internal sealed class SortDuringRoundTests : BrowserWithProgram
         }
     }
 
-    private static async Task UntilStruck(FaultBox faults)
+    private static async Task UntilStruck(FaultInjector faults)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (faults.All().Count > 0)

@@ -16,7 +16,7 @@ public sealed partial class WholeStoryTests
     private SampleProgram _program;
     private Chromium _chromium;
 
-    private string Folder => _program.Stage.Files.Folder;
+    private string Folder => _program.Demo.Files.Folder;
 
     [SetUp]
     public async Task FreshFolder()
@@ -24,7 +24,7 @@ public sealed partial class WholeStoryTests
         PtyRun.NeedTerminal();
         _chromium = await Chromium.OpenOrSkip();
         _program = await SampleProgram.OpenWithoutSetup();
-        File.Delete(_program.Stage.Files.Token);
+        File.Delete(_program.Demo.Files.Token);
     }
 
     [TearDown]
@@ -67,7 +67,7 @@ public sealed partial class WholeStoryTests
 
         Assert.That(await login.End(), Is.Zero, login.Screen);
         Assert.That(login.Screen, Does.Contain("gmail.compose").And.Contain("Signed in"));
-        Assert.That(File.Exists(_program.Stage.Files.Token), Is.True);
+        Assert.That(File.Exists(_program.Demo.Files.Token), Is.True);
     }
 
     private async Task SetUpAndCheck()
@@ -93,7 +93,7 @@ public sealed partial class WholeStoryTests
 
         Assert.That(await worker.End(), Is.EqualTo(130), worker.Screen);
         Assert.That(worker.Screen, Does.Not.Contain("   at "));
-        Assert.That(await SentLetter.ReadAll(_program.Stage.Api), Is.Not.Empty);
+        Assert.That(await SentLetter.ReadAll(_program.Demo.Api), Is.Not.Empty);
     }
 
     private async Task LookStopAndGoOn()
@@ -113,21 +113,21 @@ public sealed partial class WholeStoryTests
     {
         await Says(0, "letters sent:", "round");
         await Says(0, "letters sent: 0", "round");
-        var sent = (await SentLetter.ReadAll(_program.Stage.Api)).Count;
-        EarlierLedger.GoBack(_program.Stage.Files.Ledger, EarlierLedger.Migrations.Count - 1);
+        var sent = (await SentLetter.ReadAll(_program.Demo.Api)).Count;
+        EarlierLedger.GoBack(_program.Demo.Files.Ledger, EarlierLedger.Migrations.Count - 1);
 
         await Says(0, "letters sent: 0", "round");
         await using (
             var ledger = new SqliteConnection($"Data Source={In("newer.db")};Pooling=False")
         )
         {
-            File.Copy(_program.Stage.Files.Ledger, In("newer.db"));
+            File.Copy(_program.Demo.Files.Ledger, In("newer.db"));
             await ledger.OpenAsync();
             EarlierLedger.Remember(ledger, "9999_later.sql");
         }
 
         await Says(1, "newer version", "restore", In("newer.db"), "--yes");
-        Assert.That(await SentLetter.ReadAll(_program.Stage.Api), Has.Count.EqualTo(sent));
+        Assert.That(await SentLetter.ReadAll(_program.Demo.Api), Has.Count.EqualTo(sent));
     }
 
     private async Task MoveOut()
@@ -140,7 +140,7 @@ public sealed partial class WholeStoryTests
         await Says(0, "Restored", "restore", In("backup.db"), "--yes");
         await Says(0, "letters sent: 0", "round");
         Assert.That(
-            (await SentLetter.ReadAll(_program.Stage.Api)).Select(letter => letter.Reference),
+            (await SentLetter.ReadAll(_program.Demo.Api)).Select(letter => letter.Reference),
             Is.Unique
         );
     }
@@ -177,7 +177,7 @@ public sealed partial class WholeStoryTests
     private string In(string file) => Path.Combine(Folder, file);
 
     private PtyRun Start(params IReadOnlyList<string> arguments) =>
-        PtyRun.Start(Folder, [.. arguments, "--settings", _program.Stage.Files.Settings]);
+        PtyRun.Start(Folder, [.. arguments, "--settings", _program.Demo.Files.Settings]);
 
     private async Task Says(int exitCode, string words, params IReadOnlyList<string> arguments)
     {

@@ -21,7 +21,7 @@ public sealed class ApprovalTests
         var setting = await program.Spreadsheet.Read("Settings");
         var pause = setting.Find(("Setting", "Minutes between approval and introduction")) ?? 0;
         await program.Spreadsheet.Type(setting.Address(pause, "Value"), "10");
-        await program.Stage.Clock.Set(_approval);
+        await program.Demo.Clock.Set(_approval);
         foreach (var row in new[] { Kept, TakenBack, Changed, ChangedLater })
         {
             await program.Spreadsheet.Type(matches.Address(row, "Decision"), "Approve");
@@ -31,16 +31,16 @@ public sealed class ApprovalTests
         var others = matches.At(Unapproved, "Mentee email");
         await program.Spreadsheet.Type(matches.Address(TakenBack, "Decision"), "");
         await program.Spreadsheet.Type(matches.Address(Changed, "Mentee email"), others);
-        await program.Stage.Clock.Set(_approval + _pause - Duration.FromSeconds(1));
+        await program.Demo.Clock.Set(_approval + _pause - Duration.FromSeconds(1));
         await program.NextRounds();
-        var early = await SentLetter.ReadAll(program.Stage.Api);
-        await program.Stage.Clock.Set(_approval + _pause);
+        var early = await SentLetter.ReadAll(program.Demo.Api);
+        await program.Demo.Clock.Set(_approval + _pause);
         await program.NextRounds();
-        var introductions = await SentLetter.ReadAll(program.Stage.Api);
+        var introductions = await SentLetter.ReadAll(program.Demo.Api);
         await program.Spreadsheet.Type(matches.Address(ChangedLater, "Mentee email"), others);
-        await program.Stage.Clock.Set(_secondWeek);
+        await program.Demo.Clock.Set(_secondWeek);
         await program.NextRounds();
-        var all = await SentLetter.ReadAll(program.Stage.Api);
+        var all = await SentLetter.ReadAll(program.Demo.Api);
 
         Assert.That(early, Is.Empty);
         Assert.That(

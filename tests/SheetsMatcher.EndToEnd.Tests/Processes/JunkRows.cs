@@ -72,7 +72,7 @@ internal static class JunkRows
             );
         foreach (var some in rows.Chunk(RowsPerRequest))
         {
-            await program.Stage.Api.Post(
+            await program.Demo.Api.Post(
                 $"/v4/spreadsheets/{program.Spreadsheet.Id}/values/{Uri.EscapeDataString($"'{tab}'!A1")}"
                     + ":append?valueInputOption=RAW",
                 new JsonObject { ["values"] = new JsonArray([.. some]) }

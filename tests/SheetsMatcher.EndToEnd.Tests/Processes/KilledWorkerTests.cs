@@ -46,7 +46,7 @@ public sealed class KilledWorkerTests
         await using var program = await SampleProgram.Open();
         var worker = await program.StartWorker();
         await program.NextRounds();
-        await program.Stage.Clock.Set(Approval);
+        await program.Demo.Clock.Set(Approval);
         using (var cut = KillAt(program, worker, path, nth))
         {
             await program.ApproveAll();
@@ -58,7 +58,7 @@ public sealed class KilledWorkerTests
         var standing = await Standing(program);
         using (var cut = KillAt(program, worker, path, nth))
         {
-            await program.Stage.Clock.Set(SecondWeek);
+            await program.Demo.Clock.Set(SecondWeek);
             await cut.Killed();
         }
 
@@ -75,7 +75,7 @@ public sealed class KilledWorkerTests
         await using var program = await SampleProgram.Open();
         await program.StartWorker();
         await program.NextRounds();
-        await program.Stage.Clock.Set(Approval);
+        await program.Demo.Clock.Set(Approval);
         await program.ApproveAll();
         foreach (var nth in new[] { 3, 1, 4, 2, 5 })
         {
@@ -97,7 +97,7 @@ public sealed class KilledWorkerTests
         int nth
     ) =>
         new(
-            program.Stage.Google.Requests,
+            program.Demo.Google.Requests,
             worker,
             request =>
                 request.Method == "POST"
@@ -146,10 +146,10 @@ public sealed class KilledWorkerTests
         int mailings
     )
     {
-        var sent = await SentLetter.ReadAll(program.Stage.Api);
+        var sent = await SentLetter.ReadAll(program.Demo.Api);
         var outbox = await program.Spreadsheet.Read("Outbox");
         var rows = outbox.Rows.Where(row => outbox.At(row, "Status") != "Planned").ToList();
-        var drafts = await program.Stage.Api.Get("/gmail/v1/users/me/drafts");
+        var drafts = await program.Demo.Api.Get("/gmail/v1/users/me/drafts");
 
         Assert.Multiple(() =>
         {

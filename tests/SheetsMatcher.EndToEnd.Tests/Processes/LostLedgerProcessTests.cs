@@ -33,19 +33,19 @@ public sealed class LostLedgerProcessTests
     {
         await using var program = await Approved();
         await Stop(program);
-        File.Copy(program.Stage.Files.Ledger, program.Stage.Files.Ledger + ".old");
+        File.Copy(program.Demo.Files.Ledger, program.Demo.Files.Ledger + ".old");
         await program.StartWorker();
-        await program.Stage.Clock.Set(Approval);
+        await program.Demo.Clock.Set(Approval);
         await program.ApproveAll();
         await UntilSettled(program, letters: 54);
         await Stop(program);
         DeleteLedger(program);
-        File.Move(program.Stage.Files.Ledger + ".old", program.Stage.Files.Ledger);
+        File.Move(program.Demo.Files.Ledger + ".old", program.Demo.Files.Ledger);
 
-        await program.Stage.Clock.Set(SecondWeek);
+        await program.Demo.Clock.Set(SecondWeek);
         await program.StartWorker();
         await program.NextRounds();
-        await program.Stage.Clock.Set(SecondWeek + Patience);
+        await program.Demo.Clock.Set(SecondWeek + Patience);
         await UntilSettled(program, letters: 108);
 
         await RequireEachLetterOnce(program, mailings: 2);
@@ -55,10 +55,10 @@ public sealed class LostLedgerProcessTests
     public async Task A_second_worker_with_a_ledger_of_its_own_stops_and_the_first_goes_on()
     {
         await using var program = await Approved();
-        await program.Set("Ledger:ConnectionString", $"Data Source={program.Stage.Files.Ledger}2");
+        await program.Set("Ledger:ConnectionString", $"Data Source={program.Demo.Files.Ledger}2");
 
         var second = await program.Run("run");
-        await program.Stage.Clock.Set(Approval);
+        await program.Demo.Clock.Set(Approval);
         await program.ApproveAll();
         await UntilSettled(program, letters: 54);
 
@@ -77,10 +77,10 @@ public sealed class LostLedgerProcessTests
     private static async Task CutAndDelete(SampleProgram program, Instant at, Func<Task> act)
     {
         var worker = program.Worker ?? throw new InvalidOperationException("no worker runs");
-        var before = (await SentLetter.ReadAll(program.Stage.Api)).Count;
+        var before = (await SentLetter.ReadAll(program.Demo.Api)).Count;
         using (
             var cut = new KillSwitch(
-                program.Stage.Google.Requests,
+                program.Demo.Google.Requests,
                 worker,
                 request =>
                     request.Method == "POST"
@@ -89,7 +89,7 @@ public sealed class LostLedgerProcessTests
             )
         )
         {
-            await program.Stage.Clock.Set(at);
+            await program.Demo.Clock.Set(at);
             await act();
             await cut.Killed();
         }
@@ -97,7 +97,7 @@ public sealed class LostLedgerProcessTests
         DeleteLedger(program);
         await program.StartWorker();
         await program.NextRounds();
-        await program.Stage.Clock.Set(at + Patience);
+        await program.Demo.Clock.Set(at + Patience);
         await UntilSettled(program, before + 54);
     }
 
@@ -114,7 +114,7 @@ public sealed class LostLedgerProcessTests
     {
         foreach (var suffix in new[] { "", "-wal", "-shm" })
         {
-            File.Delete(program.Stage.Files.Ledger + suffix);
+            File.Delete(program.Demo.Files.Ledger + suffix);
         }
     }
 
@@ -123,7 +123,7 @@ public sealed class LostLedgerProcessTests
         for (var round = 0; round < 20; round++)
         {
             await program.NextRounds();
-            if ((await SentLetter.ReadAll(program.Stage.Api)).Count >= letters)
+            if ((await SentLetter.ReadAll(program.Demo.Api)).Count >= letters)
             {
                 // One more, which would send whatever is still wrongly owed.
                 await program.NextRounds();
@@ -134,7 +134,7 @@ public sealed class LostLedgerProcessTests
 
     private static async Task RequireEachLetterOnce(SampleProgram program, int mailings)
     {
-        var sent = await SentLetter.ReadAll(program.Stage.Api);
+        var sent = await SentLetter.ReadAll(program.Demo.Api);
         var outbox = await program.Spreadsheet.Read("Outbox");
         var rows = outbox.Rows.Where(row => outbox.At(row, "Status") != "Planned").ToList();
 

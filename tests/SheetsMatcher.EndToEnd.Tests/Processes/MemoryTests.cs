@@ -123,7 +123,7 @@ public sealed class MemoryTests
         ChildProgram.Start(
             Path.Combine("worker", "SheetsMatcher.Worker.dll"),
             new ProgramOutput(),
-            ["run", "--settings", program.Stage.Files.Settings],
+            ["run", "--settings", program.Demo.Files.Settings],
             // As in the unit and the image.
             new Dictionary<string, string>(environment ?? [])
             {

@@ -84,7 +84,7 @@ public sealed class PartialSortTests
     }
 
     private static async Task<List<string>> Recipients(SampleProgram program) =>
-        [.. (await SentLetter.ReadAll(program.Stage.Api)).Select(letter => letter.To)];
+        [.. (await SentLetter.ReadAll(program.Demo.Api)).Select(letter => letter.To)];
 
     private static async Task<List<string>> Texts(SampleProgram program)
     {
@@ -108,7 +108,7 @@ public sealed class PartialSortTests
 
     /// <summary>What Undo does.</summary>
     private static Task PutBack(SampleProgram program, LocalTab whole) =>
-        program.Stage.Api.Put(
+        program.Demo.Api.Put(
             $"/v4/spreadsheets/{program.Spreadsheet.Id}/values/"
                 + Uri.EscapeDataString(whole.Address(2, _sorted[0]))
                 + "?valueInputOption=RAW",

@@ -22,12 +22,12 @@ public sealed class RemedyProcessTests
         await program.ApproveAll();
         await program.NextRounds();
         await program.NextRounds();
-        var whileCleared = await SentLetter.ReadAll(program.Stage.Api);
+        var whileCleared = await SentLetter.ReadAll(program.Demo.Api);
         var told = await Told(program);
         await Put(program, mail, true);
         await program.NextRounds();
         await program.NextRounds();
-        var sent = (await SentLetter.ReadAll(program.Stage.Api))
+        var sent = (await SentLetter.ReadAll(program.Demo.Api))
             .Select(letter => letter.To)
             .ToList();
 
@@ -66,7 +66,7 @@ public sealed class RemedyProcessTests
     }
 
     private static Task Put(SampleProgram program, string address, JsonNode value) =>
-        program.Stage.Api.Put(
+        program.Demo.Api.Put(
             $"/v4/spreadsheets/{program.Spreadsheet.Id}/values/{Uri.EscapeDataString(address)}"
                 + "?valueInputOption=RAW",
             new JsonObject { ["values"] = new JsonArray(new JsonArray(value)) }

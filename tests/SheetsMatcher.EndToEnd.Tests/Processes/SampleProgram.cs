@@ -17,17 +17,17 @@ internal sealed class SampleProgram : IAsyncDisposable
 
     private readonly RoundWatch _watch;
 
-    private SampleProgram(Stage stage)
+    private SampleProgram(DemoEnvironment stage)
     {
-        Stage = stage;
+        Demo = stage;
         _watch = new RoundWatch(stage.Google);
     }
 
-    public Stage Stage { get; }
+    public DemoEnvironment Demo { get; }
 
     public ChildProgram? Worker { get; private set; }
 
-    public SampleSpreadsheet Spreadsheet => Stage.Spreadsheet;
+    public SampleSpreadsheet Spreadsheet => Demo.Spreadsheet;
 
     /// <summary>
     /// The clock stands at the demo's start; no worker has run but for <c>setup</c>. Only matches get
@@ -36,16 +36,16 @@ internal sealed class SampleProgram : IAsyncDisposable
     public static async Task<SampleProgram> Open()
     {
         var program = await OpenWithoutSetup();
-        var schedule = Path.ChangeExtension(program.Stage.Files.Settings, "schedule.json");
+        var schedule = Path.ChangeExtension(program.Demo.Files.Settings, "schedule.json");
         await File.WriteAllTextAsync(schedule, RigSchedule.OfMatchesAlone);
         await program.Set("Programs:demo:ScheduleFile", schedule);
-        await program.Stage.RunWorker("setup");
+        await program.Demo.RunWorker("setup");
         return program;
     }
 
     public static async Task<SampleProgram> OpenWithoutSetup() =>
         new(
-            await Stage.Open(
+            await DemoEnvironment.Open(
                 SampleIntake.ReadShipped(),
                 new Uri("http://127.0.0.1:0/"),
                 ClockAtStart.StandsStill,
@@ -60,7 +60,7 @@ internal sealed class SampleProgram : IAsyncDisposable
             await Worker.DisposeAsync();
         }
 
-        Worker = Stage.StartWorker("run", new ProgramOutput());
+        Worker = Demo.StartWorker("run", new ProgramOutput());
         return Worker;
     }
 
@@ -72,7 +72,7 @@ internal sealed class SampleProgram : IAsyncDisposable
     /// <summary>Runs one command to its end.</summary>
     public async Task<Ended> Run(string command)
     {
-        await using var worker = Stage.StartWorker(command, new ProgramOutput());
+        await using var worker = Demo.StartWorker(command, new ProgramOutput());
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         return new Ended(await worker.WaitForExit(patience.Token), worker.Output);
     }
@@ -80,23 +80,23 @@ internal sealed class SampleProgram : IAsyncDisposable
     /// <summary>Approves every undecided proposal.</summary>
     public Task ApproveAll() =>
         new Committee(Spreadsheet).Do(
-            new CommitteeStep.ApproveProposals(Stage.Intake.Facts.ClockStart, [])
+            new CommitteeStep.ApproveProposals(Demo.Intake.Facts.ClockStart, [])
         );
 
     public async Task Decide(string mentor, string mentee, string decision) =>
         await new Committee(Spreadsheet).Do(
-            new CommitteeStep.Decide(Stage.Intake.Facts.ClockStart, mentor, mentee, decision)
+            new CommitteeStep.Decide(Demo.Intake.Facts.ClockStart, mentor, mentee, decision)
         );
 
     /// <summary>Changes one value of the settings file, e.g. <c>Google:BaseAddress</c>.</summary>
     public async Task Set(string key, JsonNode value)
     {
-        var settings = JsonNode.Parse(await File.ReadAllTextAsync(Stage.Files.Settings));
+        var settings = JsonNode.Parse(await File.ReadAllTextAsync(Demo.Files.Settings));
         var path = key.Split(':');
         var parent = path[..^1].Aggregate(settings, (node, part) => node?[part]);
         (parent ?? throw new InvalidOperationException($"no {key} in the settings"))[path[^1]] =
             value;
-        await File.WriteAllTextAsync(Stage.Files.Settings, settings?.ToJsonString() ?? "");
+        await File.WriteAllTextAsync(Demo.Files.Settings, settings?.ToJsonString() ?? "");
     }
 
     public async ValueTask DisposeAsync()
@@ -107,7 +107,7 @@ internal sealed class SampleProgram : IAsyncDisposable
             await Worker.DisposeAsync();
         }
 
-        await Stage.DisposeAsync();
+        await Demo.DisposeAsync();
     }
 }
 

@@ -24,14 +24,14 @@ public sealed class StoppingTests
         await using var program = await SampleProgram.Open();
         await program.Run("round");
         await program.ApproveAll();
-        var faults = program.Stage.Google.Faults;
+        var faults = program.Demo.Google.Faults;
         faults.Add(Late(Send) with { Delay = s_letter, Nth = 3 });
         var worker = await program.StartWorker();
         await UntilStruck(faults);
         var asked = Stopwatch.GetTimestamp();
         var ended = await worker.Stop(signal);
         var took = Stopwatch.GetElapsedTime(asked);
-        var sent = await SentLetter.ReadAll(program.Stage.Api);
+        var sent = await SentLetter.ReadAll(program.Demo.Api);
 
         using (Assert.EnterMultipleScope())
         {
@@ -49,13 +49,13 @@ public sealed class StoppingTests
         await using var program = await SampleProgram.Open();
         await program.Run("round");
         await program.ApproveAll();
-        var faults = program.Stage.Google.Faults;
+        var faults = program.Demo.Google.Faults;
         faults.Add(Late(Send));
         await using var run = PtyRun.Start(
-            program.Stage.Files.Folder,
+            program.Demo.Files.Folder,
             "run",
             "--settings",
-            program.Stage.Files.Settings
+            program.Demo.Files.Settings
         );
         await UntilStruck(faults);
         await run.Type("\x03");
@@ -94,7 +94,7 @@ public sealed class StoppingTests
 
     private static async Task WaitingIsBrokenOff(SampleProgram program, FaultRule rule)
     {
-        var faults = program.Stage.Google.Faults;
+        var faults = program.Demo.Google.Faults;
         faults.Add(rule);
         var worker = await program.StartWorker();
         await UntilStruck(faults);
@@ -121,7 +121,7 @@ public sealed class StoppingTests
     private static FaultRule Late(string path) =>
         new(FaultKind.Delay) { PathContains = path, Delay = s_longWait };
 
-    private static async Task UntilStruck(FaultBox faults)
+    private static async Task UntilStruck(FaultInjector faults)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (faults.All().Count > 0)

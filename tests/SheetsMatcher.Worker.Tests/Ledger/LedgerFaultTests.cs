@@ -21,7 +21,7 @@ internal sealed class LedgerFaultTests
     public async Task What_the_file_refuses_is_one_line_and_tried_again(int code, string remedy)
     {
         var log = new LogLines();
-        var stops = new List<Trouble>();
+        var stops = new List<Failure>();
         using var runner = new RoundRunner("lta", log, stops.Add)
         {
             Understand = problem => LedgerFaults.Understood(problem, Place),
@@ -40,10 +40,10 @@ internal sealed class LedgerFaultTests
     [Test]
     public void A_damaged_file_stops_the_program() =>
         Assert.That(
-            Trouble.Of(LedgerFaults.Understood(new SqliteException("malformed", 11), Place)),
-            Has.Property(nameof(Trouble.Stops))
+            Failure.Of(LedgerFaults.Understood(new SqliteException("malformed", 11), Place)),
+            Has.Property(nameof(Failure.Stops))
                 .EqualTo(Stops.Program)
-                .And.Property(nameof(Trouble.Message))
+                .And.Property(nameof(Failure.Message))
                 .Contains("restore")
         );
 
@@ -53,7 +53,7 @@ internal sealed class LedgerFaultTests
         await using var connection = new NpgsqlConnection("Host=127.0.0.1;Port=1;Timeout=2");
         var away = await Assert.CatchAsync<NpgsqlException>(() => connection.OpenAsync());
 
-        var trouble = Trouble.Of(
+        var trouble = Failure.Of(
             LedgerFaults.Understood(away ?? new NpgsqlException(), "127.0.0.1")
         );
 
@@ -67,7 +67,7 @@ internal sealed class LedgerFaultTests
     {
         var wrong = new PostgresException("syntax error", "ERROR", "ERROR", "42601");
 
-        Assert.That(Trouble.Of(LedgerFaults.Understood(wrong, "db")).IsUnforeseen, Is.True);
+        Assert.That(Failure.Of(LedgerFaults.Understood(wrong, "db")).IsUnforeseen, Is.True);
     }
 
     [Test]

@@ -28,7 +28,7 @@ internal sealed class StatusPageTests
         _rig.Settings.Written.Web.Address = "http://127.0.0.1:0";
         _workshop = Workshop.Open(_rig.Settings);
         var program = _rig.Settings.Programs[0];
-        var book = new RoundBook(
+        var book = new ProgramRegistry(
             new Dictionary<string, Worker.Rounds.IProgramRounds>
             {
                 [program.Id] = _workshop.RoundsOf(program, _ => { }),

@@ -19,7 +19,7 @@ internal sealed class RemedyTests
     [TearDown]
     public async Task Close() => await _rig.DisposeAsync();
 
-    private static IEnumerable<string> Names => Slips.All.Keys;
+    private static IEnumerable<string> Names => Mistakes.All.Keys;
 
     [Test]
     public async Task What_is_undone_goes_on([ValueSource(nameof(Names))] string slip)

@@ -7,13 +7,13 @@ internal static class SceneSteps
     public static async Task SlipAndBeTold(this Scene scene, string slip)
     {
         var approved = await scene.Approved();
-        await scene.Do(Slips.All[slip].Do);
+        await scene.Do(Mistakes.All[slip].Do);
         await scene.Round();
         await scene.Round();
         var problems = string.Join('\n', await scene.Problems());
         using (Assert.EnterMultipleScope())
         {
-            foreach (var said in Slips.All[slip].Said)
+            foreach (var said in Mistakes.All[slip].Said)
             {
                 Assert.That(problems, Does.Contain(said));
             }

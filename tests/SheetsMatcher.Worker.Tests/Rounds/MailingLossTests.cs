@@ -65,7 +65,7 @@ internal sealed class MailingLossTests
     {
         var left = step;
         rig.StartWorker(
-            powerCut: new PowerCut(() =>
+            crashPoint: new CrashPoint(() =>
                 --left <= 0 ? throw new PowerLostException() : ValueTask.CompletedTask
             )
         );

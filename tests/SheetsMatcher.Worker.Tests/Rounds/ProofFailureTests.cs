@@ -56,7 +56,7 @@ internal sealed class ProofFailureTests
     public async Task The_alarm_is_an_event_of_its_own_and_other_programs_go_on()
     {
         var log = new LogLines();
-        var stops = new List<Trouble>();
+        var stops = new List<Failure>();
         using var failing = new RoundRunner("lta", log, stops.Add);
         using var other = new RoundRunner("other", log, stops.Add);
 

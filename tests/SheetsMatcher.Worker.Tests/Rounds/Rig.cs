@@ -81,11 +81,11 @@ internal sealed partial class Rig : IAsyncDisposable
 
     /// <summary>A new worker on the same ledger and sheet, as after a restart.</summary>
     /// <param name="match">Other than the matchmaker where it is to fail or to be overheard.</param>
-    /// <param name="powerCut">Where the worker is to end in the middle of a step.</param>
-    public void StartWorker(MatchPeople? match = null, PowerCut? powerCut = null)
+    /// <param name="crashPoint">Where the worker is to end in the middle of a step.</param>
+    public void StartWorker(MatchPeople? match = null, CrashPoint? crashPoint = null)
     {
         _workshop?.Dispose();
-        _workshop = Workshop.Open(Settings, match, powerCut: powerCut);
+        _workshop = Workshop.Open(Settings, match, crashPoint: crashPoint);
         _rounds = _workshop.RoundsOf(Settings.Programs[0], _ => { });
     }
 

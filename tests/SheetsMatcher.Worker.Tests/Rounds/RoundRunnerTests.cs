@@ -9,7 +9,7 @@ namespace SheetsMatcher.Worker.Tests.Rounds;
 internal sealed class RoundRunnerTests
 {
     private readonly LogLines _log = new();
-    private readonly List<Trouble> _stops = [];
+    private readonly List<Failure> _stops = [];
     private RoundRunner _runner;
 
     [SetUp]
@@ -92,12 +92,12 @@ internal sealed class RoundRunnerTests
     {
         using var left = new ProgramsLeft(["lta", "other"], CancellationToken.None);
 
-        left.Stop("lta", new Trouble("one", Stops.Program, false));
+        left.Stop("lta", new Failure("one", Stops.Program, false));
         Assert.That(
             (left.Reason, left.WhileAny.IsCancellationRequested),
             Is.EqualTo(((string?)null, false))
         );
-        left.Stop("other", new Trouble("two", Stops.Program, false));
+        left.Stop("other", new Failure("two", Stops.Program, false));
 
         Assert.That(left.Reason, Is.EqualTo("program other: two"));
         Assert.That(left.WhileAny.IsCancellationRequested, Is.True);
@@ -108,7 +108,7 @@ internal sealed class RoundRunnerTests
     {
         using var left = new ProgramsLeft(["lta", "other"], CancellationToken.None);
 
-        left.Stop("lta", new Trouble("memory", Stops.Worker, false));
+        left.Stop("lta", new Failure("memory", Stops.Worker, false));
 
         Assert.That(left.Reason, Is.EqualTo("program lta: memory"));
         Assert.That(left.WhileAny.IsCancellationRequested, Is.True);

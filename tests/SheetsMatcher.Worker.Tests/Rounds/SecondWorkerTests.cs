@@ -35,7 +35,7 @@ internal sealed class SecondWorkerTests
                 .With.Message.Contains(Environment.MachineName)
                 .And.Message.Contains("sheets-matcher take-over")
         );
-        Assert.That(Trouble.Of(new SpreadsheetTakenException("")).Stops, Is.EqualTo(Stops.Program));
+        Assert.That(Failure.Of(new SpreadsheetTakenException("")).Stops, Is.EqualTo(Stops.Program));
         await first.Rounds.SendMail(_ => new(Rig.Start), CancellationToken.None);
         Assert.That(_rig.Sent(), Has.Count.EqualTo(2));
     }

@@ -34,7 +34,7 @@ internal sealed class QuartzDay : IAsyncDisposable
         var services = new ServiceCollection();
         services
             .AddLogging()
-            .AddSingleton(new RoundBook(rounds))
+            .AddSingleton(new ProgramRegistry(rounds))
             .AddSingleton(new WorkerClock(_time, null))
             .AddSingleton(new MemoryAtRest(_time))
             .AddRounds(

@@ -32,7 +32,7 @@ internal sealed class SharingTests
         _server
             .Given(Request.Create().WithPath("/spreadsheets/d/the-id/export"))
             .RespondWith(location.Length > 0 ? answer.WithHeader("Location", location) : answer);
-        using var survey = new GoogleSurvey(
+        using var survey = new AnonymousProbe(
             new GoogleSettings { BaseAddress = new Uri(_server.Urls[0]) },
             TimeProvider.System
         );
@@ -51,7 +51,7 @@ internal sealed class SharingTests
     {
         var address = new Uri(_server.Urls[0]);
         _server.Stop();
-        using var survey = new GoogleSurvey(
+        using var survey = new AnonymousProbe(
             new GoogleSettings { BaseAddress = address },
             TimeProvider.System
         );

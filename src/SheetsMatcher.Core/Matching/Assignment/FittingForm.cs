@@ -6,7 +6,7 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 /// told of the problem as it was given.
 /// </summary>
 /// <remarks>
-/// Favoured arcs make nobody alike, so classes are solved without them: see <see cref="FavouredStart"/>.
+/// Favoured arcs make nobody alike, so classes are solved without them: see <see cref="WarmStart"/>.
 /// </remarks>
 internal static class FittingForm
 {
@@ -27,7 +27,7 @@ internal static class FittingForm
         var best = SolveListed(classed.Problem);
         return !dense.HasFavoured
             ? classed.Expand(best)
-            : FavouredStart.Of(dense, classed, best)?.Solve() ?? SolveListed(dense);
+            : WarmStart.Of(dense, classed, best)?.Solve() ?? SolveListed(dense);
     }
 
     private static AssignmentSolution SolveListed(DenseProblem problem) =>

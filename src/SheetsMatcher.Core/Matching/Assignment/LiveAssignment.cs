@@ -38,7 +38,7 @@ public abstract class LiveAssignment
     /// The cheapest ways to put a row, of supply 1, on columns other than its own: the least costly
     /// first, of equals the earliest column.
     /// </summary>
-    public abstract IReadOnlyList<Detour> Detours(int row, int countMax);
+    public abstract IReadOnlyList<ResidualPath> Detours(int row, int countMax);
 }
 
 /// <summary>What it takes to put a row on another column.</summary>
@@ -47,4 +47,4 @@ public abstract class LiveAssignment
 /// Each row that goes elsewhere, itself first, with its new column or
 /// <see cref="AssignmentSolution.Unassigned"/>.
 /// </param>
-public sealed record Detour(int Column, long Cost, IReadOnlyList<Arc> Moves);
+public sealed record ResidualPath(int Column, long Cost, IReadOnlyList<Arc> Moves);

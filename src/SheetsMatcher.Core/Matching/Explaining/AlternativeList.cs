@@ -25,7 +25,7 @@ internal sealed class AlternativeList(Candidates candidates, ConflictFreeSolutio
 
     public IReadOnlyList<Alternative> Of(int row)
     {
-        var own = candidates.Seats[best.Solution.ColumnOfRow[row]].Mentor;
+        var own = candidates.MentorSlots[best.Solution.ColumnOfRow[row]].Mentor;
         // A mentor may have two columns, and the pairing's own mentor a second one.
         return _live is null
             ? []
@@ -33,14 +33,14 @@ internal sealed class AlternativeList(Candidates candidates, ConflictFreeSolutio
             [
                 .. _live
                     .Detours(row, (2 * CountMax) + 1)
-                    .Where(detour => candidates.Seats[detour.Column].Mentor != own)
-                    .DistinctBy(detour => candidates.Seats[detour.Column].Mentor)
+                    .Where(detour => candidates.MentorSlots[detour.Column].Mentor != own)
+                    .DistinctBy(detour => candidates.MentorSlots[detour.Column].Mentor)
                     .Take(CountMax)
                     .Select(detour => Of(row, detour)),
             ];
     }
 
-    private Alternative Of(int row, Detour detour)
+    private Alternative Of(int row, ResidualPath detour)
     {
         var mentor = (Mentor)candidates.MentorAt(detour.Column).Applicant;
         var cost = new DecisionPrice(
@@ -68,7 +68,7 @@ internal sealed class AlternativeList(Candidates candidates, ConflictFreeSolutio
         column == AssignmentSolution.Unassigned ? 0 : candidates.Points(row, column);
 
     /// <summary>Who loses a mentor by the detour, or who gets one.</summary>
-    private List<Mentee> Mentees(Detour detour, bool hasLost) =>
+    private List<Mentee> Mentees(ResidualPath detour, bool hasLost) =>
         [
             .. detour
                 .Moves.Where(move =>

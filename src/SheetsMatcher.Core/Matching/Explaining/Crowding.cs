@@ -21,7 +21,7 @@ internal sealed class Crowding(Candidates candidates, ConflictFreeSolution best)
             return known;
         }
         var crowd = Competition.Around(Problem, best.Solution.ColumnOfRow, row);
-        return CrowdProof.FlawOf(Problem, row, crowd.Rows, crowd.Columns) is { } flaw
+        return HallViolatorCheck.FlawOf(Problem, row, crowd.Rows, crowd.Columns) is { } flaw
             ? throw new ProofFailedException(flaw)
             : _known[row] = crowd;
     }
@@ -29,7 +29,7 @@ internal sealed class Crowding(Candidates candidates, ConflictFreeSolution best)
     public IReadOnlyList<Mentor> MentorsOf(Competition crowd) =>
         [
             .. crowd
-                .Columns.Select(column => candidates.Seats[column].Mentor)
+                .Columns.Select(column => candidates.MentorSlots[column].Mentor)
                 .Distinct()
                 .Select(mentor => (Mentor)candidates.Mentors[mentor].Applicant),
         ];

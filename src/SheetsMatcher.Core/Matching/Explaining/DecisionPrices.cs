@@ -19,14 +19,14 @@ internal sealed class DecisionPrices
 
     /// <summary>The best beside all standing pairs, which every price is taken against.</summary>
     private readonly (int Matches, int Points) _beside;
-    private readonly Seats _seats;
+    private readonly MentorSlots _seats;
 
     public DecisionPrices(People people, LockedPairs locked, Candidates candidates)
     {
         _people = people;
         _locked = locked;
         _candidates = candidates;
-        _seats = candidates.Seats;
+        _seats = candidates.MentorSlots;
         if (locked.Chosen.Count == 0)
         {
             return;
@@ -112,7 +112,7 @@ internal sealed class DecisionPrices
     private int Points(int mentor, int mentee) =>
         _people.Scoring.Points(_people.Mentors[mentor], _people.Mentees[mentee]);
 
-    private static void Move(FreePlaces free, int mentor, Seats from, Seats to)
+    private static void Move(FreePlaces free, int mentor, MentorSlots from, MentorSlots to)
     {
         foreach (var seat in from.ColumnsOf(mentor))
         {

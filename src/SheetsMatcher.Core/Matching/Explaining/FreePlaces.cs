@@ -10,7 +10,7 @@ namespace SheetsMatcher.Core.Matching.Explaining;
 internal sealed class FreePlaces
 {
     private readonly Candidates _candidates;
-    private readonly Seats _seats;
+    private readonly MentorSlots _seats;
     private readonly ProblemClasses? _classes;
     private readonly int[] _menteeOf;
     private readonly int[] _mentorOf;
@@ -18,7 +18,7 @@ internal sealed class FreePlaces
     private readonly int[] _capacities;
     private readonly LiveAssignment _live;
 
-    public FreePlaces(Candidates candidates, Seats seats, int[] supplies)
+    public FreePlaces(Candidates candidates, MentorSlots seats, int[] supplies)
     {
         _candidates = candidates;
         _seats = seats;

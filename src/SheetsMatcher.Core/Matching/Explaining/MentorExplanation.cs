@@ -23,7 +23,7 @@ internal sealed class MentorExplanation(
         {
             return ("Nobody has applied as a mentee.", "A mentee who fits.");
         }
-        if (candidates.Seats.ColumnsOf(number).All(c => candidates.Problem.Capacity(c) == 0))
+        if (candidates.MentorSlots.ColumnsOf(number).All(c => candidates.Problem.Capacity(c) == 0))
         {
             return ("This mentor offers no place.", "One place or more.");
         }
@@ -67,7 +67,9 @@ internal sealed class MentorExplanation(
             .Range(0, candidates.Mentees.Count)
             .Where(row =>
                 best.Solution.ColumnOfRow[row] == AssignmentSolution.Unassigned
-                && candidates.Seats.ColumnsOf(number).Any(c => candidates.Problem.Allows(row, c))
+                && candidates
+                    .MentorSlots.ColumnsOf(number)
+                    .Any(c => candidates.Problem.Allows(row, c))
             )
             .Select(row => candidates.Mentees[row])
             .FirstOrDefault();

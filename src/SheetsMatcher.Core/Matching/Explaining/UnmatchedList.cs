@@ -20,7 +20,7 @@ internal sealed class UnmatchedList(People people, Candidates candidates, Confli
         var mentors = new MentorExplanation(people, candidates, best);
         var taken = best
             .Solution.ColumnOfRow.Where(column => column != AssignmentSolution.Unassigned)
-            .Select(column => candidates.Seats[column].Mentor)
+            .Select(column => candidates.MentorSlots[column].Mentor)
             .ToHashSet();
         return
         [

@@ -44,7 +44,7 @@ internal static class CheckCommand
     )
     {
         var written = run.Settings.Written;
-        using var survey = new GoogleSurvey(written.Google, run.Time);
+        using var survey = new AnonymousProbe(written.Google, run.Time);
         step("Checking this machine");
         var database = await MachineChecks.Database(written.Ledger);
         List<Finding> findings =

@@ -33,7 +33,7 @@ internal sealed record Finding(string What, Verdict Verdict, string Found, strin
         {
             return await look();
         }
-        catch (Exception problem) when (!Trouble.Of(problem).IsUnforeseen)
+        catch (Exception problem) when (!Failure.Of(problem).IsUnforeseen)
         {
             return new(what, Verdict.Failed, problem.Message, remedy);
         }
@@ -41,7 +41,9 @@ internal sealed record Finding(string What, Verdict Verdict, string Found, strin
 
     public static IRenderable Table(IEnumerable<Finding> findings)
     {
-        var table = Paper.Table("Prerequisite", "", "Found", "What to do").ShowRowSeparators();
+        var table = ConsoleOutput
+            .Table("Prerequisite", "", "Found", "What to do")
+            .ShowRowSeparators();
         foreach (var finding in findings)
         {
             table.Row(finding.What, Mark(finding.Verdict), finding.Found, finding.Remedy);

@@ -28,7 +28,10 @@ internal static class MachineChecks
         return Finding.Good("Time zone data", $"{version}: {string.Join(", ", zones)}");
     }
 
-    public static async Task<Finding> ClockSkew(GoogleSurvey survey, CancellationToken cancellation)
+    public static async Task<Finding> ClockSkew(
+        AnonymousProbe survey,
+        CancellationToken cancellation
+    )
     {
         const string what = "Clock";
         if (await survey.ClockSkew(cancellation) is not { } skew)

@@ -9,7 +9,7 @@ namespace SheetsMatcher.Worker.Commands.Checking;
 internal sealed class ProgramChecks(
     Program program,
     Workshop workshop,
-    GoogleSurvey survey,
+    AnonymousProbe survey,
     TimeProvider time,
     CancellationToken cancellation
 )

@@ -48,7 +48,7 @@ internal sealed class PersonRows(
         [KeepApartTab.Title] = [KeepApartColumns.Person, KeepApartColumns.OtherPerson],
     };
 
-    private readonly Mention _mention = new(person, names);
+    private readonly PersonMatcher _mention = new(person, names);
     private readonly HashSet<string> _names = [.. names.Select(Fold)];
 
     /// <exception cref="WrongInputException">

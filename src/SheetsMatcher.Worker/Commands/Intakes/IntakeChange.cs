@@ -163,14 +163,14 @@ internal sealed class IntakeChange(
     {
         foreach (var (kind, tables) in forms)
         {
-            Save(kind, Sheaf.Of(tables, KindTab.TimestampOf(program, kind)));
+            Save(kind, TextTable.Of(tables, KindTab.TimestampOf(program, kind)));
         }
 
         var matches = await KindTab.Read(program, workshop, Kind.Matches, cancellation);
-        Save(Kind.Matches, Sheaf.Of(matches, KindTab.TimestampOf(program, Kind.Matches)));
+        Save(Kind.Matches, TextTable.Of(matches, KindTab.TimestampOf(program, Kind.Matches)));
         Save(
             Kind.Letters,
-            Sheaf.Of(
+            TextTable.Of(
                 await workshop.Outbox.Read(program.Id, program.Intake.Id),
                 await workshop.Mail.ReadStart(program.Id, program.Intake.Id),
                 program.SpreadsheetId
@@ -178,7 +178,7 @@ internal sealed class IntakeChange(
         );
     }
 
-    private void Save(string kind, Sheaf sheaf) =>
+    private void Save(string kind, TextTable sheaf) =>
         PrivateFile.Write(Path.Combine(archive, $"{kind}.csv"), Encoding.UTF8.GetBytes(sheaf.Csv));
 
     /// <summary>

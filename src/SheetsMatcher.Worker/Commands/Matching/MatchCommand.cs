@@ -152,7 +152,7 @@ internal static class MatchCommand
             {
                 result.AddError(
                     $"{option.Name}: expected {expected}, found \"{typed.Value}\". "
-                        + Slips.Meant(typed.Value, words, remedy)
+                        + ParseErrors.Meant(typed.Value, words, remedy)
                 );
             }
         });

@@ -13,7 +13,7 @@ internal static class TableReport
         IReadOnlyList<string> notes,
         Terminal terminal
     ) =>
-        Paper.Page(
+        ConsoleOutput.Page(
             terminal,
             console =>
             {

@@ -37,7 +37,7 @@ internal static class DoubtfulApprovals
         bool IsOpen(MatchId? id) => id is { } known && !counted.Contains(known);
     }
 
-    public static Sheaf Hold(Sheaf matches, IReadOnlySet<string> doubtful)
+    public static TextTable Hold(TextTable matches, IReadOnlySet<string> doubtful)
     {
         var match = Column(MatchColumns.Match);
         var decision = Column(MatchColumns.Decision);

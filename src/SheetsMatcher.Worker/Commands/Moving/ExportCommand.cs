@@ -60,7 +60,9 @@ internal static class ExportCommand
 
         var program = OnlyProgram(run);
         var sheaf = await Read(run, program, kind);
-        var text = run.AsJson ? JsonSerializer.Serialize(sheaf.Objects, Paper.Json) : sheaf.Csv;
+        var text = run.AsJson
+            ? JsonSerializer.Serialize(sheaf.Objects, ConsoleOutput.Json)
+            : sheaf.Csv;
         if (path is null)
         {
             await run.Terminal.Output.WriteAsync(run.AsJson ? text + '\n' : text);
@@ -83,7 +85,7 @@ internal static class ExportCommand
                 "There are several programs in the settings: name one with --program."
             );
 
-    private static async Task<Sheaf> Read(CommandRun run, Program program, string kind)
+    private static async Task<TextTable> Read(CommandRun run, Program program, string kind)
     {
         using var progress = run.Progress($"Reading {kind}");
         if (kind == Kind.Letters)
@@ -95,7 +97,7 @@ internal static class ExportCommand
             var planned = words.Any(word => word.Value.Length > 0 && !beside.Contains(word.Key))
                 ? await KeptBeforeDue(run, program)
                 : [];
-            return Sheaf.Of(
+            return TextTable.Of(
                 [.. letters, .. planned],
                 await store.Mail.ReadStart(program.Id, program.Intake.Id),
                 program.SpreadsheetId
@@ -104,15 +106,15 @@ internal static class ExportCommand
 
         using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
         var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
-        var all = Sheaf.Of(tables, KindTab.TimestampOf(program, kind));
+        var all = TextTable.Of(tables, KindTab.TimestampOf(program, kind));
         return kind == Kind.Matches ? await WithoutDoubt(run, program, workshop, all) : all;
     }
 
-    private static async Task<Sheaf> WithoutDoubt(
+    private static async Task<TextTable> WithoutDoubt(
         CommandRun run,
         Program program,
         Workshop workshop,
-        Sheaf matches
+        TextTable matches
     )
     {
         var doubtful = await DoubtfulApprovals.Find(program, workshop, run.Cancellation);
@@ -168,7 +170,7 @@ internal static class ExportCommand
             Proof: null,
             SentAt: null,
             said == OutboxDecision.Cancel
-                ? OutboxSteward.ByCommittee
-                : OutboxSteward.HeldByCommittee
+                ? OutboxReconciler.ByCommittee
+                : OutboxReconciler.HeldByCommittee
         );
 }

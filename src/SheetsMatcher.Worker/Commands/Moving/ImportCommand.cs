@@ -104,7 +104,7 @@ internal static class ImportCommand
         var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
         var taken = new ImportedRows(program, kind, tables[0].Header);
         taken.Check(rows.SelectMany(each => each.Row.Keys), tables[0].Title);
-        var known = Sheaf.Of(tables, KindTab.TimestampOf(program, kind)).Objects;
+        var known = TextTable.Of(tables, KindTab.TimestampOf(program, kind)).Objects;
         var news = taken
             .New([.. rows.Select(each => each.Row)], known)
             .Select(cells => new SheetChange.Append(tables[0].SheetId, cells))

@@ -15,7 +15,7 @@ internal static class ImportFile
     private static List<(IReadOnlyDictionary<string, string>, string)> Csv(string path)
     {
         var table = CsvFile.Read(path);
-        var sheaf = Sheaf.Of([table], (_, cell) => CsvText.Plain($"{cell}"));
+        var sheaf = TextTable.Of([table], (_, cell) => CsvText.Plain($"{cell}"));
         return [.. sheaf.Objects.Select((row, index) => (row, $"{path}, row {index + 2}"))];
     }
 

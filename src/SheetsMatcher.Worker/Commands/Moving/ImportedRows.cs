@@ -35,7 +35,7 @@ internal sealed class ImportedRows(Program program, string kind, IReadOnlyList<C
             throw new WrongInputException([
                 .. unknown.Select(heading =>
                     $"the tab \"{tab}\" has no heading \"{heading}\". "
-                    + Slips.Meant(heading, _headings, "Rename or remove it in the file.")
+                    + ParseErrors.Meant(heading, _headings, "Rename or remove it in the file.")
                 ),
             ]);
         }

@@ -26,7 +26,7 @@ internal static class Kind
         {
             throw new WrongInputException(
                 $"expected {string.Join(", ", All)}, found \"{kind}\". "
-                    + Slips.Meant(kind, All, "Name one of these.")
+                    + ParseErrors.Meant(kind, All, "Name one of these.")
             );
         }
     }

@@ -94,7 +94,7 @@ internal static class LetterColumns
         {
             nameof(LetterState.Held) or nameof(LetterState.NeedsAttention) => true,
             nameof(LetterState.Cancelled) => row.GetValueOrDefault(Note)
-                == OutboxSteward.ByCommittee,
+                == OutboxReconciler.ByCommittee,
             _ => false,
         };
 

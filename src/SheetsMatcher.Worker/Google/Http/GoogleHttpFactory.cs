@@ -7,7 +7,7 @@ namespace SheetsMatcher.Worker.Google.Http;
 /// Makes the HTTP clients of the services and of the sign-in, with our retries and no
 /// redirects.
 /// </summary>
-internal sealed class GoogleHttpFactory(GoogleResilience resilience, PowerCut powerCut)
+internal sealed class GoogleHttpFactory(GoogleResilience resilience, CrashPoint crashPoint)
     : HttpClientFactory
 {
     private static readonly TimeSpan s_connectTimeout = TimeSpan.FromSeconds(15);
@@ -20,7 +20,7 @@ internal sealed class GoogleHttpFactory(GoogleResilience resilience, PowerCut po
     // The outer handler disposes the inner one, and the client disposes the outer.
 #pragma warning disable CA2000
     protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args) =>
-        new ResilienceHandler(resilience, new PowerCutHandler(powerCut, Network()));
+        new ResilienceHandler(resilience, new CrashPointHandler(crashPoint, Network()));
 #pragma warning restore CA2000
 
     /// <summary>Switches off what the client's own handler would do again.</summary>

@@ -68,8 +68,8 @@ internal sealed class BounceSearch(GmailService service, GoogleCalls calls)
         var message = await calls.Run("messages.get", CallKind.Read, head, cancellation);
         if (
             !DeliveryReport.MayBe(
-                Evidence.Header(message, "Content-Type"),
-                Evidence.Header(message, "From")
+                MessageMatcher.Header(message, "Content-Type"),
+                MessageMatcher.Header(message, "From")
             )
         )
         {

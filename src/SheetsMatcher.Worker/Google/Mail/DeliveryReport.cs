@@ -83,7 +83,7 @@ internal sealed record DeliveryReport(
                     each.Said
                 )),
             ],
-            Evidence.ReferencesIn(texts),
+            MessageMatcher.ReferencesIn(texts),
             MessageIdsIn(message)
         );
     }

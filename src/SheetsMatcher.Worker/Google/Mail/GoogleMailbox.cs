@@ -96,7 +96,9 @@ internal sealed class GoogleMailbox(
         try
         {
             var first = await calls.Run("messages.get", CallKind.Read, request, cancellation);
-            return first.ThreadId == thread.ThreadId ? Evidence.Header(first, "Message-ID") : null;
+            return first.ThreadId == thread.ThreadId
+                ? MessageMatcher.Header(first, "Message-ID")
+                : null;
         }
         catch (GoogleFault fault) when (fault.IsNotFound)
         {

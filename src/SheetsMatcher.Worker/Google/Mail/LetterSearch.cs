@@ -39,7 +39,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
         var get = service.Users.Drafts.Get(GoogleMailbox.Me, draftId);
         get.Format = UsersResource.DraftsResource.GetRequest.FormatEnum.Minimal;
         var draft = await Read("drafts.get", get, cancellation);
-        return draft?.Message is { } message && Evidence.IsDraft(message)
+        return draft?.Message is { } message && MessageMatcher.IsDraft(message)
             ? new(draftId, message.Id, message.ThreadId ?? "")
             : null;
     }
@@ -95,7 +95,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
         CancellationToken cancellation
     ) =>
         await ReadMessage(messageId, cancellation) is { } message
-        && Evidence.IsSent(message)
+        && MessageMatcher.IsSent(message)
         && Found(message) is { References.Count: > 0 } found
             ? found
             : null;
@@ -120,7 +120,7 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
             var draft = await Read("drafts.get", get, cancellation);
             if (
                 draft?.Message is { } message
-                && Evidence.IsDraft(message)
+                && MessageMatcher.IsDraft(message)
                 && Found(message).IsProofOf(trace)
             )
             {
@@ -219,14 +219,14 @@ internal sealed class LetterSearch(GmailService service, GoogleCalls calls, bool
     }
 
     private static bool IsProof(Message message, LetterTrace trace) =>
-        Evidence.IsSent(message) && Found(message).IsProofOf(trace);
+        MessageMatcher.IsSent(message) && Found(message).IsProofOf(trace);
 
     private static FoundLetter Found(Message message) =>
         new(
             Sent(message),
-            Evidence.ReferencesIn(message),
-            Evidence.AddressesIn(message),
-            Evidence.SubjectOf(message),
+            MessageMatcher.ReferencesIn(message),
+            MessageMatcher.AddressesIn(message),
+            MessageMatcher.SubjectOf(message),
             Instant.FromUnixTimeMilliseconds(message.InternalDate ?? 0)
         );
 

@@ -91,7 +91,7 @@ internal sealed class GoogleSpreadsheet(
         return answer.Tables();
     }
 
-    public async ValueTask<IReadOnlyList<TabEdges>> Write(
+    public async ValueTask<IReadOnlyList<WriteReadback>> Write(
         IReadOnlyList<SheetChange> changes,
         IReadOnlyList<ReadBack> readBack,
         CancellationToken cancellation
@@ -117,7 +117,7 @@ internal sealed class GoogleSpreadsheet(
         return WriteReply.Answer(readBack, answer);
     }
 
-    public async ValueTask<IReadOnlyList<TabLook>> ReadLooks(CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<TabFormatting>> ReadLooks(CancellationToken cancellation)
     {
         var request = service.Spreadsheets.Get(spreadsheetId);
         request.Fields = TabLooks.Fields;

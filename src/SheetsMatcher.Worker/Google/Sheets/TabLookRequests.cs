@@ -28,7 +28,7 @@ internal static class TabLookRequests
         TabDefinition tab,
         int sheetId,
         IReadOnlyDictionary<string, int> columns,
-        TabLook look
+        TabFormatting look
     ) =>
         look.IsMarked
             ? []

@@ -11,10 +11,10 @@ internal static class TabLooks
         + "conditionalFormats(ranges),protectedRanges(protectedRangeId),filterViews(title),"
         + "developerMetadata(metadataKey))";
 
-    public static IReadOnlyList<TabLook> Of(Spreadsheet spreadsheet) =>
+    public static IReadOnlyList<TabFormatting> Of(Spreadsheet spreadsheet) =>
         [.. (spreadsheet.Sheets ?? []).Select(Of)];
 
-    private static TabLook Of(Sheet sheet) =>
+    private static TabFormatting Of(Sheet sheet) =>
         new(
             sheet.Properties?.SheetId ?? 0,
             sheet.Properties?.Title ?? "",

@@ -12,7 +12,7 @@ internal static class TabRequests
 
     public static IEnumerable<Request> For(TabWork work, int sheetId)
     {
-        var look = work.Stands ?? new TabLook(sheetId, "", false, false, false, false, [], 0);
+        var look = work.Stands ?? new TabFormatting(sheetId, "", false, false, false, false, [], 0);
         return
         [
             .. work.Stands is null ? [Sheet(work.Tab, sheetId)] : MoreColumns(work, look),
@@ -54,7 +54,7 @@ internal static class TabRequests
         };
 
     /// <summary>A tab that is as wide as its columns has no place for another.</summary>
-    private static IEnumerable<Request> MoreColumns(TabWork work, TabLook look)
+    private static IEnumerable<Request> MoreColumns(TabWork work, TabFormatting look)
     {
         var missing = work.Columns.Values.Max() + 1 - look.GridColumns;
         return missing <= 0

@@ -24,7 +24,7 @@ internal static class WriteReply
         }
     }
 
-    public static IReadOnlyList<TabEdges> Answer(
+    public static IReadOnlyList<WriteReadback> Answer(
         IReadOnlyList<ReadBack> readBack,
         BatchUpdateSpreadsheetResponse answer
     )
@@ -37,7 +37,7 @@ internal static class WriteReply
                 (each.Properties?.SheetId ?? 0) == asked.SheetId
             )
             where sheet?.Data is { Count: 2 }
-            select new TabEdges(asked.SheetId, Across(sheet.Data[0]), Down(sheet.Data[1])),
+            select new WriteReadback(asked.SheetId, Across(sheet.Data[0]), Down(sheet.Data[1])),
         ];
     }
 

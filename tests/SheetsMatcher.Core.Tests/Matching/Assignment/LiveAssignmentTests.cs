@@ -180,7 +180,7 @@ internal sealed class LiveAssignmentTests
         AssignmentProblem problem,
         AssignmentSolution solution,
         Int128 best,
-        Detour detour
+        ResidualPath detour
     )
     {
         int[] columns = [.. solution.ColumnOfRow];

@@ -34,7 +34,7 @@ internal sealed class DetourSearch<T>
         _way = new (int, int)[_open + 1];
     }
 
-    public IReadOnlyList<Detour> Of(int row, int countMax)
+    public IReadOnlyList<ResidualPath> Of(int row, int countMax)
     {
         var own = NodeOf(row);
         Array.Fill(_distances, T.MaxValue);
@@ -58,14 +58,18 @@ internal sealed class DetourSearch<T>
         }
         return
         [
-            .. found.Select(one => new Detour(one.Column, one.Cost, Moves(row, one.Column, own))),
+            .. found.Select(one => new ResidualPath(
+                one.Column,
+                one.Cost,
+                Moves(row, one.Column, own)
+            )),
         ];
     }
 
     private int NodeOf(int row)
     {
-        var holding = _state.Holdings.FirstOfRow(row);
-        return holding == Holdings.None ? _open : _state.Holdings[holding].Column;
+        var holding = _state.Flow.FirstOfRow(row);
+        return holding == Flow.None ? _open : _state.Flow[holding].Column;
     }
 
     private long Distance(int node) => long.CreateTruncating(_distances[node]);

@@ -13,7 +13,7 @@ internal sealed class LiveSolver<T> : LiveAssignment
     private readonly RowScan<T> _scan;
     private readonly NearColumns<T> _near;
     private readonly RowReduction<T> _reduction;
-    private readonly PathForest<T> _forest;
+    private readonly MultiSourceDijkstra<T> _forest;
     private readonly VacancySearch<T> _vacancies;
     private readonly DetourSearch<T> _detours;
     private readonly ArcsByColumn _arcs;
@@ -40,7 +40,7 @@ internal sealed class LiveSolver<T> : LiveAssignment
             isWorthIt: problem.ColumnCount >= listedColumnsMin
         );
         _reduction = new RowReduction<T>(_state, _scan);
-        _forest = new PathForest<T>(_state, _scan, _near);
+        _forest = new MultiSourceDijkstra<T>(_state, _scan, _near);
         _vacancies = new VacancySearch<T>(_state, _scan, _near, _arcs);
         _detours = new DetourSearch<T>(_state, _arcs);
         if (best is not null)
@@ -83,8 +83,8 @@ internal sealed class LiveSolver<T> : LiveAssignment
         List<int> vacated = [];
         while (_state.Left[row] < 0)
         {
-            var holding = _state.Holdings.FirstOfRow(row);
-            vacated.Add(_state.Holdings[holding].Column);
+            var holding = _state.Flow.FirstOfRow(row);
+            vacated.Add(_state.Flow[holding].Column);
             _state.Release(holding, 1);
         }
         vacated.ForEach(_vacancies.Fill);
@@ -97,8 +97,8 @@ internal sealed class LiveSolver<T> : LiveAssignment
         _state.Capacities[column] = capacity;
         while (_state.Loads[column] > capacity)
         {
-            var holding = _state.Holdings.FirstOfColumn(column);
-            var row = _state.Holdings[holding].Row;
+            var holding = _state.Flow.FirstOfColumn(column);
+            var row = _state.Flow[holding].Row;
             _state.Release(holding, 1);
             _forest.Augment([row]);
         }
@@ -116,7 +116,7 @@ internal sealed class LiveSolver<T> : LiveAssignment
         }
     }
 
-    public override IReadOnlyList<Detour> Detours(int row, int countMax) =>
+    public override IReadOnlyList<ResidualPath> Detours(int row, int countMax) =>
         _detours.Of(row, countMax);
 
     /// <summary>The least price at which no row would gain by the column.</summary>

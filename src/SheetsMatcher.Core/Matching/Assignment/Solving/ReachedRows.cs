@@ -26,20 +26,20 @@ internal sealed class ReachedRows<T>(SolverState<T> state)
         _steps.Clear();
     }
 
-    public void AddRoot(int row) => Add(new Step<T>(row, Holdings.None, T.Zero));
+    public void AddRoot(int row) => Add(new Step<T>(row, Flow.None, T.Zero));
 
     /// <summary>Whoever holds a place of the column.</summary>
     public void AddHolders(int column, T distance)
     {
-        var holding = state.Holdings.FirstOfColumn(column);
-        while (holding != Holdings.None)
+        var holding = state.Flow.FirstOfColumn(column);
+        while (holding != Flow.None)
         {
-            var row = state.Holdings[holding].Row;
+            var row = state.Flow[holding].Row;
             if (_searchOfRow[row] != _search)
             {
                 Add(new Step<T>(row, holding, distance));
             }
-            holding = state.Holdings[holding].NextOfColumn;
+            holding = state.Flow[holding].NextOfColumn;
         }
     }
 
@@ -50,8 +50,8 @@ internal sealed class ReachedRows<T>(SolverState<T> state)
         {
             return _steps[number + 1].Row;
         }
-        var holding = reach.Next < 0 ? Holdings.None : state.Holdings.FirstOfColumn(reach.Next);
-        return holding == Holdings.None ? -1 : state.Holdings[holding].Row;
+        var holding = reach.Next < 0 ? Flow.None : state.Flow.FirstOfColumn(reach.Next);
+        return holding == Flow.None ? -1 : state.Flow[holding].Row;
     }
 
     /// <summary>
@@ -63,12 +63,12 @@ internal sealed class ReachedRows<T>(SolverState<T> state)
         while (reach.From[column] != Beginning)
         {
             var (row, holding, _) = _steps[reach.From[column]];
-            if (holding == Holdings.None)
+            if (holding == Flow.None)
             {
                 state.Assign(row, column, count);
                 return;
             }
-            var previous = state.Holdings[holding].Column;
+            var previous = state.Flow[holding].Column;
             state.Release(holding, count);
             state.Assign(row, column, count);
             column = previous;

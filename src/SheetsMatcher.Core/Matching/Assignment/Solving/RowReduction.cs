@@ -97,12 +97,12 @@ internal sealed class RowReduction<T>(SolverState<T> state, RowScan<T> scan)
             state.Assign(row, column, 1);
             return null;
         }
-        var holding = state.Holdings.FirstOfColumn(column);
-        if (holding == Holdings.None)
+        var holding = state.Flow.FirstOfColumn(column);
+        if (holding == Flow.None)
         {
             return null;
         }
-        var holder = state.Holdings[holding].Row;
+        var holder = state.Flow[holding].Row;
         state.Release(holding, 1);
         state.NetPrices[column] += best - second;
         state.RowPrices[row] = second;

@@ -15,7 +15,7 @@ internal sealed class SolverState<T>
     public SolverState(AssignmentProblem problem)
     {
         Problem = problem;
-        Holdings = new Holdings(problem.RowCount, problem.ColumnCount);
+        Flow = new Flow(problem.RowCount, problem.ColumnCount);
         RowPrices = new T[problem.RowCount];
         NetPrices = new T[problem.ColumnCount];
         Left = new int[problem.RowCount];
@@ -38,7 +38,7 @@ internal sealed class SolverState<T>
 
     public AssignmentProblem Problem { get; }
 
-    public Holdings Holdings { get; }
+    public Flow Flow { get; }
 
     /// <summary>What each row gains at least by being assigned, 0 or more.</summary>
     public T[] RowPrices { get; }
@@ -82,15 +82,15 @@ internal sealed class SolverState<T>
 
     public void Assign(int row, int column, int count)
     {
-        Holdings.Add(row, column, count);
+        Flow.Add(row, column, count);
         Loads[column] += count;
         Left[row] -= count;
     }
 
     public void Release(int holding, int count)
     {
-        var (row, column) = (Holdings[holding].Row, Holdings[holding].Column);
-        Holdings.Take(holding, count);
+        var (row, column) = (Flow[holding].Row, Flow[holding].Column);
+        Flow.Take(holding, count);
         Loads[column] -= count;
         Left[row] += count;
     }
@@ -117,11 +117,11 @@ internal sealed class SolverState<T>
         List<Share> shares = new(Left.Length);
         for (var row = 0; row < Left.Length; row++)
         {
-            var holding = Holdings.FirstOfRow(row);
-            while (holding != Holdings.None)
+            var holding = Flow.FirstOfRow(row);
+            while (holding != Flow.None)
             {
-                shares.Add(new Share(row, Holdings[holding].Column, Holdings[holding].Count));
-                holding = Holdings[holding].NextOfRow;
+                shares.Add(new Share(row, Flow[holding].Column, Flow[holding].Count));
+                holding = Flow[holding].NextOfRow;
             }
         }
         return new AssignmentSolution(

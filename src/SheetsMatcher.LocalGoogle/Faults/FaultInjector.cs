@@ -7,7 +7,7 @@ namespace SheetsMatcher.LocalGoogle.Faults;
 /// <summary>
 /// The faults that wait for their requests. Paths below <c>/local/</c> are never hit.
 /// </summary>
-public sealed class FaultBox(ChangeFeed changes) : ISnapshotPart
+public sealed class FaultInjector(ChangeFeed changes) : ISnapshotPart
 {
     private readonly Lock _lock = new();
     private State _state = new([], 0);

@@ -10,7 +10,7 @@ namespace SheetsMatcher.Worker.Ledger;
 /// <param name="names">
 /// Names that are this person's alone. Those of one word are no sure sign within a text.
 /// </param>
-internal sealed class Mention(PersonTraces person, IReadOnlyCollection<string>? names = null)
+internal sealed class PersonMatcher(PersonTraces person, IReadOnlyCollection<string>? names = null)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 

@@ -8,7 +8,11 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// many at once as all of its moves allow. Searches go into the depth, and in one pass come to no
 /// row again from which there was no way, so that a pass finds many chains at the price of one.
 /// </summary>
-internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan, NearColumns<T> near)
+internal sealed class ZeroReducedCostPaths<T>(
+    SolverState<T> state,
+    RowScan<T> scan,
+    NearColumns<T> near
+)
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     private readonly TightColumns<T> _columns = new(state, scan, near);
@@ -43,12 +47,11 @@ internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan, NearC
     private bool IsLetIn(int root)
     {
         _chain.Clear();
-        Enter(root, Holdings.None);
+        Enter(root, Flow.None);
         while (_chain.Count > 0)
         {
             var move = _chain[^1];
-            var isLetIn =
-                move.Holder == Holdings.None ? IsLetInByColumn(move) : IsLetInByHolder(move);
+            var isLetIn = move.Holder == Flow.None ? IsLetInByColumn(move) : IsLetInByHolder(move);
             if (isLetIn)
             {
                 return true;
@@ -76,7 +79,7 @@ internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan, NearC
         if (!_isColumnMet[column])
         {
             _isColumnMet[column] = true;
-            var holder = state.Holdings.FirstOfColumn(column);
+            var holder = state.Flow.FirstOfColumn(column);
             _chain[^1] = move with { Column = column, Holder = holder };
         }
         return false;
@@ -97,8 +100,8 @@ internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan, NearC
     /// <summary>Goes on to who holds a place of the column, and had better be alone or move.</summary>
     private bool IsLetInByHolder(Move move)
     {
-        var (row, count) = (state.Holdings[move.Holder].Row, state.Holdings[move.Holder].Count);
-        _chain[^1] = move with { Holder = state.Holdings[move.Holder].NextOfColumn };
+        var (row, count) = (state.Flow[move.Holder].Row, state.Flow[move.Holder].Count);
+        _chain[^1] = move with { Holder = state.Flow[move.Holder].NextOfColumn };
         if (state.RowPrices[row] == T.Zero)
         {
             count = CountAlong(count);
@@ -117,7 +120,7 @@ internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan, NearC
     {
         _isRowMet[row] = true;
         _next[row] = 0;
-        _chain.Add(new Move(row, holding, Column: -1, Holdings.None));
+        _chain.Add(new Move(row, holding, Column: -1, Flow.None));
     }
 
     private int CountAlong(int count)
@@ -125,9 +128,7 @@ internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan, NearC
         foreach (var move in _chain)
         {
             var most =
-                move.Holding == Holdings.None
-                    ? state.Left[move.Row]
-                    : state.Holdings[move.Holding].Count;
+                move.Holding == Flow.None ? state.Left[move.Row] : state.Flow[move.Holding].Count;
             count = Math.Min(count, most);
         }
         return count;
@@ -139,7 +140,7 @@ internal sealed class TightPaths<T>(SolverState<T> state, RowScan<T> scan, NearC
         for (var i = _chain.Count - 1; i >= 0; i--)
         {
             var (row, holding, column, _) = _chain[i];
-            if (holding != Holdings.None)
+            if (holding != Flow.None)
             {
                 state.Release(holding, count);
             }

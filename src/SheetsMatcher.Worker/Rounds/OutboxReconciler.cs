@@ -11,7 +11,7 @@ namespace SheetsMatcher.Worker.Rounds;
 /// Keeps the outbox in line before anything leaves: what is no longer due is dropped, what is due is
 /// owed, what is too late waits, and the committee's words are followed.
 /// </summary>
-internal sealed class OutboxSteward(Program program, IOutbox outbox, ILogger log)
+internal sealed class OutboxReconciler(Program program, IOutbox outbox, ILogger log)
 {
     /// <summary>Why a letter is cancelled that the committee does not want.</summary>
     public const string ByCommittee = "by the committee's decision.";

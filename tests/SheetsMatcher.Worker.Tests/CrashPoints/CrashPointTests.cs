@@ -4,17 +4,17 @@ using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.LocalGoogle.Snapshots;
 using SheetsMatcher.Worker.Tests.Rounds;
 
-namespace SheetsMatcher.Worker.Tests.PowerCuts;
+namespace SheetsMatcher.Worker.Tests.CrashPoints;
 
 /// <summary>
 /// A mailing of twelve letters, killed before and after every ledger write and every request to
 /// Google, and then gone on with by a new process: no letter is lost and none goes twice.
 /// </summary>
 [TestFixture]
-[Category("PowerCut")]
+[Category("CrashPoint")]
 [Explicit("Takes minutes: .ci/run asks for it by its category.")]
 [NonParallelizable]
-internal sealed class PowerCutTests
+internal sealed class CrashPointTests
 {
     private const int Letters = 12;
 
@@ -78,7 +78,7 @@ internal sealed class PowerCutTests
     }
 
     /// <summary>Another misfortune in turn, each time at another letter.</summary>
-    private static void Break(PowerCutLane lane, int point)
+    private static void Break(CrashPointLane lane, int point)
     {
         var (kind, path) = (point % 5) switch
         {
@@ -114,27 +114,27 @@ internal sealed class PowerCutTests
     /// <summary>The points of a mailing that nothing disturbs.</summary>
     private async Task<int> CountPoints()
     {
-        await using var lane = await PowerCutLane.Copy(_rig, _state);
+        await using var lane = await CrashPointLane.Copy(_rig, _state);
         var ends = await Host([lane.Job(cutAt: null, roundsMax: 1)]);
         Assert.That(await lane.Judge(Letters), Is.Null);
         return ends[0].Passed;
     }
 
-    private async Task Cut(IEnumerable<int> points, Action<PowerCutLane, int> disturb) =>
+    private async Task Cut(IEnumerable<int> points, Action<CrashPointLane, int> disturb) =>
         await Parallel.ForEachAsync(
             points.Chunk(LanesAtOnce),
             new ParallelOptions { MaxDegreeOfParallelism = ProcessesAtOnce },
             async (chunk, _) => await CutEach(chunk, disturb)
         );
 
-    private async Task CutEach(int[] points, Action<PowerCutLane, int> disturb)
+    private async Task CutEach(int[] points, Action<CrashPointLane, int> disturb)
     {
-        var lanes = new List<PowerCutLane>();
+        var lanes = new List<CrashPointLane>();
         try
         {
             foreach (var point in points)
             {
-                var lane = await PowerCutLane.Copy(_rig, _state);
+                var lane = await CrashPointLane.Copy(_rig, _state);
                 lanes.Add(lane);
                 disturb(lane, point);
             }
@@ -159,7 +159,7 @@ internal sealed class PowerCutTests
         }
     }
 
-    private async Task Judge(PowerCutLane lane, int point)
+    private async Task Judge(CrashPointLane lane, int point)
     {
         if (await lane.Judge(Letters) is { } wrong)
         {
@@ -171,7 +171,7 @@ internal sealed class PowerCutTests
     }
 
     /// <summary>Lets the jobs run in a process of their own, until it is killed.</summary>
-    private static async Task<IReadOnlyList<PowerCutEnd>> Host(IReadOnlyList<PowerCutJob> jobs)
+    private static async Task<IReadOnlyList<CrashPointEnd>> Host(IReadOnlyList<CrashPointJob> jobs)
     {
         var file = Path.GetTempFileName();
         try
@@ -179,7 +179,7 @@ internal sealed class PowerCutTests
             await File.WriteAllTextAsync(file, JsonSerializer.Serialize(jobs));
             var start = new ProcessStartInfo("dotnet")
             {
-                ArgumentList = { "exec", typeof(PowerCutHost).Assembly.Location, file },
+                ArgumentList = { "exec", typeof(CrashPointHost).Assembly.Location, file },
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
@@ -199,7 +199,7 @@ internal sealed class PowerCutTests
 
             var killed = 128 + 9;
             Assert.That(process.ExitCode, Is.EqualTo(killed), await errors);
-            return JsonSerializer.Deserialize<PowerCutEnd[]>(await output) ?? [];
+            return JsonSerializer.Deserialize<CrashPointEnd[]>(await output) ?? [];
         }
         finally
         {

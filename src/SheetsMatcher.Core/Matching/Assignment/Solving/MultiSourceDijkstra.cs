@@ -9,24 +9,24 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// a column with room, or a row that had better be alone. The prices move by what is left of the
 /// distance; that chain is augmented, and then all others that have become free of cost.
 /// </summary>
-internal sealed class PathForest<T>
+internal sealed class MultiSourceDijkstra<T>
     where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
     private readonly SolverState<T> _state;
     private readonly ColumnReach<T> _reach;
     private readonly ReachedRows<T> _rows;
     private readonly RowSpread<T> _spread;
-    private readonly TightPaths<T> _tight;
+    private readonly ZeroReducedCostPaths<T> _tight;
     private readonly List<int> _settled = [];
     private End _end;
 
-    public PathForest(SolverState<T> state, RowScan<T> scan, NearColumns<T> near)
+    public MultiSourceDijkstra(SolverState<T> state, RowScan<T> scan, NearColumns<T> near)
     {
         _state = state;
         _reach = new ColumnReach<T>(state);
         _rows = new ReachedRows<T>(state);
         _spread = new RowSpread<T>(scan, near, _rows, _reach);
-        _tight = new TightPaths<T>(state, scan, near);
+        _tight = new ZeroReducedCostPaths<T>(state, scan, near);
     }
 
     /// <summary>Goes on until no row that could gain is left over.</summary>
@@ -129,11 +129,11 @@ internal sealed class PathForest<T>
         var count = column < 0 ? int.MaxValue : _state.Room(column);
         if (column < 0)
         {
-            if (step.Holding == Holdings.None)
+            if (step.Holding == Flow.None)
             {
                 return;
             }
-            column = _state.Holdings[step.Holding].Column;
+            column = _state.Flow[step.Holding].Column;
             count = CountAlong(step, count);
             _state.Release(step.Holding, count);
         }
@@ -146,10 +146,10 @@ internal sealed class PathForest<T>
 
     private int CountAlong(Step<T> step, int count)
     {
-        while (step.Holding != Holdings.None)
+        while (step.Holding != Flow.None)
         {
-            count = Math.Min(count, _state.Holdings[step.Holding].Count);
-            step = _rows[_reach.From[_state.Holdings[step.Holding].Column]];
+            count = Math.Min(count, _state.Flow[step.Holding].Count);
+            step = _rows[_reach.From[_state.Flow[step.Holding].Column]];
         }
         return Math.Min(count, _state.Left[step.Row]);
     }

@@ -4,7 +4,7 @@ namespace SheetsMatcher.Core.Matching.Assignment.Solving;
 /// Which rows hold places of which columns, and how many: each holding is linked into the list of
 /// its row and into that of its column.
 /// </summary>
-internal sealed class Holdings
+internal sealed class Flow
 {
     public const int None = -1;
 
@@ -14,7 +14,7 @@ internal sealed class Holdings
     private Holding[] _holdings;
     private int _used;
 
-    public Holdings(int rows, int columns)
+    public Flow(int rows, int columns)
     {
         _firstOfRow = new int[rows];
         _firstOfColumn = new int[columns];

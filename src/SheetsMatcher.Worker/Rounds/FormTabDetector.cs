@@ -9,7 +9,7 @@ namespace SheetsMatcher.Worker.Rounds;
 /// committee says Yes. The tabs that are not the worker's are looked at when it starts and at every
 /// sixtieth read, so that this costs next to nothing.
 /// </summary>
-internal sealed class OtherFormTabs(Program program, ISpreadsheet spreadsheet)
+internal sealed class FormTabDetector(Program program, ISpreadsheet spreadsheet)
 {
     private const int ReadsBetween = 60;
 

@@ -7,7 +7,7 @@ using Spectre.Console.Rendering;
 namespace SheetsMatcher.Worker.Commands.Printing;
 
 /// <summary>How answers look: plain tables for people, JSON for other programs.</summary>
-internal static class Paper
+internal static class ConsoleOutput
 {
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -4,7 +4,7 @@ using SheetsMatcher.Worker.Settings;
 namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>What is wrong with a command line, one line each, with what was probably meant.</summary>
-internal static class Slips
+internal static class ParseErrors
 {
     public static IReadOnlyList<string> In(ParseResult parsed)
     {

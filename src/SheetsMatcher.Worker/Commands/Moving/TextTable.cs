@@ -8,7 +8,7 @@ using SheetsMatcher.Worker.Rounds;
 namespace SheetsMatcher.Worker.Commands.Moving;
 
 /// <summary>A table of texts: headings, and rows as wide as these.</summary>
-internal sealed record Sheaf(
+internal sealed record TextTable(
     IReadOnlyList<string> Headings,
     IReadOnlyList<IReadOnlyList<string>> Rows
 )
@@ -37,7 +37,7 @@ internal sealed record Sheaf(
     }
 
     /// <param name="timestamp">The heading of moments, which are written as a person reads them.</param>
-    public static Sheaf Of(IReadOnlyList<SheetTable> tables, string? timestamp) =>
+    public static TextTable Of(IReadOnlyList<SheetTable> tables, string? timestamp) =>
         Of(
             tables,
             (heading, cell) =>
@@ -47,7 +47,7 @@ internal sealed record Sheaf(
         );
 
     /// <summary>Several tables as one: columns of the same heading are one column.</summary>
-    public static Sheaf Of(IReadOnlyList<SheetTable> tables, Func<string, Cell, string> text)
+    public static TextTable Of(IReadOnlyList<SheetTable> tables, Func<string, Cell, string> text)
     {
         var sheaves = tables.Select(table => Of(table, text)).ToList();
         if (sheaves is [var only])
@@ -56,7 +56,7 @@ internal sealed record Sheaf(
         }
 
         var headings = sheaves.SelectMany(sheaf => sheaf.Headings).Distinct().ToList();
-        return new Sheaf(
+        return new TextTable(
             headings,
             [
                 .. sheaves
@@ -77,7 +77,7 @@ internal sealed record Sheaf(
                 .ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
             : $"{cell}";
 
-    private static Sheaf Of(SheetTable table, Func<string, Cell, string> text) =>
+    private static TextTable Of(SheetTable table, Func<string, Cell, string> text) =>
         new(
             [.. table.Header.Select(cell => $"{cell}".Trim())],
             [
@@ -96,7 +96,7 @@ internal sealed record Sheaf(
             ]
         );
 
-    public static Sheaf Of(
+    public static TextTable Of(
         IReadOnlyList<OutboxLetter> letters,
         Instant? mailSince,
         string spreadsheetId

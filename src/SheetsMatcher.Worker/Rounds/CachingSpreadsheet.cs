@@ -8,7 +8,7 @@ namespace SheetsMatcher.Worker.Rounds;
 /// Lets the two rounds of one poll share the read of the tabs, so that a program at rest costs one
 /// read, and tells whether anything in them has changed since the poll before.
 /// </summary>
-internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
+internal sealed class CachingSpreadsheet(ISpreadsheet spreadsheet) : ISpreadsheet
 {
     /// <summary>Let go as soon as it was shared: two polls' tabs at once would be twice the memory.</summary>
     private (IReadOnlyList<int> Ids, IReadOnlyList<SheetTable> Tables)? _shared;
@@ -76,7 +76,7 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         CancellationToken cancellation
     ) => spreadsheet.ReadHeads(sheetIds, cancellation);
 
-    public async ValueTask<IReadOnlyList<TabEdges>> Write(
+    public async ValueTask<IReadOnlyList<WriteReadback>> Write(
         IReadOnlyList<SheetChange> changes,
         IReadOnlyList<ReadBack> readBack,
         CancellationToken cancellation
@@ -86,7 +86,7 @@ internal sealed class OncePerPoll(ISpreadsheet spreadsheet) : ISpreadsheet
         return await spreadsheet.Write(changes, readBack, cancellation);
     }
 
-    public ValueTask<IReadOnlyList<TabLook>> ReadLooks(CancellationToken cancellation)
+    public ValueTask<IReadOnlyList<TabFormatting>> ReadLooks(CancellationToken cancellation)
     {
         Reads++;
         return spreadsheet.ReadLooks(cancellation);

@@ -8,7 +8,7 @@ namespace SheetsMatcher.EndToEnd.Tests.Processes;
 /// What a person can mend is said in one line, with the remedy, and nothing is half done.
 /// </summary>
 [Category("Process")]
-public sealed class TroubleTests
+public sealed class FailureTests
 {
     [Test]
     public async Task Unknown_setting_is_named()
@@ -37,16 +37,16 @@ public sealed class TroubleTests
     public async Task Settings_that_are_not_JSON_are_named()
     {
         await using var program = await SampleProgram.OpenWithoutSetup();
-        await File.WriteAllTextAsync(program.Stage.Files.Settings, "{ \"Google\": ");
+        await File.WriteAllTextAsync(program.Demo.Files.Settings, "{ \"Google\": ");
 
-        (await program.Run("run")).RequireOneErrorLine(program.Stage.Files.Settings);
+        (await program.Run("run")).RequireOneErrorLine(program.Demo.Files.Settings);
     }
 
     [Test]
     public async Task Missing_settings_file_is_named_with_the_remedy()
     {
         await using var program = await SampleProgram.OpenWithoutSetup();
-        File.Delete(program.Stage.Files.Settings);
+        File.Delete(program.Demo.Files.Settings);
 
         (await program.Run("run")).RequireOneErrorLine("does not exist", "--settings");
     }
@@ -142,14 +142,14 @@ public sealed class TroubleTests
                 Is.EqualTo(before.Rows.Select(row => before.At(row, "Status")))
             );
         });
-        Assert.That(await SheetsMatcher.Demo.Local.SentLetter.ReadAll(program.Stage.Api), Is.Empty);
+        Assert.That(await SheetsMatcher.Demo.Local.SentLetter.ReadAll(program.Demo.Api), Is.Empty);
     }
 
     [Test]
     public async Task Revoked_sign_in_ends_the_start_with_the_remedy()
     {
         await using var program = await SampleProgram.Open();
-        await program.Stage.Api.Post("/local/oauth/revoke-all", new JsonObject());
+        await program.Demo.Api.Post("/local/oauth/revoke-all", new JsonObject());
 
         (await program.Run("run")).RequireOneErrorLine("login");
     }
@@ -160,7 +160,7 @@ public sealed class TroubleTests
         await using var program = await SampleProgram.Open();
         var worker = await program.StartWorker();
         await program.NextRounds();
-        await program.Stage.Api.Post("/local/oauth/revoke-all", new JsonObject());
+        await program.Demo.Api.Post("/local/oauth/revoke-all", new JsonObject());
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var exitCode = await worker.WaitForExit(patience.Token);
 

@@ -6,7 +6,7 @@ namespace SheetsMatcher.Worker.Rounds;
 /// <summary>What a failure means for the rounds to come.</summary>
 /// <param name="Stops">What stands still until a person has acted.</param>
 /// <param name="IsUnforeseen">A fault of the program itself, which is logged in full.</param>
-internal sealed record Trouble(string Message, Stops Stops, bool IsUnforeseen)
+internal sealed record Failure(string Message, Stops Stops, bool IsUnforeseen)
 {
     /// <summary>
     /// A fault of the program that only its makers can mend: whoever watches the log must hear of
@@ -18,7 +18,7 @@ internal sealed record Trouble(string Message, Stops Stops, bool IsUnforeseen)
         "The memory that the worker may use is full. Give it more (MemoryMax of the service, mem_limit "
         + "of the container), or look for a form that a program fills with responses.";
 
-    public static Trouble Of(Exception problem) =>
+    public static Failure Of(Exception problem) =>
         problem switch
         {
             _ when IsOutOfMemory(problem) => new(OutOfMemory, Stops.Worker, false),
@@ -52,7 +52,7 @@ internal sealed record Trouble(string Message, Stops Stops, bool IsUnforeseen)
         || (problem.InnerException is { } inner && IsOutOfMemory(inner));
 }
 
-/// <summary>How far a trouble reaches.</summary>
+/// <summary>How far a failure reaches.</summary>
 internal enum Stops
 {
     /// <summary>The next round tries again.</summary>

@@ -34,7 +34,7 @@ internal sealed record LastLook(
 /// the next round. Whom a new entry of Keep apart means is for the next round to find out.
 /// </summary>
 /// <param name="plan">What was read when the round began.</param>
-internal sealed class CommitteeGate(SheetReader reader, MailPlan plan)
+internal sealed class SendGuard(SheetReader reader, MailPlan plan)
 {
     public async ValueTask<GateAnswer> Ask(
         OutboxLetter letter,

@@ -6,17 +6,21 @@ using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.LocalGoogle.Snapshots;
 using SheetsMatcher.Worker.Tests.Rounds;
 
-namespace SheetsMatcher.Worker.Tests.PowerCuts;
+namespace SheetsMatcher.Worker.Tests.CrashPoints;
 
 /// <summary>A mailing of its own: a copy of a prepared program's Google, settings and ledger.</summary>
-internal sealed class PowerCutLane : IAsyncDisposable
+internal sealed class CrashPointLane : IAsyncDisposable
 {
     private readonly string _folder = NewFolder();
     private readonly LocalGoogleService _google;
     private readonly LocalGoogleServer _server;
     private readonly string _spreadsheetId;
 
-    private PowerCutLane(LocalGoogleService google, LocalGoogleServer server, string spreadsheetId)
+    private CrashPointLane(
+        LocalGoogleService google,
+        LocalGoogleServer server,
+        string spreadsheetId
+    )
     {
         _google = google;
         _server = server;
@@ -26,7 +30,7 @@ internal sealed class PowerCutLane : IAsyncDisposable
     /// <summary>What went wrong besides the cut; empty for nothing.</summary>
     public string Misfortune { get; private set; } = "";
 
-    public static async Task<PowerCutLane> Copy(Rig prepared, StateSnapshot state)
+    public static async Task<CrashPointLane> Copy(Rig prepared, StateSnapshot state)
     {
         var google = new LocalGoogleService(
             new LocalGoogleOptions { StartAt = Rig.Start.ToDateTimeOffset() },
@@ -34,7 +38,7 @@ internal sealed class PowerCutLane : IAsyncDisposable
         );
         google.Restore(state);
         var server = await LocalGoogleServer.StartAsync(google, new Uri("http://127.0.0.1:0"));
-        var lane = new PowerCutLane(google, server, prepared.SpreadsheetId);
+        var lane = new CrashPointLane(google, server, prepared.SpreadsheetId);
         File.Copy(
             Path.Combine(prepared.Folder, "client_secret.json"),
             Path.Combine(lane._folder, "client_secret.json")
@@ -51,7 +55,7 @@ internal sealed class PowerCutLane : IAsyncDisposable
         return lane;
     }
 
-    public PowerCutJob Job(int? cutAt, int roundsMax) => new(SettingsPath, cutAt, roundsMax);
+    public CrashPointJob Job(int? cutAt, int roundsMax) => new(SettingsPath, cutAt, roundsMax);
 
     /// <summary>Of one kind of request, the nth goes wrong; a reply is lost, late or torn.</summary>
     public void Break(FaultKind kind, string path, int nth)

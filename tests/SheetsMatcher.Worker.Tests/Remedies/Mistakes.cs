@@ -1,7 +1,7 @@
 namespace SheetsMatcher.Worker.Tests.Remedies;
 
 /// <summary>What goes wrong in a spreadsheet, and what Problems says of it.</summary>
-internal static class Slips
+internal static class Mistakes
 {
     private const string Undo = "Edit > Undo";
     private const string Versions = "File > Version history";

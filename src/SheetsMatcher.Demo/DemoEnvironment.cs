@@ -9,11 +9,15 @@ namespace SheetsMatcher.Demo;
 /// Everything a worker needs around it: the little Google with the sample's spreadsheet and forms,
 /// and the worker's files. All of it is gone once this is disposed.
 /// </summary>
-internal sealed class Stage : IAsyncDisposable
+internal sealed class DemoEnvironment : IAsyncDisposable
 {
     private readonly LocalGoogleServer _server;
 
-    private Stage(SampleIntake intake, LocalGoogleService google, LocalGoogleServer server)
+    private DemoEnvironment(
+        SampleIntake intake,
+        LocalGoogleService google,
+        LocalGoogleServer server
+    )
     {
         _server = server;
         Intake = intake;
@@ -42,7 +46,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Sets everything up to the moment at which the demo begins.</summary>
     /// <param name="address">Port 0 takes any free port.</param>
     /// <param name="pace">How long the worker rests between two rounds.</param>
-    public static async Task<Stage> Open(
+    public static async Task<DemoEnvironment> Open(
         SampleIntake intake,
         Uri address,
         ClockAtStart clock,
@@ -57,7 +61,7 @@ internal sealed class Stage : IAsyncDisposable
         };
         var google = new LocalGoogleService(options, TimeProvider.System);
         var server = await Serve(google, address);
-        var stage = new Stage(intake, google, server);
+        var stage = new DemoEnvironment(intake, google, server);
         try
         {
             await stage.Prepare(pace, PauseOf(clock));

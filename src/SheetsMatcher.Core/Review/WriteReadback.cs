@@ -12,4 +12,8 @@ public sealed record ReadBack(int SheetId, string Title, int KeyColumn);
 /// </summary>
 /// <param name="Header">Row 1, from column A.</param>
 /// <param name="Keys">The key column as asked for, from row 1.</param>
-public sealed record TabEdges(int SheetId, IReadOnlyList<Cell> Header, IReadOnlyList<Cell> Keys);
+public sealed record WriteReadback(
+    int SheetId,
+    IReadOnlyList<Cell> Header,
+    IReadOnlyList<Cell> Keys
+);

@@ -4,7 +4,7 @@ using SheetsMatcher.Worker.Settings;
 namespace SheetsMatcher.Worker.Google;
 
 /// <summary>What can be found out about Google and a spreadsheet without signing in.</summary>
-internal sealed class GoogleSurvey : IDisposable
+internal sealed class AnonymousProbe : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -22,7 +22,7 @@ internal sealed class GoogleSurvey : IDisposable
     /// <exception cref="Ports.GoogleRefusedException">
     /// Google:BaseAddress is neither Google's nor loopback.
     /// </exception>
-    public GoogleSurvey(GoogleSettings settings, TimeProvider time)
+    public AnonymousProbe(GoogleSettings settings, TimeProvider time)
     {
         _time = time;
         var local = GoogleAddresses.Of(settings).ServiceBase;

@@ -8,7 +8,7 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 /// place, such as a row whose favoured arc is worth a little less than its best, comes in by a
 /// search of its own.
 /// </summary>
-internal sealed class FavouredStart
+internal sealed class WarmStart
 {
     /// <summary>With more searches than that it is quicker to begin anew.</summary>
     private const int SearchesMax = 400;
@@ -22,7 +22,7 @@ internal sealed class FavouredStart
     /// <summary>Rows that come in by a search.</summary>
     private readonly HashSet<int> _open = [];
 
-    private FavouredStart(DenseProblem people, ClassedProblem classed, AssignmentSolution best)
+    private WarmStart(DenseProblem people, ClassedProblem classed, AssignmentSolution best)
     {
         _people = people;
         _rowPrices = [.. classed.Classes.OfRow.Select(ofRow => best.RowPrices[ofRow])];
@@ -31,13 +31,13 @@ internal sealed class FavouredStart
     }
 
     /// <summary>Null where it would take too many searches.</summary>
-    public static FavouredStart? Of(
+    public static WarmStart? Of(
         DenseProblem people,
         ClassedProblem classed,
         AssignmentSolution best
     )
     {
-        var start = new FavouredStart(people, classed, best);
+        var start = new WarmStart(people, classed, best);
         var rest = start.TakeFavoured();
         if (rest is null || start._open.Count > SearchesMax)
         {

@@ -5,15 +5,15 @@ namespace SheetsMatcher.Worker;
 /// a power cut leaves stop a worker for good.
 /// </summary>
 /// <param name="pass">Awaited at each point; null where nothing is to happen.</param>
-internal sealed class PowerCut(Func<ValueTask>? pass)
+internal sealed class CrashPoint(Func<ValueTask>? pass)
 {
-    public static PowerCut Never { get; } = new(null);
+    public static CrashPoint Never { get; } = new(null);
 
     public ValueTask Pass() => pass is null ? ValueTask.CompletedTask : pass();
 }
 
 /// <summary>The points around each request.</summary>
-internal sealed class PowerCutHandler(PowerCut powerCut, HttpMessageHandler network)
+internal sealed class CrashPointHandler(CrashPoint crashPoint, HttpMessageHandler network)
     : DelegatingHandler(network)
 {
     protected override async Task<HttpResponseMessage> SendAsync(
@@ -21,9 +21,9 @@ internal sealed class PowerCutHandler(PowerCut powerCut, HttpMessageHandler netw
         CancellationToken cancellationToken
     )
     {
-        await powerCut.Pass();
+        await crashPoint.Pass();
         var reply = await base.SendAsync(request, cancellationToken);
-        await powerCut.Pass();
+        await crashPoint.Pass();
         return reply;
     }
 }

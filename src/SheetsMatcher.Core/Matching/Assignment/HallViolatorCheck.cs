@@ -5,7 +5,7 @@ namespace SheetsMatcher.Core.Matching.Assignment;
 /// of some rows that may go to no other columns than these, and these have fewer places than there
 /// are rows (Hall 1935). Shares no code with whoever found the crowd.
 /// </summary>
-public static class CrowdProof
+public static class HallViolatorCheck
 {
     /// <summary>What is wrong with the certificate, or null when it holds.</summary>
     public static string? FlawOf(

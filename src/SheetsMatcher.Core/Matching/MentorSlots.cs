@@ -4,14 +4,14 @@ namespace SheetsMatcher.Core.Matching;
 /// The columns of the problem: the open places of each mentor, in the order of application. Where
 /// as many mentors as possible shall get a mentee, the first place of each is a column of its own.
 /// </summary>
-internal sealed class Seats
+internal sealed class MentorSlots
 {
     private readonly List<Seat> _columns = [];
     private readonly List<int>[] _ofMentor;
 
     /// <param name="capacities">The places that each mentor offers.</param>
     /// <param name="taken">How many standing pairs each mentor has.</param>
-    public Seats(IReadOnlyList<int> capacities, IReadOnlyList<int> taken, bool areFirstApart)
+    public MentorSlots(IReadOnlyList<int> capacities, IReadOnlyList<int> taken, bool areFirstApart)
     {
         _ofMentor = new List<int>[capacities.Count];
         for (var mentor = 0; mentor < capacities.Count; mentor++)

@@ -5,22 +5,24 @@ using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Settings;
 using SheetsMatcher.Worker.Tests.Rounds;
 
-namespace SheetsMatcher.Worker.Tests.PowerCuts;
+namespace SheetsMatcher.Worker.Tests.CrashPoints;
 
 /// <summary>
-/// The process that <see cref="PowerCutTests"/> lose: workers side by side, each with its own
+/// The process that <see cref="CrashPointTests"/> lose: workers side by side, each with its own
 /// settings, ledger and Google, made of the same parts as <c>run</c>. Each stops at its point; when
 /// all have stopped or come to their end, the process dies by SIGKILL. A worker that stands still
 /// at a point leaves what one leaves that is killed there.
 /// </summary>
-internal static class PowerCutHost
+internal static class CrashPointHost
 {
     private static readonly Duration Pause = Duration.FromMinutes(5);
 
-    /// <param name="args">A file of <see cref="PowerCutJob"/>s.</param>
+    /// <param name="args">A file of <see cref="CrashPointJob"/>s.</param>
     public static async Task<int> Main(string[] args)
     {
-        var jobs = JsonSerializer.Deserialize<PowerCutJob[]>(await File.ReadAllTextAsync(args[0]));
+        var jobs = JsonSerializer.Deserialize<CrashPointJob[]>(
+            await File.ReadAllTextAsync(args[0])
+        );
         var ends = await Task.WhenAll((jobs ?? []).Select(job => Task.Run(() => Run(job))));
         await Console.Out.WriteLineAsync(JsonSerializer.Serialize(ends));
         await Console.Out.FlushAsync();
@@ -29,13 +31,13 @@ internal static class PowerCutHost
         return 0;
     }
 
-    private static async Task<PowerCutEnd> Run(PowerCutJob job)
+    private static async Task<CrashPointEnd> Run(CrashPointJob job)
     {
         var passed = 0;
         var isCut = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var ended = Work(
             job,
-            new PowerCut(async () =>
+            new CrashPoint(async () =>
             {
                 if (Interlocked.Increment(ref passed) == job.CutAt)
                 {
@@ -50,13 +52,13 @@ internal static class PowerCutHost
             await ended;
         }
 
-        return new PowerCutEnd(isCut.Task.IsCompleted, passed);
+        return new CrashPointEnd(isCut.Task.IsCompleted, passed);
     }
 
-    private static async Task Work(PowerCutJob job, PowerCut powerCut)
+    private static async Task Work(CrashPointJob job, CrashPoint crashPoint)
     {
         var settings = CheckedSettings.Read(job.Settings);
-        using var workshop = Workshop.Open(settings, logsApart: true, powerCut: powerCut);
+        using var workshop = Workshop.Open(settings, logsApart: true, crashPoint: crashPoint);
         using var alone = await workshop.TakeLedger();
         var program = settings.Programs[0];
         var rounds = workshop.RoundsOf(program, _ => { });

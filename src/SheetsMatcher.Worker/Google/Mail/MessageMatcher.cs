@@ -12,7 +12,7 @@ namespace SheetsMatcher.Worker.Google.Mail;
 /// Whether a message in the mailbox is the letter with a reference. Gmail's search is by words
 /// and lags behind, so what it finds is read before it is believed.
 /// </summary>
-internal static partial class Evidence
+internal static partial class MessageMatcher
 {
     public static bool IsDraft(Message message) => HasLabel(message, "DRAFT");
 

@@ -5,7 +5,7 @@ namespace SheetsMatcher.Core.Review;
 /// the worker wrote beside it. Without this the pair would get a second id, and its letters a
 /// second time.
 /// </summary>
-internal sealed class LostIds(TabReading tab, MergeBase lastWritten)
+internal sealed class RowIdRecovery(TabReading tab, MergeBase lastWritten)
 {
     private const int AgreeingCellsMin = 3;
 
