@@ -5,7 +5,7 @@ using SheetsMatcher.Worker.Commands.Intakes;
 using SheetsMatcher.Worker.Commands.Matching;
 using SheetsMatcher.Worker.Commands.Moving;
 using SheetsMatcher.Worker.Ledger;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands;

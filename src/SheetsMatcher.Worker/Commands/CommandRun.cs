@@ -1,5 +1,5 @@
 using SheetsMatcher.Worker.Commands.Printing;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Settings;
 using Spectre.Console.Rendering;
 

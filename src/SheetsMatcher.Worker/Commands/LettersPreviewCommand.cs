@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using SheetsMatcher.Core.Letters;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Mail;
+using SheetsMatcher.Worker.Programs;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;

@@ -4,7 +4,9 @@ using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Commands.Printing;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Mail;
+using SheetsMatcher.Worker.Matching;
+using SheetsMatcher.Worker.Programs;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

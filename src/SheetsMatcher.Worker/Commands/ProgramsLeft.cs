@@ -1,4 +1,4 @@
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 
 namespace SheetsMatcher.Worker.Commands;
 

@@ -1,4 +1,4 @@
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;

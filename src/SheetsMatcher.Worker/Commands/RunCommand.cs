@@ -1,5 +1,6 @@
 using System.Net.Sockets;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;
 using SheetsMatcher.Worker.Status;

@@ -4,7 +4,7 @@ using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;

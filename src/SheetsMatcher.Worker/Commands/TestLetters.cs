@@ -1,7 +1,8 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Commands;
 

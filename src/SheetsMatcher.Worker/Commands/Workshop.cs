@@ -3,8 +3,13 @@ using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Ledger;
+using SheetsMatcher.Worker.Mail;
+using SheetsMatcher.Worker.Mail.Sending;
+using SheetsMatcher.Worker.Matching;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
+using SheetsMatcher.Worker.Reading;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;
 

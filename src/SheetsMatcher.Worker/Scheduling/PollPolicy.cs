@@ -1,5 +1,5 @@
 using NodaTime;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 
 namespace SheetsMatcher.Worker.Scheduling;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using Quartz;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Scheduling;
 

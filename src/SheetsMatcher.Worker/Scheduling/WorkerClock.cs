@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using NodaTime;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Scheduling;
 

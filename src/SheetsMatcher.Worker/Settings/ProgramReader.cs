@@ -3,7 +3,7 @@ using NodaTime.Text;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Settings;
 

@@ -1,7 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Status;
 

@@ -2,7 +2,8 @@ using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Mail.Sending;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Status;
 

@@ -12,7 +12,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using SheetsMatcher.Worker.Commands;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Mail.Sending;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;
 

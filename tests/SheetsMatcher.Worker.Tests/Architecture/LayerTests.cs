@@ -34,10 +34,17 @@ internal sealed class LayerTests
     public void Core_folders_depend_leftward_only(string folder, string forbidden) =>
         Forbid($@"^{Core}\.{folder}(\..*)?$", $@"^{Core}\.({forbidden})(\..*)?$");
 
+    [TestCase("Programs", "Reading|Matching|Mail|Polling")]
+    [TestCase("Reading", "Matching|Mail|Polling")]
+    [TestCase("Mail", "Matching|Polling")]
+    [TestCase("Matching", "Polling")]
+    public void Rooms_of_the_rounds_depend_leftward_only(string folder, string forbidden) =>
+        Forbid($@"^{Worker}\.{folder}(\..*)?$", $@"^{Worker}\.({forbidden})(\..*)?$");
+
     [Test]
     public void Rounds_see_Core_and_Ports_only() =>
         Forbid(
-            $@"^{Worker}\.Rounds(\..*)?$",
+            $@"^{Worker}\.(Programs|Reading|Matching|Mail|Polling)(\..*)?$",
             $@"^({Worker}\.(Google|Ledger|Scheduling|Commands|Settings)|Google|Quartz|Dapper|Npgsql|"
                 + @"Microsoft\.Data|DbUp|MimeKit|Polly)(\..*)?$"
         );

@@ -4,14 +4,14 @@ using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Tests.Editing;
 
 /// <summary>A program with one intake and no mail.</summary>
 internal static class OneIntake
 {
-    public static Worker.Rounds.Program In(string spreadsheetId) =>
+    public static Worker.Programs.Program In(string spreadsheetId) =>
         new(
             "lta",
             spreadsheetId,

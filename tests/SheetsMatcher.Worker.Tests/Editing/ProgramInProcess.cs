@@ -13,8 +13,10 @@ using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Google.Sheets;
+using SheetsMatcher.Worker.Matching;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
+using SheetsMatcher.Worker.Reading;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Editing;
@@ -34,7 +36,7 @@ internal sealed class ProgramInProcess : IDisposable
 
     private readonly LocalGoogleService _google;
     private readonly SheetsService _sheets;
-    private readonly Worker.Rounds.Program _program;
+    private readonly Worker.Programs.Program _program;
     private MatchingRound _round;
 
     private ProgramInProcess(LocalGoogleService google, string spreadsheetId)

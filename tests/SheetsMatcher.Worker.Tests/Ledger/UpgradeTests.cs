@@ -1,6 +1,6 @@
 using SheetsMatcher.Worker.Ledger;
+using SheetsMatcher.Worker.Mail.Sending;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Tests.Operations;
 using SheetsMatcher.Worker.Tests.Rounds;
 

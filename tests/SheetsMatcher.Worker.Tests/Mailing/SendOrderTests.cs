@@ -1,7 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Mail.Sending;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Tests.Google.Support;
 using SheetsMatcher.Worker.Tests.Rounds;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Mailing;

@@ -29,7 +29,7 @@ internal sealed class StatusPageTests
         _workshop = Workshop.Open(_rig.Settings);
         var program = _rig.Settings.Programs[0];
         var book = new ProgramRegistry(
-            new Dictionary<string, Worker.Rounds.IProgramRounds>
+            new Dictionary<string, Worker.Polling.IProgramRounds>
             {
                 [program.Id] = _workshop.RoundsOf(program, _ => { }),
             }

@@ -1,6 +1,6 @@
 using NodaTime;
+using SheetsMatcher.Worker.Mail.Sending;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Protocol;
 

@@ -1,6 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Tests.Mailing;
 using SheetsMatcher.Worker.Tests.Rounds;
 

@@ -1,4 +1,4 @@
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Tests.Mailing;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Tests.Mailing;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Tests.Operations;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;

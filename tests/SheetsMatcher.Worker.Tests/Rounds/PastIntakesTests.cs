@@ -1,8 +1,8 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Matching;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 

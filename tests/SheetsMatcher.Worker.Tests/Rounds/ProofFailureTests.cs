@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using NodaTime;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using SheetsMatcher.Worker.Commands;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;

@@ -6,7 +6,9 @@ using SheetsMatcher.LocalGoogle;
 using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Ledger;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Mail;
+using SheetsMatcher.Worker.Matching;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;

@@ -1,6 +1,7 @@
 using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 

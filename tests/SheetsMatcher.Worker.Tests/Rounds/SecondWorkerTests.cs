@@ -1,5 +1,6 @@
+using SheetsMatcher.Worker.Mail.Sending;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
 using SheetsMatcher.Worker.Tests.Operations;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;

@@ -1,4 +1,4 @@
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Tests.Mailing;
 using SheetsMatcher.Worker.Tests.Security;
 

@@ -1,4 +1,4 @@
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 

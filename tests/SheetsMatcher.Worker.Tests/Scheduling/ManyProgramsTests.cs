@@ -1,5 +1,5 @@
 using System.Globalization;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Scheduling;
@@ -53,7 +53,7 @@ internal sealed class ManyProgramsTests
     private sealed class CountedRounds(QuartzDay day, ReadTally tally, string id, bool isBusy)
         : IProgramRounds
     {
-        public Worker.Rounds.Program Program =>
+        public Worker.Programs.Program Program =>
             throw new InvalidOperationException("nothing asks for it");
 
         public ValueTask<Poll> Run(LookAtClock clock, CancellationToken cancellation)

@@ -1,5 +1,5 @@
 using NodaTime;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Scheduling;
 
 namespace SheetsMatcher.Worker.Tests.Scheduling;

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using Quartz;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;
 

@@ -56,7 +56,7 @@ internal sealed class CanaryTests
     public async Task A_round_in_trouble_names_nobody_in_the_log_and_the_status()
     {
         var log = new LogLines();
-        using var runner = new Worker.Rounds.RoundRunner("lta", log, _ => { });
+        using var runner = new Worker.Polling.RoundRunner("lta", log, _ => { });
         await _rig.Type("Mentor responses!C1", "Name, please");
         await runner.Run(
             "matching",
@@ -106,7 +106,7 @@ internal sealed class CanaryTests
         var said = new System.Collections.Concurrent.ConcurrentBag<string>();
         using var traces = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Worker.Rounds.RoundTelemetry.Name,
+            ShouldListenTo = source => source.Name == Worker.Mail.Sending.RoundTelemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) =>
                 ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
@@ -117,7 +117,7 @@ internal sealed class CanaryTests
         {
             InstrumentPublished = (instrument, listener) =>
             {
-                if (instrument.Meter.Name == Worker.Rounds.RoundTelemetry.Name)
+                if (instrument.Meter.Name == Worker.Mail.Sending.RoundTelemetry.Name)
                 {
                     listener.EnableMeasurementEvents(instrument);
                 }

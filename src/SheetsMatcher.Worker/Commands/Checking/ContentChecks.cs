@@ -3,7 +3,7 @@ using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Settings;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Reading;
 
 namespace SheetsMatcher.Worker.Commands.Checking;
 

@@ -1,5 +1,5 @@
 using SheetsMatcher.Worker.Commands.Printing;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Polling;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Worker.Google;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
+using SheetsMatcher.Worker.Reading;
 
 namespace SheetsMatcher.Worker.Commands.Checking;
 

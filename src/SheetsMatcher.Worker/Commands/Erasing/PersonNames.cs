@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Commands.Erasing;
 

@@ -7,7 +7,7 @@ using SheetsMatcher.Core.Settings;
 using SheetsMatcher.Worker.Commands.Moving;
 using SheetsMatcher.Worker.Files;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands.Intakes;

@@ -6,8 +6,9 @@ using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Files;
+using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Commands.Moving;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands.Moving;

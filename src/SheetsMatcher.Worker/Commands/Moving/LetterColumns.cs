@@ -3,8 +3,8 @@ using NodaTime.Text;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
 
 namespace SheetsMatcher.Worker.Commands.Moving;
 

@@ -3,7 +3,7 @@ using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Ports;
-using SheetsMatcher.Worker.Rounds;
+using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Commands.Moving;
 
