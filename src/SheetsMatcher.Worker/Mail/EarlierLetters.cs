@@ -26,13 +26,20 @@ internal sealed class EarlierLetters(
     /// <param name="startedAt">
     /// When the intake's mail began: what went before belongs to an earlier one. Null: it has not.
     /// </param>
+    /// <param name="madeIn">The intake of each match that the ledger knows.</param>
     public static EarlierLetters Of(
         ProgramReading reading,
         IReadOnlyList<OutboxLetter> known,
         LetterReferences references,
-        Instant? startedAt
+        Instant? startedAt,
+        IReadOnlyDictionary<string, string> madeIn
     )
     {
+        var ofEarlier = madeIn
+            .Where(match => match.Value != reading.Program.Intake.Id)
+            .Select(match => match.Key)
+            .Concat(reading.Committee.Earlier.Select(row => $"{row.Id}"))
+            .ToHashSet(StringComparer.Ordinal);
         var named = known
             .Select(letter => letter.Letter.Reference.Value)
             .Concat(
@@ -47,6 +54,7 @@ internal sealed class EarlierLetters(
             [
                 .. shown.Where(each =>
                     each.Match.Length > 0
+                    && !ofEarlier.Contains(each.Match)
                     && !named.Contains(each.Reference)
                     && OutboxStatus.HasGone(each.Status)
                     && startedAt is { } start
@@ -56,14 +64,16 @@ internal sealed class EarlierLetters(
         );
     }
 
-    /// <returns>Why the letter must wait for a person; null when it need not.</returns>
+    /// <returns>
+    /// Why the letter must wait for a person; null when it need not. No reference stands in it: the
+    /// committee's own letter quotes it, and would pass for the proof of another.
+    /// </returns>
     public string? WhyHeld(DueLetter due) =>
-        known.FirstOrDefault(letter => HasSaid(letter, due.Key)) is { Letter: var gone }
-            ? $"the same letter about the same two people went as {gone.Reference}, when they were "
-                + $"{gone.Key.MatchId}. {SendOrCancel}"
+        known.FirstOrDefault(letter => HasSaid(letter, due.Key)) is { Letter.Key: var gone }
+            ? $"the same letter about the same two people went when they were {gone.MatchId}. {SendOrCancel}"
         : strays.FirstOrDefault(each => MayHaveSaid(each, due)) is { } stray
-            ? $"{stray.Reference} told the same person the same in {stray.Match}, of which nothing is known "
-                + $"here any more. Look at whom that was about. {SendOrCancel}"
+            ? $"the same letter went to {stray.To} in {stray.Match}, of which nothing is known here any more. "
+                + $"Look at whom that was about. {SendOrCancel}"
         : null;
 
     /// <summary>One that came back has told nobody.</summary>
@@ -76,9 +86,12 @@ internal sealed class EarlierLetters(
         && letter.Letter.Key != key
         && letter.Letter.Key.SaysTheSameAs(key);
 
+    /// <summary>To one of the two: the other one is not to hear of them alone.</summary>
     private static bool MayHaveSaid(ShownLetter stray, DueLetter due) =>
-        due.Key.MatchId is { } match
-        && match != stray.Match
+        due.Occasion is Occasion.OfMatch { Match: var match } pair
+        && match.Id.Value != stray.Match
         && stray.Letter == due.Milestone.Name
-        && PersonName.Of(stray.To).Text == PersonName.Of(due.Occasion.ToName).Text;
+        && new[] { pair.Recipient, pair.Partner }.Any(person =>
+            PersonName.Of(stray.To).Text == PersonName.Of(person.Name).Text
+        );
 }

@@ -86,7 +86,13 @@ internal sealed class MailPlanner(
             references
         )
         {
-            Earlier = EarlierLetters.Of(reading, known, references, startedAt),
+            Earlier = EarlierLetters.Of(
+                reading,
+                known,
+                references,
+                startedAt,
+                await memory.ReadFacts(program.Id, SheetFact.MatchIntake)
+            ),
             LostRows = await new LostRows(program, memory).Read(),
             Repeated = RepeatedLetters.Read(
                 known,

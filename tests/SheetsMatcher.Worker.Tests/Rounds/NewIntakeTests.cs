@@ -174,6 +174,64 @@ internal sealed class NewIntakeTests
         Assert.That(await Statuses(), Has.None.EqualTo(Earlier));
     }
 
+    /// <summary>Even where the next intake begins in the minute in which letters of the last one went.</summary>
+    [Test]
+    public async Task Whoever_was_introduced_before_is_introduced_again([Values] bool isLedgerLost)
+    {
+        var matches = await _rig.Rows("Matches");
+        var (name, email) = (
+            matches[0].ToList().IndexOf("Mentor"),
+            matches[0].ToList().IndexOf("Mentor email")
+        );
+        var mentors = matches
+            .Where(row => row[1] == "Approved")
+            .Select(row =>
+                New("Mentor", "", Spring) is [var at, _, _, .. var answers]
+                    ? (IReadOnlyList<object>)[at, row[email], row[name], .. answers]
+                    : []
+            )
+            .ToList();
+        _rig.StartIntake("2011-spring");
+        await Round(Rig.Start);
+        await Set("Intake start", "2011-04-01");
+        await Set("Intake end", "2011-07-15");
+        await _rig.Fill("Mentor responses", [SmallProgram.Mentors[0], .. mentors]);
+        await _rig.Fill(
+            "Mentee responses",
+            [SmallProgram.Mentees[0], New("Mentee", "hal", Spring), New("Mentee", "ida", Spring)]
+        );
+        var later = Spring + Duration.FromHours(1);
+        await Round(later);
+        if (isLedgerLost)
+        {
+            _rig.LoseLedger();
+        }
+
+        var rows = await _rig.Rows("Matches");
+        foreach (
+            var row in Enumerable.Range(1, rows.Count - 1).Where(row => rows[row][1] == "Proposed")
+        )
+        {
+            await _rig.Type($"Matches!C{row + 1}", "Approve");
+        }
+
+        var before = _rig.Sent();
+        for (var round = 1; round < 5; round++)
+        {
+            await Round(later + Duration.FromMinutes(35 * round));
+        }
+
+        Assert.That(mentors, Has.Count.EqualTo(2));
+        Assert.That(
+            NewsSince(before).Count(IsIntroduction),
+            Is.EqualTo(2 * (await Statuses()).Count(status => status == "Approved")).And.Positive
+        );
+        Assert.That((await _rig.Rows("Outbox")).Select(row => row[1]), Has.None.StartsWith("Held"));
+    }
+
+    private static bool IsIntroduction(string letter) =>
+        letter.Contains("Meet ", StringComparison.Ordinal);
+
     private async Task Round(Instant at)
     {
         await _rig.Match(at);
