@@ -11,7 +11,7 @@ public sealed class IdSource(int seed) : ISnapshotPart
     private const string Alphabet =
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
 
-    private Chance _chance = new((ulong)seed);
+    private RandomSource _chance = new((ulong)seed);
 
     public string Text(int length) =>
         string.Create(
@@ -56,7 +56,7 @@ public sealed class IdSource(int seed) : ISnapshotPart
 
     object ISnapshotPart.Capture() => _chance;
 
-    void ISnapshotPart.Restore(object captured) => _chance = (Chance)captured;
+    void ISnapshotPart.Restore(object captured) => _chance = (RandomSource)captured;
 
     private ulong Next(ulong below)
     {
@@ -70,18 +70,18 @@ public sealed class IdSource(int seed) : ISnapshotPart
 /// Chance that can be kept and put back: SplitMix64 (Steele, Lea and Flood, 2014), whose whole
 /// state is one number.
 /// </summary>
-internal readonly record struct Chance(ulong State)
+internal readonly record struct RandomSource(ulong State)
 {
-    public (ulong Number, Chance Next) Draw()
+    public (ulong Number, RandomSource Next) Draw()
     {
         var state = unchecked(State + 0x9E37_79B9_7F4A_7C15);
         var mixed = unchecked((state ^ (state >> 30)) * 0xBF58_476D_1CE4_E5B9);
         mixed = unchecked((mixed ^ (mixed >> 27)) * 0x94D0_49BB_1331_11EB);
-        return (mixed ^ (mixed >> 31), new Chance(state));
+        return (mixed ^ (mixed >> 31), new RandomSource(state));
     }
 
     /// <summary>A number from 0 up to, and without, 1.</summary>
-    public (double Share, Chance Next) DrawShare()
+    public (double Share, RandomSource Next) DrawShare()
     {
         var (number, next) = Draw();
         return ((number >> 11) / (double)(1UL << 53), next);

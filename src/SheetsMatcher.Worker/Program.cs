@@ -20,7 +20,7 @@ internal static class EntryPoint
                     + "some spellings of a name. Remove DOTNET_SYSTEM_GLOBALIZATION_INVARIANT from the "
                     + "environment, and install ICU (libicu) where it is missing."
             );
-            return CommandLine.CannotGoOn;
+            return ExitCode.CannotGoOn;
         }
 
         using var signals = StopSignals.Listen();

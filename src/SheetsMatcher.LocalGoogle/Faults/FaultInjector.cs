@@ -105,12 +105,18 @@ public sealed class FaultInjector(ChangeFeed changes) : ISnapshotPart
 
     /// <param name="Seen">Matching requests so far.</param>
     /// <param name="Turns">Requests that it befell, or would have had no other been first.</param>
-    private sealed record Waiting(int Id, FaultRule Rule, int Seen, int Turns, Chance Chance)
+    private sealed record Waiting(
+        int Id,
+        FaultRule Rule,
+        int Seen,
+        int Turns,
+        RandomSource RandomSource
+    )
     {
         public bool IsSpent => Rule.Count is { } count && Turns >= count;
 
         public static Waiting Of(int id, FaultRule rule) =>
-            new(id, rule, 0, 0, new Chance((ulong)rule.Seed));
+            new(id, rule, 0, 0, new RandomSource((ulong)rule.Seed));
 
         public (Waiting Next, FaultRule? Struck) See(bool mayStrike)
         {
@@ -120,10 +126,10 @@ public sealed class FaultInjector(ChangeFeed changes) : ISnapshotPart
                 return (seen, null);
             }
 
-            var (share, afterShare) = Chance.DrawShare();
+            var (share, afterShare) = RandomSource.DrawShare();
             var (pick, afterPick) = afterShare.Draw();
-            seen = seen with { Chance = afterPick };
-            if (Rule.Chance is { } chance && share >= chance)
+            seen = seen with { RandomSource = afterPick };
+            if (Rule.RandomSource is { } chance && share >= chance)
             {
                 return (seen, null);
             }

@@ -27,7 +27,7 @@ public sealed record FaultRule(FaultKind Kind)
     /// How likely each matching request is hit, from 0 to 1, drawn from <see cref="Seed"/>; null for
     /// every one.
     /// </summary>
-    public double? Chance { get; init; }
+    public double? RandomSource { get; init; }
 
     public int Seed { get; init; } = 1;
 

@@ -13,20 +13,6 @@ namespace SheetsMatcher.Worker.Commands;
 /// <summary>The commands of <c>sheets-matcher</c> and their exit codes.</summary>
 internal static class CommandLine
 {
-    public const int Done = 0;
-
-    /// <summary>The program cannot go on; one line on standard error says why.</summary>
-    public const int CannotGoOn = 1;
-
-    /// <summary>The command line, the settings or a given file is wrong.</summary>
-    public const int WrongInput = 2;
-
-    /// <summary>Ended by Ctrl-C (128 + SIGINT, as shells have it).</summary>
-    public const int Interrupted = 130;
-
-    /// <summary>A supervisor broke off a command that would have ended by itself (128 + SIGTERM).</summary>
-    public const int Terminated = 143;
-
     /// <summary>A wrong file may have a problem in each row: its first screen says enough.</summary>
     private const int ProblemsShownMax = 20;
 
@@ -58,7 +44,7 @@ internal static class CommandLine
         {
             // One line a problem: the help that usually follows hides what was wrong.
             await Say(terminal.Errors, ParseErrors.In(parsed));
-            return WrongInput;
+            return ExitCode.WrongInput;
         }
 
         var exitCode = await parsed.InvokeAsync(
@@ -70,9 +56,9 @@ internal static class CommandLine
             },
             signals.Token
         );
-        return exitCode != Interrupted || !signals.IsBySupervisor ? exitCode
-            : parsed.CommandResult.Command.Name == Service ? Done
-            : Terminated;
+        return exitCode != ExitCode.Interrupted || !signals.IsBySupervisor ? exitCode
+            : parsed.CommandResult.Command.Name == Service ? ExitCode.Done
+            : ExitCode.Terminated;
     }
 
     /// <summary>The whole tree of commands, also for the test of the documents.</summary>
@@ -219,21 +205,21 @@ internal static class CommandLine
         catch (SettingsException wrong)
         {
             await Say(errors, wrong.Problems);
-            return WrongInput;
+            return ExitCode.WrongInput;
         }
         catch (WrongInputException wrong)
         {
             await Say(errors, wrong.Problems);
-            return WrongInput;
+            return ExitCode.WrongInput;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return Interrupted;
+            return ExitCode.Interrupted;
         }
         catch (Exception problem) when (!TroubleOf(problem).IsUnforeseen)
         {
             await Say(errors, [TroubleOf(problem).Message]);
-            return CannotGoOn;
+            return ExitCode.CannotGoOn;
         }
     }
 
@@ -255,9 +241,3 @@ internal static class CommandLine
         }
     }
 }
-
-/// <summary>Wraps a command's work so that what goes wrong becomes a line and an exit code.</summary>
-internal delegate Func<ParseResult, CancellationToken, Task<int>> GuardCommand(
-    Terminal terminal,
-    Func<ParseResult, CommandRun, Task<int>> action
-);

@@ -18,6 +18,14 @@ internal sealed record CommandRun(
 
     public IReadOnlyList<Program> Programs => Settings.Programs;
 
+    /// <exception cref="WrongInputException">There are several; one must be named.</exception>
+    public Program OnlyProgram() =>
+        Programs is [var only]
+            ? only
+            : throw new WrongInputException(
+                "There are several programs in the settings: name one with --program."
+            );
+
     public ProgressLine Progress(string step) => new(Terminal, step, Time);
 
     /// <summary>Prints the answer in the form that was asked for.</summary>

@@ -57,7 +57,7 @@ internal static class LettersCommand
             );
         }
 
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         var sent = new List<Sent>();
         using (var progress = run.Progress("Sending test letters"))
         {
@@ -84,7 +84,7 @@ internal static class LettersCommand
         }
 
         run.Answer(sent, all => all.SelectMany(Lines).Select(line => new Text(line)));
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static IEnumerable<string> Lines(Sent sent) =>

@@ -25,7 +25,7 @@ internal static class LettersPreviewCommand
     public static async Task<int> Run(CommandRun run, DirectoryInfo folder)
     {
         Make(folder);
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         var answers = new List<Answer>();
         using (var progress = run.Progress("Reading the letters"))
         {
@@ -45,8 +45,8 @@ internal static class LettersPreviewCommand
 
         run.Answer(answers, all => all.SelectMany(Lines).Select(line => new Text(line)));
         return answers.All(answer => answer.CannotBeSent.Count == 0)
-            ? CommandLine.Done
-            : CommandLine.CannotGoOn;
+            ? ExitCode.Done
+            : ExitCode.CannotGoOn;
     }
 
     /// <exception cref="WrongInputException">It cannot be made.</exception>

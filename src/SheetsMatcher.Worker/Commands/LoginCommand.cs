@@ -39,6 +39,6 @@ internal static class LoginCommand
             );
         }
 
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

@@ -31,6 +31,6 @@ internal static class LogoutCommand
                     ),
                 ]
         );
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

@@ -15,7 +15,7 @@ internal static class MailSwitchCommand
 
     private static async Task<int> Turn(CommandRun run, bool goes)
     {
-        using var store = Storeroom.Open(run.Settings.Written);
+        using var store = LedgerPorts.Open(run.Settings.Written);
         var answers = new List<Answer>();
         foreach (var program in run.Programs)
         {
@@ -27,7 +27,7 @@ internal static class MailSwitchCommand
         }
 
         run.Answer(answers, all => all.Select(each => new Text(Sentence(each))));
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static string Sentence(Answer answer) =>

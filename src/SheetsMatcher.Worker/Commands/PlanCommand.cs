@@ -17,7 +17,7 @@ internal static class PlanCommand
 {
     public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         var answers = new List<Answer>();
         using (var progress = run.Progress("Beginning"))
         {
@@ -33,7 +33,7 @@ internal static class PlanCommand
         }
 
         run.Answer(answers, all => all.SelectMany(Page));
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static Answer Of(Program program, MatchingPlan matching, MailPlan mail) =>

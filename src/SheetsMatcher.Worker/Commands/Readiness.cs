@@ -22,7 +22,7 @@ internal static class Readiness
         var here = new UriBuilder(listens) { Host = "127.0.0.1", Path = "/health/ready" }.Uri;
         var (ready, said) = await Ask(here, run.Cancellation);
         run.Answer(new { ready, said }, answer => [new Text(answer.said)]);
-        return ready ? CommandLine.Done : CommandLine.CannotGoOn;
+        return ready ? ExitCode.Done : ExitCode.CannotGoOn;
     }
 
     private static async Task<(bool Ready, string Said)> Ask(

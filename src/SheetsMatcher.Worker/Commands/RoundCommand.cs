@@ -8,7 +8,7 @@ internal static class RoundCommand
 {
     public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         using var alone = await workshop.TakeLedger();
         var answers = new List<Answer>();
         using (var progress = run.Progress("Beginning"))
@@ -22,11 +22,11 @@ internal static class RoundCommand
         }
 
         run.Answer(answers, all => all.Select(each => new Text(Sentence(each))));
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static async Task<Answer> Run(
-        Workshop workshop,
+        WorkerServices workshop,
         Program program,
         Printing.ProgressLine progress,
         CancellationToken cancellation

@@ -15,7 +15,7 @@ internal static class RunCommand
 
     public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(run.Settings);
+        using var workshop = WorkerServices.Open(run.Settings);
         using var alone = await workshop.TakeLedger();
         await CheckBeforeStart(run, workshop);
 
@@ -34,11 +34,11 @@ internal static class RunCommand
         await Serve(host, run.Settings.Written.Web, left.WhileAny);
         if (left.Reason is not { } reason)
         {
-            return CommandLine.Interrupted;
+            return ExitCode.Interrupted;
         }
 
         await run.Note($"sheets-matcher: {reason}");
-        return CommandLine.CannotGoOn;
+        return ExitCode.CannotGoOn;
     }
 
     private static async Task Serve(
@@ -69,7 +69,7 @@ internal static class RunCommand
     /// What is wrong from the start is said at once. It ends the worker where no program is left, and
     /// the exit code tells a supervisor.
     /// </summary>
-    private static async Task CheckBeforeStart(CommandRun run, Workshop workshop)
+    private static async Task CheckBeforeStart(CommandRun run, WorkerServices workshop)
     {
         using var progress = run.Progress("Looking at spreadsheet and mailbox");
         var failed = 0;
@@ -106,7 +106,7 @@ internal static class RunCommand
 
     private static async Task Check(
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         CancellationToken cancellation
     )
     {

@@ -14,7 +14,7 @@ internal static class SetupCommand
 {
     public static async Task<int> Run(CommandRun run)
     {
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         var answers = new List<Answer>();
         using (var progress = run.Progress("Looking at the spreadsheet"))
         {
@@ -26,12 +26,12 @@ internal static class SetupCommand
         }
 
         run.Answer(answers, all => all.SelectMany(Lines).Select(line => new Text(line)));
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static async Task<Answer> Run(
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         TimeProvider time,
         CancellationToken cancellation
     )
@@ -83,7 +83,7 @@ internal static class SetupCommand
         Program program,
         IReadOnlyList<TabWork> work,
         ISpreadsheet spreadsheet,
-        Workshop workshop,
+        WorkerServices workshop,
         CancellationToken cancellation
     )
     {
@@ -107,7 +107,7 @@ internal static class SetupCommand
         Program program,
         IReadOnlyList<TabFormatting> looks,
         ISpreadsheet spreadsheet,
-        Workshop workshop,
+        WorkerServices workshop,
         CancellationToken cancellation
     )
     {

@@ -38,7 +38,7 @@ internal static class StatusCommand
 
     private static async Task<int> Run(CommandRun run)
     {
-        using var store = Storeroom.Open(run.Settings.Written);
+        using var store = LedgerPorts.Open(run.Settings.Written);
         var reader = new StatusReader(
             store.Reports,
             store.Outbox,
@@ -55,7 +55,7 @@ internal static class StatusCommand
         }
 
         run.Answer(all.Select(AnswerOf).ToList(), _ => all.SelectMany(Page));
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static object AnswerOf(ProgramStatus status) =>

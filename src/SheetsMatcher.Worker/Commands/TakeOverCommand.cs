@@ -1,5 +1,3 @@
-using SheetsMatcher.Worker.Google;
-using SheetsMatcher.Worker.Ports;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;
@@ -11,10 +9,10 @@ internal static class TakeOverCommand
 {
     public static async Task<int> Run(CommandRun run)
     {
-        using var store = Storeroom.Open(run.Settings.Written);
+        using var store = LedgerPorts.Open(run.Settings.Written);
         foreach (var program in run.Programs)
         {
-            await MarkNextStart(store.Custody, program.Id);
+            await store.TakeOverAtNextStart(program.Id);
         }
 
         run.Answer(
@@ -25,12 +23,6 @@ internal static class TakeOverCommand
                         + "ledger that still runs stops by itself."
                 ))
         );
-        return CommandLine.Done;
-    }
-
-    public static async ValueTask MarkNextStart(ICustody custody, string programId)
-    {
-        var own = await custody.Read(programId) ?? new Custody(Chance.Name(), Chance.Name());
-        await custody.Keep(programId, own with { TakesOver = true });
+        return ExitCode.Done;
     }
 }

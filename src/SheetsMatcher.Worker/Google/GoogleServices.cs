@@ -65,7 +65,7 @@ internal sealed class GoogleServices : IDisposable
     {
         var addresses = GoogleAddresses.Of(settings);
         var logger = loggers.CreateLogger<GoogleServices>();
-        var resilience = new GoogleResilience(settings, time, chance ?? Chance.Next, logger);
+        var resilience = new GoogleResilience(settings, time, chance ?? RandomSource.Next, logger);
         var clients = new GoogleHttpFactory(resilience, crashPoint ?? CrashPoint.Never);
         var user = UserSignIn.Read(settings, addresses, clients, time);
         IConfigurableHttpClientInitializer sheetsAccount = settings.ServiceAccountFile is { } file
@@ -75,7 +75,7 @@ internal sealed class GoogleServices : IDisposable
             TakenOver(new SheetsService(Initializer(addresses, clients, sheetsAccount))),
             TakenOver(new GmailService(Initializer(addresses, clients, user))),
             new GoogleCalls(resilience, logger),
-            chance ?? Chance.Next,
+            chance ?? RandomSource.Next,
             settings.SendOnly,
             UserSignIn.CanReadMail(settings)
         );

@@ -86,7 +86,12 @@ internal sealed class Login(
 
     private GoogleAuthorizationCodeFlow Flow()
     {
-        var resilience = new GoogleResilience(settings, time, Chance.Next, NullLogger.Instance);
+        var resilience = new GoogleResilience(
+            settings,
+            time,
+            RandomSource.Next,
+            NullLogger.Instance
+        );
         return UserSignIn.Flow(
             ClientSecretFile.Read(settings.ClientSecretFile),
             _scopes,

@@ -38,7 +38,7 @@ internal static class WorkerHost
 
     public static WebApplication Build(
         WorkerSettings settings,
-        Workshop workshop,
+        WorkerServices workshop,
         ProgramRegistry book
     )
     {
@@ -106,7 +106,7 @@ internal static class WorkerHost
     private static void Answer(
         WebApplication app,
         WorkerSettings settings,
-        Workshop workshop,
+        WorkerServices workshop,
         ProgramRegistry book
     )
     {

@@ -29,7 +29,7 @@ internal sealed class MailRuns(BenchmarkOptions options, ResultTable table)
         using var worker = MailWorker.Open(google.Address, id);
         await worker.SetUp();
         var program = worker.Settings.Programs[0];
-        var rounds = worker.Workshop.RoundsOf(program, _ => { });
+        var rounds = worker.WorkerServices.RoundsOf(program, _ => { });
         await rounds.Match(_ => new(_start), CancellationToken.None);
         await google.Approve(id, letters / LettersOfMatch);
 
@@ -111,7 +111,7 @@ internal sealed class MailRuns(BenchmarkOptions options, ResultTable table)
         var polled = new List<object>();
         foreach (var program in worker.Settings.Programs)
         {
-            var rounds = worker.Workshop.RoundsOf(program, _ => { });
+            var rounds = worker.WorkerServices.RoundsOf(program, _ => { });
             for (var poll = 0; poll < 2; poll++)
             {
                 await rounds.Run((_, _) => ValueTask.FromResult(_start), CancellationToken.None);

@@ -22,12 +22,12 @@ internal sealed class MailWorker : IDisposable
         var path = Path.Combine(_folder, "appsettings.json");
         File.WriteAllText(path, SettingsText(google, spreadsheetIds));
         Settings = CheckedSettings.Read(path);
-        Workshop = Workshop.Open(Settings, logsApart: true);
+        WorkerServices = WorkerServices.Open(Settings, logsApart: true);
     }
 
     public CheckedSettings Settings { get; }
 
-    public Workshop Workshop { get; }
+    public WorkerServices WorkerServices { get; }
 
     /// <summary>One program a spreadsheet.</summary>
     public static MailWorker Open(Uri google, params IEnumerable<string> spreadsheetIds) =>
@@ -45,7 +45,7 @@ internal sealed class MailWorker : IDisposable
 
     public void Dispose()
     {
-        Workshop.Dispose();
+        WorkerServices.Dispose();
         using (var connection = new SqliteConnection(Settings.Written.Ledger.ConnectionString))
         {
             SqliteConnection.ClearPool(connection);

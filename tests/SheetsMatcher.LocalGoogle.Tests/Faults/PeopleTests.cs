@@ -139,7 +139,7 @@ internal sealed class PeopleTests
             {
                 Kinds = [FaultKind.Status, FaultKind.StatusAfter],
                 Status = 429,
-                Chance = 0.3,
+                RandomSource = 0.3,
                 Seed = seed,
                 Count = null,
             }
@@ -147,7 +147,7 @@ internal sealed class PeopleTests
         google.Service.Faults.Add(
             new FaultRule(FaultKind.NotJson)
             {
-                Chance = 0.3,
+                RandomSource = 0.3,
                 Seed = seed + 100,
                 Count = null,
             }

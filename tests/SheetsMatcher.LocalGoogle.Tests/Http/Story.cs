@@ -54,7 +54,7 @@ internal sealed class Story(LocalCaller google)
         google.Service.Faults.Add(
             new(LocalGoogle.Faults.FaultKind.Status)
             {
-                Chance = 0.5,
+                RandomSource = 0.5,
                 Seed = 3,
                 Count = null,
             }

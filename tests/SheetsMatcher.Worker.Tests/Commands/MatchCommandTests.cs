@@ -220,7 +220,7 @@ internal sealed class MatchCommandTests : IDisposable
             new CancellationToken(canceled: true)
         );
 
-        Assert.That(exitCode, Is.EqualTo(CommandLine.Interrupted));
+        Assert.That(exitCode, Is.EqualTo(ExitCode.Interrupted));
         Assert.That(output.ToString(), Is.Empty);
     }
 

@@ -58,7 +58,7 @@ internal static class CrashPointHost
     private static async Task Work(CrashPointJob job, CrashPoint crashPoint)
     {
         var settings = CheckedSettings.Read(job.Settings);
-        using var workshop = Workshop.Open(settings, logsApart: true, crashPoint: crashPoint);
+        using var workshop = WorkerServices.Open(settings, logsApart: true, crashPoint: crashPoint);
         using var alone = await workshop.TakeLedger();
         var program = settings.Programs[0];
         var rounds = workshop.RoundsOf(program, _ => { });

@@ -40,7 +40,7 @@ internal sealed class LettersPreviewTests
         );
 
         var names = _folder.GetFiles().Select(file => file.Name).ToList();
-        Assert.That(code, Is.EqualTo(CommandLine.Done));
+        Assert.That(code, Is.EqualTo(ExitCode.Done));
         Assert.That(output.ToString(), Does.StartWith("22 letters are in "));
         Assert.That(
             names.Count(name => name.EndsWith(".txt", StringComparison.Ordinal)),
@@ -95,7 +95,7 @@ internal sealed class LettersPreviewTests
             _folder
         );
 
-        Assert.That(code, Is.EqualTo(CommandLine.CannotGoOn));
+        Assert.That(code, Is.EqualTo(ExitCode.CannotGoOn));
         Assert.That(
             output.ToString(),
             Does.StartWith("cannot be sent: Letter \"introduction\"")

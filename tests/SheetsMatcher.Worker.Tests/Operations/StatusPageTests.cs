@@ -17,7 +17,7 @@ internal sealed class StatusPageTests
 {
     private readonly HttpClient _browser = new();
     private Rig _rig;
-    private Workshop _workshop;
+    private WorkerServices _workshop;
     private WebApplication _host;
 
     [SetUp]
@@ -26,7 +26,7 @@ internal sealed class StatusPageTests
         _rig = await Rig.Open();
         await _rig.Poll();
         _rig.Settings.Written.Web.Address = "http://127.0.0.1:0";
-        _workshop = Workshop.Open(_rig.Settings);
+        _workshop = WorkerServices.Open(_rig.Settings);
         var program = _rig.Settings.Programs[0];
         var book = new ProgramRegistry(
             new Dictionary<string, Worker.Polling.IProgramRounds>

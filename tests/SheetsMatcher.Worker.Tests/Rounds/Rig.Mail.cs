@@ -100,7 +100,8 @@ internal sealed partial class Rig
 }
 
 /// <summary>A worker that runs on beside the rig's own.</summary>
-internal sealed record FirstWorker(Workshop? Workshop, ProgramRounds Rounds) : IDisposable
+internal sealed record FirstWorker(WorkerServices? WorkerServices, ProgramRounds Rounds)
+    : IDisposable
 {
-    public void Dispose() => Workshop?.Dispose();
+    public void Dispose() => WorkerServices?.Dispose();
 }

@@ -23,7 +23,7 @@ internal sealed partial class Rig : IAsyncDisposable
     private readonly HttpClient _person = new();
     private string _schedule = "";
     private LocalGoogleServer? _server;
-    private Workshop? _workshop;
+    private WorkerServices? _workshop;
     private ProgramRounds? _rounds;
 
     public static readonly Instant Start = Instant.FromUtc(2010, 11, 1, 17, 0);
@@ -87,7 +87,7 @@ internal sealed partial class Rig : IAsyncDisposable
     public void StartWorker(MatchPeople? match = null, CrashPoint? crashPoint = null)
     {
         _workshop?.Dispose();
-        _workshop = Workshop.Open(Settings, match, crashPoint: crashPoint);
+        _workshop = WorkerServices.Open(Settings, match, crashPoint: crashPoint);
         _rounds = _workshop.RoundsOf(Settings.Programs[0], _ => { });
     }
 

@@ -37,8 +37,8 @@ internal static class DuplicateRequests
         var area = context.AreaOf(body);
         var order = Enumerable
             .Range(area.Top, area.Height)
-            .Select(row => (Row: row, Chance: context.Ids.SheetId()))
-            .OrderBy(pair => pair.Chance)
+            .Select(row => (Row: row, RandomSource: context.Ids.SheetId()))
+            .OrderBy(pair => pair.RandomSource)
             .Select(pair => pair.Row);
         CellOrder.Arrange(area, [.. order]);
         return null;

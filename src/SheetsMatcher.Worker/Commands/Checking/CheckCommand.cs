@@ -33,8 +33,8 @@ internal static class CheckCommand
 
         run.Answer(findings, all => [Finding.Table(all)]);
         return findings.Any(finding => finding.Verdict == Verdict.Failed)
-            ? CommandLine.CannotGoOn
-            : CommandLine.Done;
+            ? ExitCode.CannotGoOn
+            : ExitCode.Done;
     }
 
     private static async Task<IReadOnlyList<Finding>> All(
@@ -67,7 +67,7 @@ internal static class CheckCommand
             return findings;
         }
 
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         foreach (var program in run.Programs)
         {
             step($"Checking program {program.Id}");

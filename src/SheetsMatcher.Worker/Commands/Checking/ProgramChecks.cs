@@ -9,7 +9,7 @@ namespace SheetsMatcher.Worker.Commands.Checking;
 /// <summary>What one program needs of Google and of its committee.</summary>
 internal sealed class ProgramChecks(
     Program program,
-    Workshop workshop,
+    WorkerServices workshop,
     AnonymousProbe survey,
     TimeProvider time,
     CancellationToken cancellation

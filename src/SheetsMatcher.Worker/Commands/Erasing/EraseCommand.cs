@@ -59,7 +59,7 @@ internal static class EraseCommand
     {
         var person = Parse(email);
         CheckCommittee(run, person);
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         using var alone = await workshop.TakeLedger();
         var planned = await Plan(run, workshop, person);
         if (planned.Count == 0)
@@ -76,7 +76,7 @@ internal static class EraseCommand
             if (plan.IsKnown && !isSure && !await IsSure(run, plan))
             {
                 await run.Note("Nothing was erased.");
-                return CommandLine.CannotGoOn;
+                return ExitCode.CannotGoOn;
             }
 
             answers.Add(await Do(run, erasure, plan));
@@ -86,7 +86,7 @@ internal static class EraseCommand
             new { erased = answers, copiesRemain = Remaining },
             _ => answers.SelectMany(each => Lines(each, person)).Select(line => new Text(line))
         );
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static async Task<Erased> Do(CommandRun run, Erasure erasure, ErasurePlan plan)
@@ -98,7 +98,7 @@ internal static class EraseCommand
     /// <summary>Of the programs that know the person.</summary>
     private static async Task<IReadOnlyList<(Erasure, ErasurePlan)>> Plan(
         CommandRun run,
-        Workshop workshop,
+        WorkerServices workshop,
         EmailAddress person
     )
     {
@@ -166,7 +166,7 @@ internal static class EraseCommand
     private static async Task<int> Forget(CommandRun run, string email)
     {
         var person = Parse(email);
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         var answers = new List<Forgotten>();
         foreach (var program in run.Programs)
         {
@@ -182,7 +182,7 @@ internal static class EraseCommand
                         : $"Program {each.Program}: this person was not erased."
                 ))
         );
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     /// <summary>All letters of a program are from it, and the ledger would forget that they went.</summary>
@@ -201,7 +201,7 @@ internal static class EraseCommand
     /// <summary>In the spreadsheet's metadata first: from there the ledger would learn it again.</summary>
     private static async Task<bool> Forget(
         CommandRun run,
-        Workshop workshop,
+        WorkerServices workshop,
         Program program,
         EmailAddress email
     )

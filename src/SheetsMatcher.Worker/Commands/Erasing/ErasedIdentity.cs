@@ -15,7 +15,7 @@ internal static class ErasedIdentity
     public static async Task<PersonTraces> Of(
         EmailAddress asked,
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         CancellationToken cancellation
     )
     {

@@ -42,7 +42,7 @@ internal sealed record Erased(
 /// </summary>
 internal sealed class Erasure(
     Program program,
-    Workshop workshop,
+    WorkerServices workshop,
     PersonTraces person,
     TimeProvider time
 )

@@ -13,7 +13,7 @@ internal static class PersonNames
     public static async Task<IReadOnlyList<string>> Of(
         PersonTraces person,
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         CancellationToken cancellation
     )
     {
@@ -39,7 +39,7 @@ internal static class PersonNames
     /// <summary>Null where the sheet cannot be understood: the address finds the rows all the same.</summary>
     public static async Task<Roster?> Applied(
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         CancellationToken cancellation
     )
     {

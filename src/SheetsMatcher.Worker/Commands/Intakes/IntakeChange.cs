@@ -26,7 +26,7 @@ internal sealed record IntakeBefore(int Mentors, int Mentees);
 internal sealed class IntakeChange(
     Program program,
     NextIntake next,
-    Workshop workshop,
+    WorkerServices workshop,
     string settingsPath,
     string archive
 )

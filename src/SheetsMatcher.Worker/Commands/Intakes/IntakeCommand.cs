@@ -1,7 +1,6 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
-using SheetsMatcher.Worker.Commands.Moving;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands.Intakes;
@@ -85,14 +84,14 @@ internal static class IntakeCommand
         bool isSure
     )
     {
-        var program = ExportCommand.OnlyProgram(run);
+        var program = run.OnlyProgram();
         var folder = archive ?? ArchiveOf(program.Intake.Id);
         if (next.End <= next.Start)
         {
             throw new WrongInputException("--end: expected a day after --start.");
         }
 
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         using var alone = await workshop.TakeLedger();
         var change = new IntakeChange(program, next, workshop, settingsPath, folder);
         IntakeBefore before;
@@ -104,7 +103,7 @@ internal static class IntakeCommand
         if (!isSure && !await IsSure(run, program.Intake.Id, before, folder))
         {
             await run.Note("Nothing was changed.");
-            return CommandLine.CannotGoOn;
+            return ExitCode.CannotGoOn;
         }
 
         try
@@ -138,7 +137,7 @@ internal static class IntakeCommand
                     ),
                 ]
         );
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static async Task<bool> IsSure(

@@ -101,11 +101,11 @@ internal static class MatchCommand
             // Elsewhere, so that Ctrl-C need not wait for a large intake.
             var print = await Task.Run(() => Answer(request), cancellation).WaitAsync(cancellation);
             print(terminal);
-            return CommandLine.Done;
+            return ExitCode.Done;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return CommandLine.Interrupted;
+            return ExitCode.Interrupted;
         }
     }
 

@@ -32,7 +32,7 @@ internal static class BackupCommand
     private static async Task<int> Run(CommandRun run, string path, bool force)
     {
         OutOption.Check("backup", path, force, run.Settings);
-        using var store = Storeroom.Open(run.Settings.Written);
+        using var store = LedgerPorts.Open(run.Settings.Written);
         long rows;
         using (run.Progress("Copying the ledger"))
         {
@@ -50,6 +50,6 @@ internal static class BackupCommand
                     ),
                 ]
         );
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

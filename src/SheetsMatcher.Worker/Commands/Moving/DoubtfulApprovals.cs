@@ -15,7 +15,7 @@ internal static class DoubtfulApprovals
     /// <exception cref="RoundBlockedException">The sheet cannot be read without doubt.</exception>
     public static async Task<IReadOnlySet<string>> Find(
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         CancellationToken cancellation
     )
     {

@@ -59,7 +59,7 @@ internal static class ExportCommand
             OutOption.Check("--out", path, force, run.Settings);
         }
 
-        var program = OnlyProgram(run);
+        var program = run.OnlyProgram();
         var sheaf = await Read(run, program, kind);
         var text = run.AsJson
             ? JsonSerializer.Serialize(sheaf.Objects, ConsoleOutput.Json)
@@ -67,7 +67,7 @@ internal static class ExportCommand
         if (path is null)
         {
             await run.Terminal.Output.WriteAsync(run.AsJson ? text + '\n' : text);
-            return CommandLine.Done;
+            return ExitCode.Done;
         }
 
         PrivateFile.Write(path, Encoding.UTF8.GetBytes(text));
@@ -75,23 +75,15 @@ internal static class ExportCommand
             FormattableString.Invariant($"{path}: rows: {sheaf.Rows.Count}. ")
                 + "It holds people's data and is readable by you alone."
         );
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
-
-    /// <exception cref="WrongInputException">There are several; one must be named.</exception>
-    public static Program OnlyProgram(CommandRun run) =>
-        run.Programs is [var only]
-            ? only
-            : throw new WrongInputException(
-                "There are several programs in the settings: name one with --program."
-            );
 
     private static async Task<TextTable> Read(CommandRun run, Program program, string kind)
     {
         using var progress = run.Progress($"Reading {kind}");
         if (kind == Kind.Letters)
         {
-            using var store = Storeroom.Open(run.Settings.Written);
+            using var store = LedgerPorts.Open(run.Settings.Written);
             var letters = await store.Outbox.Read(program.Id, program.Intake.Id);
             var words = await store.Memory.ReadFacts(program.Id, SheetFact.OutboxWord);
             var beside = letters.Select(letter => letter.Letter.Reference.Value).ToHashSet();
@@ -105,7 +97,7 @@ internal static class ExportCommand
             );
         }
 
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         var tables = await KindTab.Read(program, workshop, kind, run.Cancellation);
         var all = TextTable.Of(tables, KindTab.TimestampOf(program, kind));
         return kind == Kind.Matches ? await WithoutDoubt(run, program, workshop, all) : all;
@@ -114,7 +106,7 @@ internal static class ExportCommand
     private static async Task<TextTable> WithoutDoubt(
         CommandRun run,
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         TextTable matches
     )
     {
@@ -139,7 +131,7 @@ internal static class ExportCommand
         Program program
     )
     {
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         var mail = workshop.RoundsOf(program, _ => { }).Mail;
         var plan = await mail.Plan(workshop.Clock.AskedBy("export"), run.Cancellation);
         return

@@ -49,9 +49,9 @@ internal static class ImportCommand
     private static async Task<int> Run(CommandRun run, string kind, string path)
     {
         Kind.Check(kind);
-        var program = ExportCommand.OnlyProgram(run);
+        var program = run.OnlyProgram();
         var rows = ImportFile.Read(path);
-        using var workshop = Workshop.Open(run.Settings, logsApart: run.AsJson);
+        using var workshop = WorkerServices.Open(run.Settings, logsApart: run.AsJson);
         using var alone = await workshop.TakeLedger();
         int added;
         using (run.Progress($"Adding {kind}"))
@@ -84,7 +84,7 @@ internal static class ImportCommand
                     ),
                 ]
         );
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     /// <summary>
@@ -96,7 +96,7 @@ internal static class ImportCommand
     private static async Task<int> Rows(
         CommandRun run,
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         string kind,
         IReadOnlyList<(IReadOnlyDictionary<string, string> Row, string Place)> rows
     )
@@ -130,7 +130,7 @@ internal static class ImportCommand
                 (LetterColumns.Read(each.Row, each.Place), LetterColumns.ReadNote(each.Row))
             )
             .ToList();
-        using var store = Storeroom.Open(run.Settings.Written);
+        using var store = LedgerPorts.Open(run.Settings.Written);
         foreach (
             var (intake, since) in rows.Select(each => LetterColumns.ReadMailSince(each.Row))
                 .OfType<(string, NodaTime.Instant)>()
@@ -160,8 +160,8 @@ internal static class ImportCommand
     /// </summary>
     private static async Task LearnAtNextStart(CommandRun run, Program program)
     {
-        using var store = Storeroom.Open(run.Settings.Written);
+        using var store = LedgerPorts.Open(run.Settings.Written);
         await store.Generations.SetBehind(program.Id, true);
-        await TakeOverCommand.MarkNextStart(store.Custody, program.Id);
+        await store.TakeOverAtNextStart(program.Id);
     }
 }

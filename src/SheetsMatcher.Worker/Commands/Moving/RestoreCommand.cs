@@ -40,13 +40,13 @@ internal static class RestoreCommand
             throw new WrongInputException($"{path} does not exist. {NearbyFile.Sentence(path)}");
         }
 
-        using var store = Storeroom.Open(run.Settings.Written);
+        using var store = LedgerPorts.Open(run.Settings.Written);
         using var alone = LedgerLock.Take(store.Database);
         var before = Path.GetFullPath(path) + ".replaced";
         if (!isSure && !await IsSure(run, path, before))
         {
             await run.Note("Nothing was replaced.");
-            return CommandLine.CannotGoOn;
+            return ExitCode.CannotGoOn;
         }
 
         long rows;
@@ -72,7 +72,7 @@ internal static class RestoreCommand
                     ),
                 ]
         );
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static async Task<bool> IsSure(CommandRun run, string path, string before)

@@ -118,7 +118,7 @@ internal static class KindTab
     /// <exception cref="WrongInputException">The tab is gone.</exception>
     public static async Task<IReadOnlyList<SheetTable>> Read(
         Program program,
-        Workshop workshop,
+        WorkerServices workshop,
         string kind,
         CancellationToken cancellation
     )

@@ -16,7 +16,7 @@ using SheetsMatcher.Worker.Settings;
 namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>Where the parts are put together: the adapters behind the ports, and the rounds on them.</summary>
-internal sealed class Workshop : IDisposable
+internal sealed class WorkerServices : IDisposable
 {
     private readonly ILoggerFactory _loggers;
     private readonly GoogleServices _google;
@@ -24,7 +24,7 @@ internal sealed class Workshop : IDisposable
     private readonly HttpClient? _followedClock;
     private readonly List<RoundRunner> _runners = [];
 
-    private Workshop(
+    private WorkerServices(
         CheckedSettings settings,
         ILoggerFactory loggers,
         GoogleServices google,
@@ -39,7 +39,7 @@ internal sealed class Workshop : IDisposable
             : null;
         Clock = new WorkerClock(TimeProvider.System, _followedClock);
         Memory = new SqlSheetMemory(database);
-        Erasures = Storeroom.ErasuresOf(database, settings.Written);
+        Erasures = LedgerPorts.ErasuresOf(database, settings.Written);
         Reports = new SqlRoundReports(database);
         MailSwitch = new SqlMailSwitch(database);
         Outbox = new SqlOutbox(database);
@@ -79,7 +79,7 @@ internal sealed class Workshop : IDisposable
     /// <param name="match">Other than the matchmaker only in tests of its failure.</param>
     /// <param name="crashPoint">Only in tests of what a power cut leaves.</param>
     /// <param name="logsApart">Standard output is for an answer, so logs go to standard error.</param>
-    public static Workshop Open(
+    public static WorkerServices Open(
         CheckedSettings settings,
         MatchPeople? match = null,
         bool logsApart = false,
@@ -96,7 +96,7 @@ internal sealed class Workshop : IDisposable
             crashPoint: crashPoint
         );
         var database = LedgerDatabase.Open(settings.Written.Ledger.ConnectionString, crashPoint);
-        return new Workshop(settings, loggers, google, database)
+        return new WorkerServices(settings, loggers, google, database)
         {
             Match = match ?? Matchmaker.Match,
         };
@@ -162,7 +162,7 @@ internal sealed class Workshop : IDisposable
             Erasures,
             _database.Place,
             TimeProvider.System,
-            Chance.Name
+            RandomSource.Name
         );
 
     /// <param name="stop">Told why, when no later round of the program can succeed.</param>

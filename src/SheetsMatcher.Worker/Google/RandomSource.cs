@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace SheetsMatcher.Worker.Google;
 
 /// <summary>The ordinary source of chance outside tests: numbers in [0, 1).</summary>
-internal static class Chance
+internal static class RandomSource
 {
     public static double Next() =>
         RandomNumberGenerator.GetInt32(int.MaxValue) / (double)int.MaxValue;

@@ -1,3 +1,4 @@
+using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Google.SignIn;
 using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Ports;
@@ -6,9 +7,9 @@ using SheetsMatcher.Worker.Settings;
 namespace SheetsMatcher.Worker.Commands;
 
 /// <summary>The ledger's ports, for commands that need no sign-in.</summary>
-internal sealed class Storeroom : IDisposable
+internal sealed class LedgerPorts : IDisposable
 {
-    private Storeroom(WorkerSettings settings)
+    private LedgerPorts(WorkerSettings settings)
     {
         Database = LedgerDatabase.Open(settings.Ledger.ConnectionString);
         Erasures = ErasuresOf(Database, settings);
@@ -33,10 +34,18 @@ internal sealed class Storeroom : IDisposable
     public IOutbox Outbox => new SqlOutbox(Database);
 
     /// <exception cref="LedgerException">The ledger cannot be opened.</exception>
-    public static Storeroom Open(WorkerSettings settings) => new(settings);
+    public static LedgerPorts Open(WorkerSettings settings) => new(settings);
 
     public static IErasures ErasuresOf(LedgerDatabase database, WorkerSettings settings) =>
         new SqlErasures(database, new KeyFolder(settings.Google.KeysFolder).ErasureKey);
+
+    /// <summary>The next start takes the spreadsheet from a worker with another ledger.</summary>
+    public async ValueTask TakeOverAtNextStart(string programId)
+    {
+        var own =
+            await Custody.Read(programId) ?? new Custody(RandomSource.Name(), RandomSource.Name());
+        await Custody.Keep(programId, own with { TakesOver = true });
+    }
 
     public void Dispose() => Database.LetGo();
 }
