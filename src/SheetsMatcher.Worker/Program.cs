@@ -1,6 +1,8 @@
 using System.Globalization;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
 
 namespace SheetsMatcher.Worker;
 

@@ -4,6 +4,8 @@ using SheetsMatcher.Worker.Commands.Erasing;
 using SheetsMatcher.Worker.Commands.Intakes;
 using SheetsMatcher.Worker.Commands.Matching;
 using SheetsMatcher.Worker.Commands.Moving;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Settings;

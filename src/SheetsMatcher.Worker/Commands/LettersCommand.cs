@@ -1,4 +1,8 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Commands.Checking;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Programs;
 using Spectre.Console;

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Google;
+using SheetsMatcher.Worker.Google.SignIn;
 
 namespace SheetsMatcher.Worker.Commands;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Google;
 using Spectre.Console;
 

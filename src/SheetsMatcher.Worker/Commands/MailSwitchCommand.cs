@@ -1,4 +1,6 @@
 using NodaTime;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;

@@ -4,6 +4,8 @@ using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Matching;
 using SheetsMatcher.Worker.Programs;

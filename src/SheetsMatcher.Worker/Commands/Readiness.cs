@@ -1,3 +1,4 @@
+using SheetsMatcher.Worker.Commands.Running;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;

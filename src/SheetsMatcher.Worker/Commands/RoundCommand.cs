@@ -1,3 +1,5 @@
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Programs;
 using Spectre.Console;
 

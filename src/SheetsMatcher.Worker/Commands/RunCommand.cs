@@ -1,4 +1,6 @@
 using System.Net.Sockets;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Scheduling;

@@ -3,6 +3,8 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 using Spectre.Console;

@@ -3,6 +3,8 @@ using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Status;
 using Spectre.Console;

@@ -1,3 +1,5 @@
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands;

@@ -1,4 +1,5 @@
 using System.Net;
+using SheetsMatcher.Worker.Google.SignIn;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Google;

@@ -1,7 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Worker.Files;
 
 namespace SheetsMatcher.Worker.Settings;
 

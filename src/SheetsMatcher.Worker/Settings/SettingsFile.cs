@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using SheetsMatcher.Worker.Files;
 using SheetsMatcher.Worker.Ledger;
 
 namespace SheetsMatcher.Worker.Settings;

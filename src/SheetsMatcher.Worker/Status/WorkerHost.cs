@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
-using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Mail.Sending;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Settings;
 using SheetsMatcher.Worker.Tests.Rounds;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ArchUnitNET.Fluent;
 using ArchUnitNET.Loader;
 using ArchUnitNET.NUnit;
@@ -40,6 +41,31 @@ internal sealed class LayerTests
     [TestCase("Matching", "Polling")]
     public void Rooms_of_the_rounds_depend_leftward_only(string folder, string forbidden) =>
         Forbid($@"^{Worker}\.{folder}(\..*)?$", $@"^{Worker}\.({forbidden})(\..*)?$");
+
+    /// <summary>Two folders that know each other are one, whatever they are called.</summary>
+    [TestCase(Worker)]
+    public void No_two_folders_know_each_other(string project)
+    {
+        var edges = (
+            from type in Ours.Types
+            let inside = type.Namespace.FullName
+            where Regex.IsMatch(inside, $"^{project}")
+            from dependency in type.Dependencies
+            let target = dependency.Target.Namespace?.FullName ?? ""
+            where target != inside && Regex.IsMatch(target, $"^{project}")
+            select (From: inside, To: target, Why: $"{type.Name} to {dependency.Target.Name}")
+        ).ToLookup(each => (each.From, each.To), each => each.Why);
+        var circles =
+            from pair in edges.Select(each => each.Key)
+            where
+                string.CompareOrdinal(pair.From, pair.To) < 0
+                && edges.Contains((pair.To, pair.From))
+            select $"{pair.From} and {pair.To}: {Why(pair)}; {Why((pair.To, pair.From))}";
+        Assert.That(edges, Is.Not.Empty);
+        Assert.That(string.Join("\n", circles), Is.Empty);
+
+        string Why((string, string) pair) => string.Join(", ", edges[pair].Distinct().Take(3));
+    }
 
     [Test]
     public void Rounds_see_Core_and_Ports_only() =>
@@ -119,9 +145,7 @@ internal sealed class LayerTests
     /// <summary>A rule over no types at all would hold for ever; that is refused too.</summary>
     private static void Forbid(string from, string to)
     {
-        var inside = Ours.Types.Where(type =>
-            System.Text.RegularExpressions.Regex.IsMatch(type.Namespace.FullName, from)
-        );
+        var inside = Ours.Types.Where(type => Regex.IsMatch(type.Namespace.FullName, from));
         Assert.That(inside, Is.Not.Empty, $"no type stands in {from}");
         IArchRule rule = Types()
             .That()

@@ -1,7 +1,8 @@
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Testing;
-using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Commands.Matching;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Tests.Architecture;
 
 namespace SheetsMatcher.Worker.Tests.Commands;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Commands.Printing;
 
 namespace SheetsMatcher.Worker.Tests.Commands;
 

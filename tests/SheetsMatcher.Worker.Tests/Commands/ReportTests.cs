@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 using CsvHelper;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Testing;
-using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Commands.Matching;
+using SheetsMatcher.Worker.Commands.Printing;
 
 namespace SheetsMatcher.Worker.Tests.Commands;
 

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using NodaTime;
-using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Hosting;
+using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;
 using SheetsMatcher.Worker.Tests.Rounds;
 

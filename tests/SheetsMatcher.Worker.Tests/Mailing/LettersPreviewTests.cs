@@ -1,4 +1,6 @@
 using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Tests.Rounds;
 
 namespace SheetsMatcher.Worker.Tests.Mailing;

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Settings;
 using SheetsMatcher.Worker.Tests.Architecture;
 

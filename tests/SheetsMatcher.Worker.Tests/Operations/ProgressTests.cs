@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Time.Testing;
-using SheetsMatcher.Worker.Commands;
 using SheetsMatcher.Worker.Commands.Printing;
 
 namespace SheetsMatcher.Worker.Tests.Operations;

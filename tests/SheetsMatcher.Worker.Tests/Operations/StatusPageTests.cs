@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Status;
 using SheetsMatcher.Worker.Tests.Rounds;

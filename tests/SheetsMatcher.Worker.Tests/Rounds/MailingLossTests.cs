@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NodaTime;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
-using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Polling;
 using SheetsMatcher.Worker.Settings;
 

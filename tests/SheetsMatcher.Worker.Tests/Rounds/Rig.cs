@@ -5,10 +5,14 @@ using NodaTime;
 using SheetsMatcher.LocalGoogle;
 using SheetsMatcher.LocalGoogle.Faults;
 using SheetsMatcher.Worker.Commands;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Matching;
 using SheetsMatcher.Worker.Polling;
+using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Rounds;

@@ -1,5 +1,5 @@
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Worker.Commands.Moving;
+using SheetsMatcher.Worker.Commands.Csv;
 using SheetsMatcher.Worker.Google.Sheets;
 using SheetsMatcher.Worker.Tests.Rounds;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using CsCheck;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Worker.Commands;
-using SheetsMatcher.Worker.Commands.Matching;
+using SheetsMatcher.Worker.Commands.Csv;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Security;

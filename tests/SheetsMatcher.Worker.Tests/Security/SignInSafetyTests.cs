@@ -1,5 +1,4 @@
 using System.Text;
-using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Google.SignIn;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Google.SignIn;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands.Checking;

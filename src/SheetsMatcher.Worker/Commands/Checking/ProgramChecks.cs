@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Worker.Google;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Reading;
 

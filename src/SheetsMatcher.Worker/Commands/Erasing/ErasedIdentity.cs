@@ -1,5 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Applications.Identity;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using NodaTime;
 using NodaTime.Text;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands.Intakes;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Worker.Commands.Moving;
+using SheetsMatcher.Worker.Commands.Csv;
+using SheetsMatcher.Worker.Commands.Printing;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Commands.Running;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 

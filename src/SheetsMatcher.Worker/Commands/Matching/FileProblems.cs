@@ -1,5 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Commands.Csv;
+using SheetsMatcher.Worker.Commands.Running;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 

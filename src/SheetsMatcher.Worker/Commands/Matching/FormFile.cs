@@ -1,4 +1,6 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Commands.Csv;
+using SheetsMatcher.Worker.Commands.Running;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 

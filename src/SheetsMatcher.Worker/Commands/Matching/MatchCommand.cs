@@ -1,6 +1,9 @@
 using System.CommandLine;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Commands.Csv;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Commands.Matching;

@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Worker.Commands.Csv;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 

@@ -1,5 +1,6 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Worker.Commands.Running;
 
 namespace SheetsMatcher.Worker.Commands.Matching;
 

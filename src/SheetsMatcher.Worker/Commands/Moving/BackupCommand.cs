@@ -1,4 +1,7 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ledger;
 using Spectre.Console;
 

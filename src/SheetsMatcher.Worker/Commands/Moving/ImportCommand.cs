@@ -1,5 +1,8 @@
 using System.CommandLine;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 using Spectre.Console;

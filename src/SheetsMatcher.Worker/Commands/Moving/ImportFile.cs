@@ -1,5 +1,6 @@
 using System.Text.Json;
-using SheetsMatcher.Worker.Commands.Matching;
+using SheetsMatcher.Worker.Commands.Csv;
+using SheetsMatcher.Worker.Commands.Running;
 
 namespace SheetsMatcher.Worker.Commands.Moving;
 

@@ -1,3 +1,5 @@
+using SheetsMatcher.Worker.Commands.Running;
+
 namespace SheetsMatcher.Worker.Commands.Moving;
 
 /// <summary>What can be moved in and out.</summary>

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Milestones;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Ports;
 

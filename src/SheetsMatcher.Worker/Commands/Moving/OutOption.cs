@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Files;
 using SheetsMatcher.Worker.Settings;
 

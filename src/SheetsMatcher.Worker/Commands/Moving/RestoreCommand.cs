@@ -1,6 +1,9 @@
 using System.CommandLine;
-using SheetsMatcher.Worker.Files;
+using SheetsMatcher.Worker.Commands.Printing;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ledger;
+using SheetsMatcher.Worker.Settings;
 using Spectre.Console;
 
 namespace SheetsMatcher.Worker.Commands.Moving;

@@ -1,5 +1,6 @@
 using System.Net;
 using Google.Apis.Http;
+using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Http;
 

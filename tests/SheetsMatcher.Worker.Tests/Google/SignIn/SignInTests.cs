@@ -1,4 +1,4 @@
-using SheetsMatcher.Worker.Google;
+using SheetsMatcher.Worker.Google.SignIn;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Tests.Google.Support;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SheetsMatcher.Worker.Google;
+using SheetsMatcher.Worker.Google.SignIn;
 using SheetsMatcher.Worker.Settings;
 
 namespace SheetsMatcher.Worker.Tests.Google.Support;

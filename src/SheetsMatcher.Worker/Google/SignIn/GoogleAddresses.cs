@@ -1,7 +1,7 @@
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;
 
-namespace SheetsMatcher.Worker.Google;
+namespace SheetsMatcher.Worker.Google.SignIn;
 
 /// <summary>
 /// Where each of Google's interfaces answers; null keeps the client's own address.

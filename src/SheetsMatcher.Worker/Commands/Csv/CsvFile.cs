@@ -1,8 +1,9 @@
 using System.Text;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Worker.Files;
+using SheetsMatcher.Worker.Commands.Running;
+using SheetsMatcher.Worker.Settings;
 
-namespace SheetsMatcher.Worker.Commands.Matching;
+namespace SheetsMatcher.Worker.Commands.Csv;
 
 /// <summary>Reads a CSV file as if it were a tab whose title is the file's name.</summary>
 internal static class CsvFile

@@ -1,4 +1,5 @@
-namespace SheetsMatcher.Worker.Commands.Matching;
+
+namespace SheetsMatcher.Worker.Commands.Csv;
 
 /// <summary>What becomes of a file in which one row cannot be used.</summary>
 internal enum BadRows

@@ -13,7 +13,7 @@ using SheetsMatcher.Worker.Reading;
 using SheetsMatcher.Worker.Scheduling;
 using SheetsMatcher.Worker.Settings;
 
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Hosting;
 
 /// <summary>Where the parts are put together: the adapters behind the ports, and the rounds on them.</summary>
 internal sealed class WorkerServices : IDisposable

@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Worker;
+namespace SheetsMatcher.Worker.Ports;
 
 /// <summary>
 /// The points before and after every ledger write and every request to Google: there, tests of what

@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Commands.Running;
 
 /// <summary>
 /// What was given on the command line cannot be used; one line a problem, each naming the place and

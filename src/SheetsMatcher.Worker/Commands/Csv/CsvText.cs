@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 
-namespace SheetsMatcher.Worker.Commands.Moving;
+namespace SheetsMatcher.Worker.Commands.Csv;
 
 /// <summary>Cells of a CSV file that a spreadsheet program takes as text, whatever they say.</summary>
 internal static class CsvText

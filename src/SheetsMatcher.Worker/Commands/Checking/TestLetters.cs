@@ -1,10 +1,11 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
+using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Commands.Checking;
 
 /// <summary>
 /// The program's letters as invented people would get them, sent to the committee's own mailbox

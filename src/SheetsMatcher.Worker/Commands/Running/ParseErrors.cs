@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SheetsMatcher.Worker.Settings;
 
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Commands.Running;
 
 /// <summary>What is wrong with a command line, one line each, with what was probably meant.</summary>
 internal static class ParseErrors

@@ -1,8 +1,9 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using SheetsMatcher.Worker.Commands.Running;
 
-namespace SheetsMatcher.Worker.Commands.Matching;
+namespace SheetsMatcher.Worker.Commands.Csv;
 
 /// <summary>Splits a CSV text into rows of cells (RFC 4180, with comma, semicolon, tab or bar).</summary>
 internal static class CsvRows

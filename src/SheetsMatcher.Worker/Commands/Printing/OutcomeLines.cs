@@ -1,7 +1,7 @@
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
 
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Commands.Printing;
 
 /// <summary>What is said of a whole outcome, one line each, in <c>plan</c> and <c>match</c>.</summary>
 internal static class OutcomeLines

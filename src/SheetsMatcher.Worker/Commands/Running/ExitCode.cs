@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Commands.Running;
 
 /// <summary>What a command ends with.</summary>
 internal static class ExitCode

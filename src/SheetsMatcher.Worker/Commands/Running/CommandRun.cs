@@ -3,7 +3,7 @@ using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Settings;
 using Spectre.Console.Rendering;
 
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Commands.Running;
 
 /// <summary>One command under way: what it works on, and where and how it answers.</summary>
 /// <param name="AsJson">The answer is for another program.</param>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
 using SheetsMatcher.Worker.Settings;
 
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Hosting;
 
 /// <summary>One line a message; the framework speaks only of trouble.</summary>
 internal static class WorkerLog

@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Commands.Printing;
 
 /// <summary>Where a command prints.</summary>
 /// <param name="Output">Gets the answer.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace SheetsMatcher.Worker.Google;
+namespace SheetsMatcher.Worker.Google.Http;
 
 /// <summary>Ids and statuses only: never addresses, names, bodies or tokens.</summary>
 internal static partial class GoogleLog

@@ -1,6 +1,4 @@
-using SheetsMatcher.Worker.Settings;
-
-namespace SheetsMatcher.Worker.Files;
+namespace SheetsMatcher.Worker.Settings;
 
 /// <summary>For a file that is not there: which one was probably meant.</summary>
 internal static class NearbyFile

@@ -4,7 +4,7 @@ using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Settings;
 
-namespace SheetsMatcher.Worker.Commands;
+namespace SheetsMatcher.Worker.Hosting;
 
 /// <summary>The ledger's ports, for commands that need no sign-in.</summary>
 internal sealed class LedgerPorts : IDisposable

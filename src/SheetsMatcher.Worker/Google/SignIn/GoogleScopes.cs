@@ -2,7 +2,7 @@ using Google.Apis.Gmail.v1;
 using Google.Apis.Sheets.v4;
 using SheetsMatcher.Worker.Settings;
 
-namespace SheetsMatcher.Worker.Google;
+namespace SheetsMatcher.Worker.Google.SignIn;
 
 /// <summary>What the committee is asked to allow, and why each is needed.</summary>
 internal static class GoogleScopes
