@@ -47,7 +47,10 @@ internal sealed class NameIndex
         }
         var met = new HashSet<int>();
         var found = new List<(int Place, Alikeness Alikeness)>();
-        Look(_byJoined, name.Joined, ulong.MaxValue);
+        foreach (var joined in name.AllJoins)
+        {
+            Look(_byJoined, joined, ulong.MaxValue);
+        }
         foreach (var words in name.Forms)
         {
             LookForWords(words);
@@ -60,7 +63,9 @@ internal sealed class NameIndex
             var others =
                 words.Length == 1
                     ? ulong.MaxValue
-                    : words.SkipLast(1).Aggregate(0UL, (mask, word) => mask | Initial(word));
+                    : words
+                        .SkipLast(1)
+                        .Aggregate(0UL, (mask, word) => mask | PersonName.InitialsOf(word));
             Look(_byWord, last, others);
             foreach (var word in words)
             {
@@ -71,7 +76,7 @@ internal sealed class NameIndex
             {
                 Look(_byFirst, first, words.Length == 1 ? ulong.MaxValue : PersonName.Bit(last));
             }
-            foreach (var form in OneSlip.Forms(last))
+            foreach (var form in NameSlip.Forms(last))
             {
                 foreach (var near in _lastsBySlip.GetValueOrDefault(form) ?? [])
                 {
@@ -96,12 +101,12 @@ internal sealed class NameIndex
         }
     }
 
-    private static ulong Initial(string word) =>
-        PersonName.Bit(word) | PersonName.Bit(NameWords.Given(word));
-
     private void Enter(PersonName name, int place)
     {
-        _byJoined.ListOf(name.Joined).Add(place);
+        foreach (var joined in name.AllJoins)
+        {
+            _byJoined.ListOf(joined).Add(place);
+        }
         foreach (var words in name.Forms)
         {
             foreach (var word in words.Distinct(StringComparer.Ordinal))
@@ -124,7 +129,7 @@ internal sealed class NameIndex
         ofLast.Add(place);
         if (ofLast.Count == 1 && !last.Any(char.IsDigit))
         {
-            foreach (var form in OneSlip.Forms(last))
+            foreach (var form in NameSlip.Forms(last))
             {
                 _lastsBySlip.ListOf(form).Add(last);
             }

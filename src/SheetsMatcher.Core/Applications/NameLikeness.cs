@@ -29,7 +29,7 @@ internal static class NameLikeness
         && (
             word == name[^1]
             || NameWords.Given(word) == NameWords.Given(name[0])
-            || OneSlip.Between(word, name[^1])
+            || NameSlip.Between(word, name[^1])
         );
 
     /// <summary>"Ruth A." and "Bob S.".</summary>
@@ -55,7 +55,7 @@ internal static class NameLikeness
                     shorter[i].Length > 1
                     && shorter[i] == longer[j]
                     && (i == lastShorter || j == lastLonger);
-                if (isOne || (isLastOfBoth && OneSlip.Between(shorter[i], longer[j])))
+                if (isOne || (isLastOfBoth && NameSlip.Between(shorter[i], longer[j])))
                 {
                     yield return (i, j);
                 }
@@ -107,7 +107,16 @@ internal static class NameLikeness
     private static bool AreSurelyOneGiven(string one, string other) =>
         one == other
         || NameWords.Given(one) == NameWords.Given(other)
-        || (one[0] == other[0] && OneSlip.Between(one, other));
+        || IsSpelledAlike(one, other);
+
+    /// <summary>With any first letter, as "Carl" and "Karl".</summary>
+    private static bool IsSpelledAlike(string one, string other) =>
+        one.Length > 1
+        && other.Length > 1
+        && (
+            NameSlip.SoundOf(one) == NameSlip.SoundOf(other)
+            || (one[0] == other[0] && NameSlip.Between(one, other))
+        );
 
     private static bool IsBeginningOf(string shorter, string longer) =>
         shorter.Length > 2

@@ -7,6 +7,9 @@ namespace SheetsMatcher.Core.Applications;
 /// </summary>
 internal static partial class NameText
 {
+    /// <summary>More words in brackets are no name.</summary>
+    private const int OtherNameMax = 3;
+
     private static readonly char[] _spaces =
     [
         ' ',
@@ -66,6 +69,26 @@ internal static partial class NameText
     /// <summary>What stands in brackets is no part of the name: pronouns, a branch, a short name.</summary>
     public static string WithoutBrackets(string text) =>
         Strokes().Replace(Brackets().Replace(text, " "), "/");
+
+    /// <summary>
+    /// What else somebody goes by: what stands in brackets, for the given or for the family name, as in
+    /// "Maya Abara (Lind)" and "Xinyi (Cindy) Zhang".
+    /// </summary>
+    public static IEnumerable<string[]> OtherNamesIn(string text)
+    {
+        var name = text.AsSpan().ContainsAny('(', '[', '{') ? WordsOf(text) : [];
+        if (name.Length == 0)
+        {
+            return [];
+        }
+        return Brackets()
+            .Matches(text)
+            .Select(bracket => Words(bracket.Value[1..^1], isBehindComma: true))
+            .Select(words => words.Where(word => !NameWords.Formerly.Contains(word)).ToArray())
+            .Where(words => words.Length is > 0 and <= OtherNameMax)
+            .SelectMany(words => new[] { [.. words, name[^1]], new[] { name[0] }.Concat(words) })
+            .Select(words => words.ToArray());
+    }
 
     /// <summary>
     /// The words of the name itself, without what tells a generation, a title or a degree behind it. "Jack
@@ -142,6 +165,7 @@ internal static partial class NameText
                 Folding
                     .Fold(token.Replace('.', ' '))
                     .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(LookAlikes.InPlainLetters)
             ),
         ];
     }

@@ -49,6 +49,18 @@ internal static class NameWords
         ["neto"] = 3,
     };
 
+    /// <summary>They stand before a former or another name.</summary>
+    public static readonly IReadOnlySet<string> Formerly = Set(
+        "née né nee born formerly former previously maiden name aka alias goes go by prefers preferred "
+            + "called known as geb geborene"
+    );
+
+    /// <summary>What somebody is at work: a name that follows is that person's.</summary>
+    public static readonly IReadOnlySet<string> Posts = Set(
+        "boss chair chief coordinator dean director head leader librarian manager president principal "
+            + "superintendent supervisor"
+    );
+
     public static readonly IReadOnlySet<string> Pronouns = Set(
         "she her hers he him his they them theirs ze hir zir xe xem elle iel il ella él sie er any all"
     );
@@ -60,49 +72,81 @@ internal static class NameWords
 
     private static readonly Dictionary<string, string> _nicknames = Nicknames(
         "abigail abby",
+        "albert bert",
+        "alexander alexandra sasha xander sandy lex alec",
+        "alfred alf fred",
+        "anastasia nastya",
         "andrew andy drew",
         "anthony antony tony",
         "barbara barb",
         "catherine katherine kathryn katharine cathy kathy kate katie",
         "charles chuck charlie",
+        "christopher kit topher",
+        "christina kristina tina",
+        "cynthia cindy",
         "david dave",
         "deborah debra debbie deb",
-        "dorothy dot dottie",
+        "dimitri dmitri dmitry dima mitya",
+        "dolores lola",
+        "dorothy dot dottie dora",
         "edward ed eddie ted ned",
+        "eleanor elinor nell nellie ellie",
         "elizabeth elisabeth liz lizzie beth betty betsy eliza",
+        "enrique quique",
         "eugene gene",
+        "florence flo flossie",
         "francis frank",
+        "francisco paco pancho",
+        "frederick freddie freddy fritz",
         "geoffrey geoff jeffrey jeff",
         "george georgie",
+        "gerald gerry",
+        "giovanni gianni",
+        "giuseppe beppe peppe",
+        "guadalupe lupe",
+        "harold hal",
+        "helen lena",
         "henry hank harry",
+        "ignacio nacho",
         "isabella isabel isobel bella",
         "james jim jimmy jamie",
         "jacqueline jackie",
+        "johannes hans",
         "john jack johnny",
+        "jose pepe",
         "joseph joe",
         "lawrence laurence larry",
+        "leonard lenny",
         "margaret maggie meg peggy marge",
         "mary molly polly",
         "matthew matt",
-        "michael mike mick mikhail",
+        "michael mike mick mikhail misha",
         "mohammed muhammad mohamed mohammad mohamad muhammed mohd",
+        "nathaniel nate",
+        "nicholas nikolai kolya",
         "patricia pat patty tricia trish",
         "patrick paddy",
         "peter pete",
+        "penelope penny",
         "philip phillip",
+        "raymond ray",
         "rebecca becky",
         "richard dick rick ricky",
-        "robert bob bobby rob robbie bert",
+        "robert bob bobby rob robbie",
         "ronald ron",
         "sarah sally",
         "stephen steven steve",
         "susan sue susie suzy",
+        "teresa theresa terry tess tessa",
         "theodore teddy theo",
         "thomas tom tommy",
         "timothy tim",
+        "vladimir vova volodya",
         "victoria vicky tori",
         "virginia ginny",
-        "william bill billy will liam"
+        "william bill billy will liam",
+        "yekaterina ekaterina katya",
+        "yevgeny evgeny zhenya"
     );
 
     /// <summary>One name for all forms of a given name.</summary>

@@ -21,11 +21,9 @@ public sealed record PersonName
         _joinedCore = NameText.WithJoinedParticles(_core);
         Text = string.Join(' ', words);
         Joined = string.Concat(_core);
+        Joins = JoinsOf(_core);
         Generation = NameText.GenerationOf(words);
-        Initials = words.Aggregate(
-            0UL,
-            (mask, word) => mask | Bit(word) | Bit(NameWords.Given(word))
-        );
+        Initials = words.Aggregate(0UL, (mask, word) => mask | InitialsOf(word));
     }
 
     /// <summary>The words with a space between them; empty where a text holds no name.</summary>
@@ -35,6 +33,16 @@ public sealed record PersonName
     /// The words in one, since "Mary Ann" is "Maryann"; without "Jr." and the like.
     /// </summary>
     public string Joined { get; }
+
+    /// <summary>The same with the family name first, or last: "Li Wei Chen" is "Chen Liwei".</summary>
+    internal IReadOnlyList<string> Joins { get; }
+
+    /// <summary>The same, and without middle names: "ruthabernathy@" of Ruth M. Abernathy.</summary>
+    internal IEnumerable<string> AllJoins =>
+        _core.Length > 2 ? [.. Joins, _core[0] + _core[^1], _core[^1] + _core[0]] : Joins;
+
+    /// <summary>Names beside this one that a text gives in brackets; mostly none.</summary>
+    public IReadOnlyList<PersonName> OtherNames { get; private init; } = [];
 
     /// <summary>1 for a senior, 2 for a junior and so on; 0 where the name does not say.</summary>
     public int Generation { get; }
@@ -56,10 +64,18 @@ public sealed record PersonName
     /// <summary>A bit for the first letter of each word, to leave out most others quickly.</summary>
     public ulong Initials { get; }
 
-    public static PersonName Of(string text) => new(NameText.WordsOf(text));
+    public static PersonName Of(string text) =>
+        new(NameText.WordsOf(text))
+        {
+            OtherNames = [.. NameText.OtherNamesIn(text).Select(words => new PersonName(words))],
+        };
 
     /// <param name="words">Folded.</param>
     public static PersonName OfWords(IEnumerable<string> words) => new([.. words]);
+
+    /// <summary>By a word's first letter in each form in which it is compared.</summary>
+    public static ulong InitialsOf(string word) =>
+        Bit(word) | Bit(NameWords.Given(word)) | Bit(NameSlip.SoundOf(word));
 
     public static ulong Bit(string word) => 1UL << (word[0] % 64);
 
@@ -83,11 +99,15 @@ public sealed record PersonName
             return Alikeness.Different;
         }
         var isNear =
-            Joined == other.Joined
+            IsJoinedAs(other)
             || NameLikeness.AreNear(_core, other._core)
             || NameLikeness.AreNear(_joinedCore, other._joinedCore);
         return isNear ? Alikeness.Near : Alikeness.Different;
     }
+
+    /// <summary>Whether the two differ only in where words begin, or in which name comes first.</summary>
+    public bool IsJoinedAs(PersonName other) =>
+        Joins.Intersect(other.AllJoins).Any() || AllJoins.Intersect(other.Joins).Any();
 
     /// <summary>
     /// Whether the name leaves no doubt beside the same address: with a middle name more or less, a
@@ -103,4 +123,24 @@ public sealed record PersonName
                 || (Last == other.Last && NameWords.Given(First) == NameWords.Given(other.First)),
             _ => false,
         };
+
+    private static string[] JoinsOf(string[] words)
+    {
+        // Chinese and Korean names are written in one word, the family name in its first or last sign.
+        string[] parts =
+            words is [{ Length: > 1 } word] && word.All(IsSyllable)
+                ? [.. word.Select(sign => sign.ToString())]
+                : words;
+        return parts.Length < 2
+            ? [string.Concat(parts)]
+            :
+            [
+                string.Concat(parts),
+                string.Concat(parts[1..].Append(parts[0])),
+                string.Concat(parts[..^1].Prepend(parts[^1])),
+            ];
+    }
+
+    private static bool IsSyllable(char sign) =>
+        sign is (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
 }

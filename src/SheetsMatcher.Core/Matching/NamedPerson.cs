@@ -8,7 +8,7 @@ namespace SheetsMatcher.Core.Matching;
 /// </summary>
 internal sealed class NamedPerson
 {
-    public static readonly NamedPerson Nobody = new("", [], "", "");
+    public static readonly NamedPerson Nobody = new("", false, [], "", "");
 
     private static readonly char[] _aroundEmails =
     [
@@ -25,6 +25,7 @@ internal sealed class NamedPerson
     ];
 
     private readonly string _answer;
+    private readonly bool _isEachWord;
     private readonly HashSet<EmailAddress> _emails;
 
     /// <summary>
@@ -35,12 +36,14 @@ internal sealed class NamedPerson
 
     private NamedPerson(
         string answer,
+        bool isEachWord,
         HashSet<EmailAddress> emails,
         string words,
         string wordsTurned
     )
     {
         _answer = answer;
+        _isEachWord = isEachWord;
         _emails = emails;
         _words = words;
         _wordsTurned = wordsTurned;
@@ -49,22 +52,29 @@ internal sealed class NamedPerson
     public bool IsAnybody => _answer.Length > 0;
 
     /// <summary>Names that stand in the answer, or may.</summary>
-    public IEnumerable<PersonName> Mentions => IsAnybody ? NameMentions.In(_answer, _emails) : [];
+    public IEnumerable<PersonName> Mentions =>
+        IsAnybody ? NameMentions.In(_answer, _isEachWord) : [];
 
     /// <summary>The mailboxes of the addresses in the answer.</summary>
     public IEnumerable<string> Mailboxes => _emails.Select(email => email.Mailbox);
 
+    /// <summary>What looks like an address in the answer, usable or not.</summary>
+    public IEnumerable<string> Emails => NameMentions.EmailsIn(_answer);
+
     public static NamedPerson Of(string answer) => Of(answer, AnswerWords.Default);
 
-    public static NamedPerson Of(string answer, AnswerWords words)
+    /// <param name="isEachWord">Whether each word may be a name by itself.</param>
+    public static NamedPerson Of(string typed, AnswerWords words, bool isEachWord = false)
     {
-        if (words.Of(answer) is not AnswerSense.Plain)
+        if (words.Of(typed) is not AnswerSense.Plain)
         {
             return Nobody;
         }
+        var answer = NameMentions.WithPlainEmails(typed);
         var named = NameMentions.WithoutEmails(answer);
         return new NamedPerson(
             answer,
+            isEachWord,
             EmailsIn(answer),
             $" {string.Join(' ', NameText.WordsIn(named))} ",
             $" {PersonName.Of(named).Text} "

@@ -23,8 +23,8 @@ internal sealed class Profile
                 ? Town.Of(applicant.City)
                 : Town.Nowhere;
         Supervisor = NamedPerson.Of(applicant.Supervisor, pool.Words);
-        var wish = NamedPerson.Of(applicant.PreferredPerson, pool.Words);
         var isAgainst = pool.Words.IsAgainst(applicant.PreferredPerson);
+        var wish = NamedPerson.Of(applicant.PreferredPerson, pool.Words, isEachWord: isAgainst);
         (Preferred, Avoided) = isAgainst ? (NamedPerson.Nobody, wish) : (wish, NamedPerson.Nobody);
         Years = applicant switch
         {

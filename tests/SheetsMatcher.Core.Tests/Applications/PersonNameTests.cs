@@ -53,6 +53,25 @@ internal sealed class PersonNameTests
         "Robert Vanderberg",
         "Robert Smithson",
         "Bob Smitson II",
+        "John Lee",
+        "Jon Li",
+        "Karl Berg",
+        "Carl Berg",
+        "Rtuh Berg",
+        "Berg Ruth",
+        "李小龙",
+        "小龙 李",
+        "Chen Liwei",
+        "Liwei Chen",
+        "Joergen Aase",
+        "Jørgen Åse",
+        "Sasha Roy",
+        "Alexander Roi",
+        "Roi Xander",
+        "Kris Roy",
+        "Chris Roi",
+        "Jon L",
+        "L Chris",
     ];
 
     [TestCase("Ruth Abernathy", "Dr. Ruth Abernathy")]
@@ -95,6 +114,9 @@ internal sealed class PersonNameTests
     [TestCase("Ruth Abernathy", "Ruth\tAbernathy")]
     [TestCase("Ruth Abernathy", "Ruth Abernathy Ph. D.")]
     [TestCase("Ruth Abernathy", "Ruth Abernathy, M. L. I. S.")]
+    [TestCase("Maya Lind", "Мaya Lind")]
+    [TestCase("Ruth Cope", "Ruth Соpe")]
+    [TestCase("Tom Hall", "Τom Hall")]
     public void Same(string one, string other) => Both(one, other, Alikeness.Same);
 
     [TestCase("Ruth Abernathy", "Ruth M. Abernathy")]
@@ -155,6 +177,39 @@ internal sealed class PersonNameTests
     [TestCase("Bob van der Berg", "Robert Vanderberg")]
     [TestCase("Bob Smithson", "Robert James Smitson Jr.")]
     [TestCase("Ruth Abernathy Dr", "Ruthie Abernathy")]
+    [TestCase("John Lee", "Jon Lee")]
+    [TestCase("Erik Berg", "Eric Berg")]
+    [TestCase("Mark Cole", "Marc Cole")]
+    [TestCase("Ruth Lind", "Ruth Lynd")]
+    [TestCase("Tom Hall", "Thom Hall")]
+    [TestCase("Maya Lind", "Maja Lind")]
+    [TestCase("Kim Lee", "Kim Li")]
+    [TestCase("Ruth Abernathy", "Rvth Abernathy")]
+    [TestCase("Carl Roy", "Karl Roy")]
+    [TestCase("Philip Roy", "Filip Roy")]
+    [TestCase("Brian Cox", "Bryan Cox")]
+    [TestCase("Zoe Meyer", "Zoë Meier")]
+    [TestCase("Ana Lima", "Anna Lima")]
+    [TestCase("Amy Clark", "Amy Clarke")]
+    [TestCase("Anne Brown", "Anne Browne")]
+    [TestCase("Jon Lnid", "Jon Lind")]
+    [TestCase("Rtuh Berg", "Ruth Berg")]
+    [TestCase("Kris Roy", "Chris Roy")]
+    [TestCase("Jørgen Åse", "Joergen Aase")]
+    [TestCase("Li Wei Chen", "Chen Liwei")]
+    [TestCase("李小龙", "小龙李")]
+    [TestCase("李小龙", "小龙 李")]
+    [TestCase("김민수", "민수 김")]
+    [TestCase("Maya Lind", "MayaLind")]
+    [TestCase("Maya Lind", "LindMaya")]
+    [TestCase("Sasha Roy", "Alexander Roy")]
+    [TestCase("Sasha Roy", "Alexandra Roy")]
+    [TestCase("Pepe Cruz", "José Cruz")]
+    [TestCase("Nell Roy", "Eleanor Roy")]
+    [TestCase("Xander Roy", "Alexander Roy")]
+    [TestCase("Katya Orlova", "Ekaterina Orlova")]
+    [TestCase("Paco Ruiz", "Francisco Ruiz")]
+    [TestCase("Hans Braun", "Johannes Braun")]
     public void Near(string one, string other) => Both(one, other, Alikeness.Near);
 
     [TestCase("Ruth Abernathy", "Ruth Alder")]
@@ -186,6 +241,17 @@ internal sealed class PersonNameTests
     [TestCase("Mary Smith", "John M. Smith")]
     [TestCase("Bob Smith", "Robert Jones")]
     [TestCase("Ana Junior", "Ana Lima")]
+    [TestCase("Tom Hall", "Tom Hale")]
+    [TestCase("Wei Chen", "Wei Ken")]
+    [TestCase("Jin Lee", "Yin Lee")]
+    [TestCase("Ann Cole", "Ann Cope")]
+    [TestCase("Mark Roy", "Mary Roy")]
+    [TestCase("Lisa Roy", "Lina Roy")]
+    [TestCase("Ann Shaw", "Ann Saw")]
+    [TestCase("Mentor 1", "Mentor 11")]
+    [TestCase("Tom Lane", "Tom Land")]
+    [TestCase("Sam Ross", "Sam Rose")]
+    [TestCase("李小龙", "李小明")]
     public void Different(string one, string other) => Both(one, other, Alikeness.Different);
 
     [Test]

@@ -72,8 +72,9 @@ internal sealed class EligibilityTests
     public void Name_of_one_word_is_the_boss_only_when_it_is_the_whole_answer()
     {
         var li = NewMentor.Named("Li");
-        Assert.That(Rule(li, _li.SupervisedBy("Li Na")), Is.EqualTo("Open question"));
-        Assert.That(Rule(li, _li.SupervisedBy(" LI ")), Is.EqualTo("Boss"));
+        var bo = NewMentee.Named("Bo Berg");
+        Assert.That(Rule(li, bo.SupervisedBy("Li Na")), Is.EqualTo("Open question"));
+        Assert.That(Rule(li, bo.SupervisedBy(" LI ")), Is.EqualTo("Boss"));
     }
 
     [Test]

@@ -62,7 +62,7 @@ public sealed class KeepApartTabTests
             rows => rows[0] = [Cell.Of("Whom"), Cell.Of("Other person")],
             rows => rows[0] = [Cell.Of("Person"), Cell.Of("Person")],
             rows => rows.RemoveAt(0),
-            rows => rows[1] = [Cell.Of("Lee Chen"), Cell.Of("Ruth Alder")],
+            rows => rows[1] = [Cell.Of("Lou Chen"), Cell.Of("Ruth Alder")],
             rows => rows[1] = [Cell.Of("Li Chen")],
             rows => rows[1] = [Cell.Of("#REF!"), Cell.Of("#REF!")],
         ];

@@ -8,18 +8,23 @@ internal sealed class NamedNearby
     private readonly NameIndex _names = new();
     private readonly List<List<Profile>> _byName = [];
     private readonly ILookup<string, Profile> _byMailbox;
+    private readonly Lazy<NearMailboxes> _nearMailboxes;
 
     public NamedNearby(IReadOnlyList<Profile> people)
     {
         foreach (var person in people)
         {
-            var place = _names.Add(person.FullName);
-            if (place == _byName.Count)
+            foreach (var name in person.FullName.OtherNames.Prepend(person.FullName))
             {
-                _byName.Add([]);
+                var place = _names.Add(name);
+                if (place == _byName.Count)
+                {
+                    _byName.Add([]);
+                }
+                _byName[place].Add(person);
             }
-            _byName[place].Add(person);
         }
+        _nearMailboxes = new(() => new NearMailboxes(people));
         _byMailbox = people.ToLookup(
             person => person.Applicant.Email.Mailbox,
             StringComparer.Ordinal
@@ -29,13 +34,21 @@ internal sealed class NamedNearby
     /// <summary>Everybody whom the answer names or may name, in the order of application.</summary>
     public IReadOnlyList<Profile> In(NamedPerson answer, Profile namer) =>
         [
-            .. answer
-                .Mentions.SelectMany(_names.Find)
-                .SelectMany(found => _byName[found.Place])
+            .. Named(answer.Mentions)
                 .Concat(answer.Mailboxes.SelectMany(mailbox => _byMailbox[mailbox]))
+                .Concat(answer.Emails.SelectMany(WithEmailNear))
                 .Where(person => person.Applicant.Id != namer.Applicant.Id)
                 .Distinct()
                 .OrderBy(person => person.Applicant.AppliedAt)
                 .ThenBy(person => person.Applicant.Id.Value, StringComparer.Ordinal),
         ];
+
+    private IEnumerable<Profile> Named(IEnumerable<PersonName> names) =>
+        names.SelectMany(_names.Find).SelectMany(found => _byName[found.Place]);
+
+    /// <summary>An address that somebody has means that person, whatever name it may spell.</summary>
+    private IEnumerable<Profile> WithEmailNear(string email) =>
+        EmailAddress.TryParse(email, out var known) && _byMailbox.Contains(known.Mailbox)
+            ? []
+            : Named(NameMentions.SpelledBy(email)).Concat(_nearMailboxes.Value.Near(email));
 }

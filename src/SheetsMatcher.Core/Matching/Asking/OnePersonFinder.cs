@@ -65,14 +65,17 @@ internal sealed class OnePersonFinder(StandingPairs standing)
         return new(perhaps.Applicant, IsSettled: false);
     }
 
-    /// <summary>Those of the other form who may be one person with one of the mentors.</summary>
+    /// <summary>
+    /// Those of the other form who may be one person with one of the mentors, also by a given or family
+    /// name alone: it costs a pair, while in one form it would cost a person's part.
+    /// </summary>
     public IReadOnlySet<PersonPair> Across(
         Namesakes<Profile> mentors,
         IEnumerable<Profile> mentees
     ) =>
         mentees
             .SelectMany(mentee =>
-                Like(mentors, mentee)
+                Like(mentors, mentee, isPartEnough: true)
                     .Where(mentor => TakesPart(mentor) && MayBeOne(mentor, mentee))
                     .Select(mentor => new PersonPair(mentor.Applicant.Id, mentee.Applicant.Id))
             )
@@ -81,9 +84,13 @@ internal sealed class OnePersonFinder(StandingPairs standing)
     public bool TakesPart(Profile person) =>
         !person.Applicant.IsInQuestion && !standing.Withdrawn.Contains(person.Applicant.Id);
 
-    private static IEnumerable<Profile> Like(Namesakes<Profile> others, Profile person) =>
+    private static IEnumerable<Profile> Like(
+        Namesakes<Profile> others,
+        Profile person,
+        bool isPartEnough = false
+    ) =>
         others
-            .Like(person.FullName, person.Applicant.Email)
+            .Like(person.FullName, person.Applicant.Email, isPartEnough)
             .Where(other => other.Applicant.Id != person.Applicant.Id);
 
     /// <summary>Asks, unless somebody has answered; only No settles that they are two.</summary>
