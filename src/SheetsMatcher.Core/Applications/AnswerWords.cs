@@ -111,7 +111,7 @@ public sealed class AnswerWords
     /// <summary>Of an employer nothing is left open: "Any" names none.</summary>
     internal AnswerSense OfEmployer(string answer) =>
         Of(answer) is not AnswerSense.Plain ? AnswerSense.None
-        : IsNoEmployer(answer) ? AnswerSense.NoEmployer
+        : IsNoEmployer(answer) && !NamesEmployerToo(answer) ? AnswerSense.NoEmployer
         : AnswerSense.Plain;
 
     /// <summary>Whether a wish for a person is one not to be paired with that person.</summary>
@@ -121,6 +121,12 @@ public sealed class AnswerWords
         var folded = $" {Folding.Fold(typed)} ";
         return _avoidance.Any(words => folded.Contains(words, StringComparison.Ordinal));
     }
+
+    /// <summary>"student, UBC" and "Self-employed (Lind Consulting)".</summary>
+    private bool NamesEmployerToo(string answer) =>
+        OrganisationParts
+            .WithCapitalIn(answer)
+            .Any(part => Of(part) is AnswerSense.Plain && !IsNoEmployer(part));
 
     /// <summary>"Freelancer (design)" and "Currently unemployed - open to work" too.</summary>
     private bool IsNoEmployer(string answer)

@@ -14,22 +14,16 @@ internal sealed class OrganisationIndex
     private readonly Dictionary<string, List<int>> _byAbbreviation = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<int>> _byWhole = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, List<int>> _byInitials = new(StringComparer.Ordinal);
+
     public OrganisationIndex(IReadOnlyList<OrganisationName> names)
     {
         _names = names;
         for (var place = 0; place < names.Count; place++)
         {
-            foreach (var word in names[place].Words.Distinct(StringComparer.Ordinal))
+            foreach (var name in names[place].Others.Prepend(names[place]))
             {
-                _byWord.ListOf(word).Add(place);
-            }
-            foreach (var key in AbbreviationsOf(names[place]))
-            {
-                _byAbbreviation.ListOf(key).Add(place);
-            }
-            foreach (var whole in WholesOf(names[place]))
-            {
-                _byWhole.ListOf(whole).Add(place);
+                Enter(name, place);
             }
         }
     }
@@ -50,17 +44,37 @@ internal sealed class OrganisationIndex
     private static (int One, int Other) Ordered(int one, int other) =>
         (Math.Min(one, other), Math.Max(one, other));
 
-    private IEnumerable<int> Candidates(int place)
+    private void Enter(OrganisationName name, int place)
     {
-        var name = _names[place];
-        return new[] { name.Words, name.Base }
+        foreach (var word in name.Words.Distinct(StringComparer.Ordinal))
+        {
+            _byWord.ListOf(word).Add(place);
+        }
+        foreach (var key in AbbreviationsOf(name))
+        {
+            _byAbbreviation.ListOf(key).Add(place);
+        }
+        foreach (var whole in WholesOf(name))
+        {
+            _byWhole.ListOf(whole).Add(place);
+        }
+        _byInitials.ListOf(name.Initials).Add(place);
+    }
+
+    private IEnumerable<int> Candidates(int place) =>
+        _names[place]
+            .Others.Prepend(_names[place])
+            .SelectMany(Candidates)
+            .Where(other => other != place);
+
+    private IEnumerable<int> Candidates(OrganisationName name) =>
+        new[] { name.Words, name.Base }
             .Where(words => words.Count > 0)
             .Select(words => words.MinBy(word => _byWord[word].Count) ?? "")
             .SelectMany(rarest => _byWord[rarest])
             .Concat(WholesOf(name).SelectMany(whole => _byWhole[whole]))
             .Concat(AbbreviationsOf(name).SelectMany(key => _byAbbreviation[key]))
-            .Where(other => other != place);
-    }
+            .Concat(_byInitials.GetValueOrDefault(name.LettersAlone) ?? []);
 
     /// <summary>The joined words, whole and less one letter each, and the acronym.</summary>
     private static IEnumerable<string> WholesOf(OrganisationName name) =>

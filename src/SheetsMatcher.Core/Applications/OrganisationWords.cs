@@ -54,6 +54,24 @@ internal static class OrganisationWords
         ["bros"] = "brothers",
     };
 
+    /// <summary>Letters that are as well known as the words, and stand for nothing else behind a name.</summary>
+    private static readonly Dictionary<string, string[]> _inFull = new(StringComparer.Ordinal)
+    {
+        ["bc"] = ["british", "columbia"],
+        ["ns"] = ["nova", "scotia"],
+        ["nb"] = ["new", "brunswick"],
+        ["pei"] = ["prince", "edward", "island"],
+        ["nwt"] = ["northwest", "territories"],
+        ["nl"] = ["newfoundland", "labrador"],
+        ["ny"] = ["new", "york"],
+        ["nyc"] = ["new", "york", "city"],
+        ["uk"] = ["united", "kingdom"],
+        ["pl"] = ["public", "library"],
+        ["sd"] = ["school", "district"],
+    };
+
+    public static string[] InFull(string word) => _inFull.GetValueOrDefault(word) ?? [word];
+
     public static string Long(string word) => _long.GetValueOrDefault(word, word);
 
     private static HashSet<string> Set(string words) =>

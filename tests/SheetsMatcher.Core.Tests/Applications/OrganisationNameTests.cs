@@ -34,6 +34,9 @@ internal sealed class OrganisationNameTests
     [TestCase("Acme Pty Ltd", "Acme")]
     [TestCase("Acme plc", "Acme")]
     [TestCase("Seawall Coll.", "Seawall College")]
+    [TestCase("School District 39", "School District No. 39")]
+    [TestCase("UofT", "U. of T.")]
+    [TestCase("Gov't of Rivers", "Government of Rivers")]
     public void Same(string one, string other) => Both(one, other, Alikeness.Same);
 
     [TestCase("Vancouver Public Library", "Vancouver Public Library (Central Branch)")]
@@ -74,6 +77,44 @@ internal sealed class OrganisationNameTests
     [TestCase("SFU Library", "Simon Fraser University Library")]
     [TestCase("UBC Okanagan", "University of British Columbia Okanagan")]
     [TestCase("BC Hydro", "British Columbia Hydro")]
+    [TestCase("SFU; UBC", "UBC Library")]
+    [TestCase("SFU; UBC", "UBC; VPL")]
+    [TestCase("SFU, VPL", "VPL Central; Acme")]
+    [TestCase("UBC, SFU", "SFU")]
+    [TestCase("University of B.C.", "University of British Columbia")]
+    [TestCase("U of T", "University of Toronto")]
+    [TestCase("U. of T.", "University of Toronto")]
+    [TestCase("UofT", "University of Toronto")]
+    [TestCase("UofToronto", "University of Toronto")]
+    [TestCase("Government of BC", "Gov't of British Columbia")]
+    [TestCase("Univ. of B.C.", "UBC")]
+    [TestCase("University of B.C.", "UBC")]
+    [TestCase("Law Society of BC", "Law Society of British Columbia")]
+    [TestCase("School District 39", "School District No. 39 (Vancouver)")]
+    [TestCase("School District 39", "SD39")]
+    [TestCase("School District #39 (Vancouver)", "S.D. 39")]
+    [TestCase("E&Y", "Ernst & Young")]
+    [TestCase("EY", "Ernst & Young")]
+    [TestCase("EY (Vancouver)", "Ernst & Young")]
+    [TestCase("New Westminster PL", "New West Public Library")]
+    [TestCase("New Westminster PL", "New Westminster Public Library")]
+    [TestCase("student, UBC", "UBC")]
+    [TestCase("student, UBC", "University of British Columbia")]
+    [TestCase("Self-employed (Lind Consulting)", "Lind Consulting")]
+    [TestCase("freelance; UBC", "UBC")]
+    [TestCase("Retired (UBC)", "UBC Library")]
+    [TestCase("unemployed, volunteering at VPL", "Vancouver Public Library")]
+    [TestCase("UBC\nSFU", "Simon Fraser University")]
+    [TestCase("UBC / SFU", "SFU / VPL")]
+    [TestCase("UBC and VPL", "SFU and VPL")]
+    [TestCase("UBC + VPL", "VPL & SFU")]
+    [TestCase("Langara College and Acme", "Acme; Harbour Books")]
+    [TestCase("Acme (and Langara College)", "Langara College, Zenith")]
+    [TestCase("Acme • Zenith", "Zenith Books")]
+    [TestCase("Government of N.S.", "Government of Nova Scotia")]
+    [TestCase("VPL (part time), SFU", "UBC, VPL")]
+    [TestCase("ВC Hydro", "British Columbia Hydro")]
+    [TestCase("PL", "Public Library")]
     public void Near(string one, string other) => Both(one, other, Alikeness.Near);
 
     [TestCase("Public Library", "Burnaby Public Library")]
@@ -105,6 +146,23 @@ internal sealed class OrganisationNameTests
     [TestCase("U of Toronto", "University of Victoria")]
     [TestCase("12", "School 12")]
     [TestCase("City Lib", "Public Library")]
+    [TestCase("Acme, Vancouver", "Zenith, Vancouver")]
+    [TestCase("Acme, BC", "Zenith, BC")]
+    [TestCase("Acme, Vancouver", "Vancouver Public Library")]
+    [TestCase("SFU, Main Library", "UBC, Main Library")]
+    [TestCase("Acme (Children's Services)", "Zenith (Children's Services)")]
+    [TestCase("Smith & Sons", "Jones & Sons")]
+    [TestCase("Acme, USA", "Zenith, USA")]
+    [TestCase("SFU; UBC", "VPL; BCIT")]
+    [TestCase("School District 39", "School District 41")]
+    [TestCase("SD39", "School District 41")]
+    [TestCase("U of T", "University of Victoria")]
+    [TestCase("U of T", "U of V")]
+    [TestCase("EY", "Ernst Books")]
+    [TestCase("Health and Safety", "Fire and Safety")]
+    [TestCase("Acme (MLIS)", "Zenith (MLIS)")]
+    [TestCase("Harbour Press", "Hill Partners")]
+    [TestCase("Vancouver PL", "New Westminster PL")]
     public void Different(string one, string other) => Both(one, other, Alikeness.Different);
 
     [Test]
@@ -140,6 +198,21 @@ internal sealed class OrganisationNameTests
                 "University of Toronto",
                 "SFU Library",
                 "Simon Fraser University Library",
+                "SFU; UBC",
+                "UBC, VPL",
+                "UofT",
+                "SD39",
+                "School District 39 (Vancouver)",
+                "New Westminster PL",
+                "New West Public Library",
+                "EY",
+                "Ernst & Young",
+                "student, UBC",
+                "Acme; Zenith",
+                "University of B.C.",
+                "Langara College and Zenith Books",
+                "Government of BC",
+                "Government of British Columbia",
             }.Select(OrganisationName.Of),
         ];
         var near =

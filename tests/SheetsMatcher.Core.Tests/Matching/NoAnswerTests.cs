@@ -44,6 +44,13 @@ internal sealed class NoAnswerTests
     [TestCase("En búsqueda de empleo")]
     [TestCase("sin empleo")]
     [TestCase("—")]
+    [TestCase("student (MLIS)")]
+    [TestCase("Freelance, editing and indexing")]
+    [TestCase("retired; gardening")]
+    [TestCase("Unemployed; Looking for work")]
+    [TestCase("Self-employed, Vancouver")]
+    [TestCase("N/A - full-time student")]
+    [TestCase("unemployed, looking for library work")]
     public void Nobody_is_a_coworker_without_an_employer(string employer) =>
         Assert.That(
             Judged.Objection(
@@ -51,6 +58,32 @@ internal sealed class NoAnswerTests
                 NewMentee.At("law").WorkingFor(employer)
             ),
             Is.Null
+        );
+
+    [TestCase("student, UBC", "UBC")]
+    [TestCase("Self-employed (Lind Consulting)", "Lind Consulting")]
+    [TestCase("freelance; UBC", "UBC")]
+    [TestCase("N/A, UBC", "UBC")]
+    [TestCase("Retired (UBC)", "UBC")]
+    [TestCase("unemployed, volunteering at VPL", "VPL")]
+    [TestCase("UBC, freelance", "UBC")]
+    [TestCase("UBC; freelance", "UBC")]
+    [TestCase("freelance; Acme", "Acme")]
+    [TestCase("Unemployed - Langara College before", "Langara College")]
+    [TestCase("student, university of toronto", "University of Toronto")]
+    [TestCase("Between jobs / UBC (casual)", "UBC")]
+    [TestCase("On leave from VPL", "Vancouver Public Library")]
+    [TestCase("Self-employed + SFU", "SFU; Acme")]
+    [TestCase("none; Acme", "Acme Books")]
+    public void Employer_beside_such_words_counts(string employer, string other) =>
+        Assert.That(
+            Judged
+                .Objection(
+                    NewMentor.At("law").WorkingFor(employer),
+                    NewMentee.At("law").WorkingFor(other)
+                )
+                ?.Rule,
+            Is.EqualTo("Perhaps coworkers")
         );
 
     [TestCase("Either")]

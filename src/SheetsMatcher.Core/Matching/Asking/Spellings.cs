@@ -82,7 +82,16 @@ internal sealed class Spellings(Func<string, string> folding)
         }
         var asked = one
             .Typed.SelectMany(typed =>
-                other.Typed.Select(there => Question(one, typed, there, what, meanwhile))
+                other.Typed.Select(there =>
+                    Question(
+                        one,
+                        typed,
+                        there,
+                        one.Name.IsSeveral || other.Name.IsSeveral,
+                        what,
+                        meanwhile
+                    )
+                )
             )
             .ToList();
         switch (
@@ -122,6 +131,7 @@ internal sealed class Spellings(Func<string, string> folding)
         Named named,
         string one,
         string other,
+        bool isSeveral,
         string what,
         string meanwhile
     )
@@ -132,7 +142,7 @@ internal sealed class Spellings(Func<string, string> folding)
             named.First,
             $"one spelling of each {what}",
             $"\"{quoted}\" and \"{quotedToo}\"",
-            $"Are \"{quoted}\" and \"{quotedToo}\" one {what}?",
+            $"Are \"{quoted}\" and \"{quotedToo}\" one {what}{(isSeveral ? ", or do they share one" : "")}?",
             meanwhile
         );
     }
