@@ -1,6 +1,6 @@
 namespace SheetsMatcher.Worker.Ports;
 
-/// <summary>Where a letter stands on its way out; see docs/architecture.md for the arrows.</summary>
+/// <summary>Where a letter stands on its way out; see docs/sending.md for the arrows.</summary>
 public enum LetterState
 {
     Owed,

@@ -25,7 +25,7 @@ internal sealed record Obstacle(string? ForGood);
 
 /// <summary>
 /// Takes one letter from owed to sent, each step committed before the next: at most one accepted
-/// send a letter, through any crash. See docs/architecture.md for the protocol.
+/// send a letter, through any crash. See docs/sending.md for the protocol.
 /// </summary>
 /// <param name="realTime">For leases, which do not follow the intake's clock.</param>
 internal sealed class LetterSender(
