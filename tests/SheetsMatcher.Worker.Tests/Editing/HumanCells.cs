@@ -8,7 +8,7 @@ internal readonly record struct Place(string Key, string Header);
 
 /// <summary>
 /// What people typed, each text with a sign of its own, and where it stands by their own doing. A
-/// person's edit may move or remove cells; nothing else may, but for the window of ADR 13: a text
+/// person's edit may move or remove cells; nothing else may, but for the window of ADR 11: a text
 /// that was typed after the worker's latest read, and that stands in a cell which the write that
 /// follows fills in: one of a worker's column, or where columns moved, any.
 /// </summary>
