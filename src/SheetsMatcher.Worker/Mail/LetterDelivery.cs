@@ -147,8 +147,7 @@ internal sealed class LetterDelivery(
     }
 
     private static Obstacle? Obstacle(OutboxLetter letter, MailPlan plan, GateAnswer answer) =>
-        plan.IsMisaddressed(letter)
-            ? new($"The address {letter.Letter.To} has been corrected since.")
+        plan.IsMisaddressed(letter) ? new("An address in it has been corrected since.")
         : plan.Decisions.For(letter.Letter.Reference.Value) == OutboxDecision.Cancel
             ? new("The committee cancelled it.")
         : answer != GateAnswer.Go || !plan.DueKeys.Contains(letter.Letter.Key) ? new(ForGood: null)

@@ -1,3 +1,4 @@
+using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
@@ -42,11 +43,24 @@ internal sealed record MailPlan(
         Due.ToDictionary(letter => letter.Key);
 
     /// <summary>
-    /// Whether the letter is written to another address than the person has now: it must not leave.
+    /// Whether the letter is written to another address than the person has now, or tells one that the
+    /// partner has no longer: it must not leave.
     /// </summary>
     public bool IsMisaddressed(OutboxLetter letter) =>
         DueByKey.GetValueOrDefault(letter.Letter.Key) is { } due
-        && letter.Letter.To != (Program.Mail.TestAddress ?? due.Occasion.To);
+        && (
+            letter.Letter.To != (Program.Mail.TestAddress ?? due.Occasion.To)
+            || TellsFormerAddress(letter, due)
+        );
+
+    private static bool TellsFormerAddress(OutboxLetter letter, DueLetter due) =>
+        letter.State is not (LetterState.Sent or LetterState.NeedsAttention)
+        && due.Occasion is Occasion.OfMatch { Partner: var partner }
+        && !Tells(letter, partner.Email)
+        && partner.FormerEmails.Any(former => Tells(letter, former));
+
+    private static bool Tells(OutboxLetter letter, EmailAddress address) =>
+        letter.Letter.Text.Contains(address.Value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The keys of what is due: any other letter must not leave.</summary>
     public IReadOnlySet<LetterKey> DueKeys { get; } = Due.Select(letter => letter.Key).ToHashSet();

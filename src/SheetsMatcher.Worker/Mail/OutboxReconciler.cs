@@ -17,7 +17,7 @@ internal sealed class OutboxReconciler(Program program, IOutbox outbox, ILogger 
     /// <summary>Why a letter is cancelled that the committee does not want.</summary>
     public const string ByCommittee = "by the committee's decision.";
 
-    private const string Readdressed = "the address was corrected; it is written anew.";
+    private const string Readdressed = "an address was corrected; it is written anew.";
 
     public const string HeldByCommittee = "the committee keeps it here.";
     private const string Unclear =

@@ -1,4 +1,3 @@
-
 namespace SheetsMatcher.Worker.Commands.Csv;
 
 /// <summary>What becomes of a file in which one row cannot be used.</summary>
