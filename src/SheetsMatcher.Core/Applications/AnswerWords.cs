@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace SheetsMatcher.Core.Applications;
 
 /// <summary>What an answer says when it says nothing in particular.</summary>
@@ -69,7 +71,10 @@ public sealed class AnswerWords
         + "exclude;excluded;besides;avoid;avoiding;without;but;unless;other than;different from;apart from;"
         + "aside from;instead;than;unlike;against;over;else;another;before;already;too well;previous;previously;"
         + "past;former;formerly;had;conflict;conflicts;uncomfortable;unhappy;dislike;refuse;decline;object;"
-        + "opposed;no longer;keep away;keep me away;stay away;"
+        + "opposed;anti;ex;awkward;rather;someone new;somebody new;reported;complained;complaint;harassed;bullied;"
+        + "hate;worked under;reported to;sister in law;brother in law;mother in law;"
+        + "father in law;son in law;daughter in law;relative;related to;veto;skip;no longer;keep away;"
+        + "keep me away;stay away;"
         + "dont;cant;cannot;wont;isnt;arent;wasnt;werent;doesnt;didnt;hasnt;havent;hadnt;couldnt;wouldnt;"
         + "shouldnt;mustnt;neednt;aint;"
         + "sauf;pas;jamais;hormis;excepte;sans;ohne;statt;anstatt;jemand anders;jemand anderen;"
@@ -78,6 +83,12 @@ public sealed class AnswerWords
 
     /// <summary>The built-in ones.</summary>
     public static readonly AnswerWords Default = new([], [], [], []);
+
+    /// <summary>Signs that say no.</summary>
+    private static readonly HashSet<Rune> _crosses =
+    [
+        .. "\u274C\u2716\u2717\u2718\u26D4\U0001F6AB\U0001F44E\U0001F645".EnumerateRunes(),
+    ];
 
     private readonly HashSet<string> _none;
     private readonly HashSet<string> _open;
@@ -119,7 +130,8 @@ public sealed class AnswerWords
     {
         var typed = NameMentions.WithoutEmails(wish).Replace('\u00B4', '\'').Replace('`', '\'');
         var folded = $" {Folding.Fold(typed)} ";
-        return _avoidance.Any(words => folded.Contains(words, StringComparison.Ordinal));
+        return wish.EnumerateRunes().Any(_crosses.Contains)
+            || _avoidance.Any(words => folded.Contains(words, StringComparison.Ordinal));
     }
 
     /// <summary>"student, UBC" and "Self-employed (Lind Consulting)".</summary>

@@ -26,7 +26,10 @@ internal sealed class AnswerPool
         Words = words;
         Employers = new Spellings(typed =>
             words.OfEmployer(typed) is AnswerSense.Plain ? employers.Fold(typed) : ""
-        );
+        )
+        {
+            JoinsSeveral = false,
+        };
         Schools = new Spellings(typed =>
             words.Of(typed) is AnswerSense.Plain ? OrganisationName.Of(typed).Text : ""
         );

@@ -12,7 +12,14 @@ internal sealed class Spellings(Func<string, string> folding)
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _open = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Key, string Other)> _shared = [];
     private readonly List<ApplicationProblem> _questions = [];
+
+    /// <summary>
+    /// Whether a Yes about a cell that names several makes one of the two, so that whoever is like either is
+    /// like both; else it holds for these two alone.
+    /// </summary>
+    public bool JoinsSeveral { get; init; } = true;
 
     /// <summary>What only a person can tell.</summary>
     public IReadOnlyList<ApplicationProblem> Questions => _questions;
@@ -27,9 +34,13 @@ internal sealed class Spellings(Func<string, string> folding)
         return _joined.GetValueOrDefault(key, key);
     }
 
-    /// <summary>Whether the two may be one.</summary>
+    /// <summary>Whether the two may be one, or share one.</summary>
     public bool AreOpen(string key, string other) =>
         _open.Count > 0 && _open.TryGetValue(key, out var open) && open.Contains(other);
+
+    /// <summary>Whether the committee said that two cells share one of several.</summary>
+    public bool AreShared(string key, string other) =>
+        _shared.Count > 0 && _shared.Contains((key, other));
 
     /// <summary>Those that may be the same as this one.</summary>
     public IReadOnlyCollection<string> OpenWith(string key) =>
@@ -63,23 +74,24 @@ internal sealed class Spellings(Func<string, string> folding)
             }
         }
         Named[] all = [.. named.Values];
-        foreach (
-            var (one, other) in new OrganisationIndex([
-                .. all.Select(each => each.Name),
-            ]).NearPairs()
-        )
-        {
-            Ask(all[one], all[other], answers, what, meanwhile);
-        }
+        Settle([
+            .. new OrganisationIndex([.. all.Select(each => each.Name)])
+                .NearPairs()
+                .Select(pair => (One: all[pair.One], Other: all[pair.Other]))
+                .Where(pair => Joined(pair.One.Key) != Joined(pair.Other.Key))
+                .Where(pair => pair.One.MeetsInOtherForm(pair.Other))
+                .Select(pair => Asked(pair.One, pair.Other, answers, what, meanwhile)),
+        ]);
     }
 
-    private void Ask(Named one, Named other, AnswerTo? answers, string what, string meanwhile)
+    private static AskedPair Asked(
+        Named one,
+        Named other,
+        AnswerTo? answers,
+        string what,
+        string meanwhile
+    )
     {
-        var (key, otherKey) = (Joined(one.Key), Joined(other.Key));
-        if (key == otherKey || !one.MeetsInOtherForm(other))
-        {
-            return;
-        }
         var asked = one
             .Typed.SelectMany(typed =>
                 other.Typed.Select(there =>
@@ -87,33 +99,57 @@ internal sealed class Spellings(Func<string, string> folding)
                         one,
                         typed,
                         there,
-                        one.Name.IsSeveral || other.Name.IsSeveral,
                         what,
+                        AskedPair.IsSeveral(one, other) ? ", or do they share one" : "",
                         meanwhile
                     )
                 )
             )
             .ToList();
-        switch (
-            asked
-                .Select(question => answers?.Invoke(question))
-                .FirstOrDefault(said => said is not null)
+        var answer = asked
+            .Select(question => answers?.Invoke(question))
+            .FirstOrDefault(said => said is not null);
+        return new AskedPair(one, other, asked[0], answer);
+    }
+
+    /// <summary>What is one comes first, since an open question is kept by the keys that this leaves.</summary>
+    private void Settle(IReadOnlyList<AskedPair> asked)
+    {
+        foreach (
+            var (one, other, _, _) in asked.Where(pair => pair.Answer is true && IsJoined(pair))
         )
         {
-            case null:
-                _questions.Add(asked[0]);
-                Open(key, otherKey);
-                Open(otherKey, key);
-                break;
-            case true:
-                foreach (var name in _joined.Where(each => each.Value == otherKey).ToList())
-                {
-                    _joined[name.Key] = key;
-                }
-                _joined[otherKey] = key;
-                break;
+            var (key, otherKey) = (Joined(one.Key), Joined(other.Key));
+            foreach (var name in _joined.Where(each => each.Value == otherKey).ToList())
+            {
+                _joined[name.Key] = key;
+            }
+            _joined[otherKey] = key;
+        }
+        foreach (
+            var (one, other, question, answer) in asked.Where(pair => pair.Answer is not false)
+        )
+        {
+            var (key, otherKey) = (Joined(one.Key), Joined(other.Key));
+            if (key == otherKey)
+            {
+                continue;
+            }
+            Open(key, otherKey);
+            Open(otherKey, key);
+            if (answer is null)
+            {
+                _questions.Add(question);
+            }
+            else
+            {
+                _shared.UnionWith([(key, otherKey), (otherKey, key)]);
+            }
         }
     }
+
+    private bool IsJoined(AskedPair pair) =>
+        JoinsSeveral || !AskedPair.IsSeveral(pair.One, pair.Other);
 
     private void Open(string key, string other)
     {
@@ -131,8 +167,8 @@ internal sealed class Spellings(Func<string, string> folding)
         Named named,
         string one,
         string other,
-        bool isSeveral,
         string what,
+        string orElse,
         string meanwhile
     )
     {
@@ -142,9 +178,21 @@ internal sealed class Spellings(Func<string, string> folding)
             named.First,
             $"one spelling of each {what}",
             $"\"{quoted}\" and \"{quotedToo}\"",
-            $"Are \"{quoted}\" and \"{quotedToo}\" one {what}{(isSeveral ? ", or do they share one" : "")}?",
+            $"Are \"{quoted}\" and \"{quotedToo}\" one {what}{orElse}?",
             meanwhile
         );
+    }
+
+    /// <summary>Two that are near, and what the committee said of them; null: nothing yet.</summary>
+    private sealed record AskedPair(
+        Named One,
+        Named Other,
+        ApplicationProblem Question,
+        bool? Answer
+    )
+    {
+        public static bool IsSeveral(Named one, Named other) =>
+            one.Name.IsSeveral || other.Name.IsSeveral;
     }
 
     /// <summary>One spelling, folded, with everybody who typed it.</summary>

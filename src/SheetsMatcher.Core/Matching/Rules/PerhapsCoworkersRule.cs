@@ -9,7 +9,8 @@ internal sealed class PerhapsCoworkersRule : PersonRule
 
     public override bool Protects => true;
 
-    public override bool IsOpen(Profile mentor, Profile mentee) => true;
+    public override bool IsOpen(Profile mentor, Profile mentee) =>
+        !mentor.Pool.Employers.AreShared(mentor.Employer, mentee.Employer);
 
     public override string OfMentors => "perhaps from the same workplace";
 
@@ -21,6 +22,11 @@ internal sealed class PerhapsCoworkersRule : PersonRule
         mentor.Pool.Employers.AreOpen(mentor.Employer, mentee.Employer);
 
     public override string Sentence(Profile mentor, Profile mentee) =>
+        IsOpen(mentor, mentee)
+            ? Question(mentor, mentee)
+            : $"{NameOf(mentor)} and {NameOf(mentee)} share an employer, as you confirmed.";
+
+    private static string Question(Profile mentor, Profile mentee) =>
         $"Are \"{Wording.Short(mentor.Applicant.Employer)}\" and "
         + $"\"{Wording.Short(mentee.Applicant.Employer)}\" one employer? Nobody has said yet.";
 

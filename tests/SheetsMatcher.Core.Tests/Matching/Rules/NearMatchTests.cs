@@ -1,5 +1,6 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Matching.Rules;
 using SheetsMatcher.Testing;
 using static SheetsMatcher.Core.Tests.Matching.Rules.NearCases;
 
@@ -161,6 +162,53 @@ internal sealed class NearMatchTests
         Assert.That(Questions(ruth, maya).Single().Remedy, Does.EndWith("are not paired."));
         Assert.That(Paired(ruth, maya, answer: true), Is.False);
         Assert.That(Paired(ruth, maya, answer: false), Is.True);
+    }
+
+    /// <summary>Who works for two employers makes no coworkers of those who work for one of them.</summary>
+    [Test]
+    public void Yes_about_several_employers_holds_for_the_two_alone()
+    {
+        var roster = NewRoster.Of(
+            [_ruth.WorkingFor("SFU; UBC")],
+            [
+                _maya.WorkingFor("UBC; VPL"),
+                NewMentee.Named("Bo Berg").WorkingFor("VPL"),
+                NewMentee.Named("Omar Haddad").WorkingFor("SFU"),
+            ]
+        );
+        var people = new People(roster, MatchingSettings.Default, Answering(true));
+        var book = new RuleBook(MatchingSettings.Default, Answering(true), people.Doubts);
+        Assert.That(
+            people.Mentees.Select(mentee =>
+                book.Objections(people.Mentors[0], mentee).SingleOrDefault()?.Sentence
+            ),
+            Is.EquivalentTo(
+                new[]
+                {
+                    "Ruth M. Abernathy and Maya Lindqvist share an employer, as you confirmed.",
+                    null,
+                    "Ruth M. Abernathy and Omar Haddad share an employer, as you confirmed.",
+                }
+            )
+        );
+    }
+
+    /// <summary>A question that stays open must not get lost when another one joins its employer.</summary>
+    [Test]
+    public void Open_question_outlives_a_Yes_about_the_same_employer()
+    {
+        var roster = NewRoster.Of(
+            [_ruth.WorkingFor("Acme Books"), NewMentor.Named("Bo Berg").WorkingFor("Acme Toys")],
+            [_maya.WorkingFor("Acme")]
+        );
+        var standing = StandingPairs.None with
+        {
+            Answers = question =>
+                question.Found.Contains("Toys", StringComparison.Ordinal) ? true : null,
+        };
+        var outcome = Matchmaker.Match(roster, standing, MatchingSettings.Default);
+        Assert.That(outcome.Pairings, Is.Empty);
+        Assert.That(outcome.Problems, Has.Count.EqualTo(1));
     }
 
     [Test]

@@ -40,6 +40,14 @@ internal sealed class NearWishTests
     [TestCase("please don't match me with ruth")]
     [TestCase("no abernathy please")]
     [TestCase("Not Ruth or Tom")]
+    [TestCase("Ruth Abernathy ❌")]
+    [TestCase("I reported Ruth Abernathy to HR")]
+    [TestCase("Ruth Abernathy is my ex")]
+    [TestCase("worked under Ruth Abernathy, rather someone new")]
+    [TestCase("anti Ruth Abernathy")]
+    [TestCase("Ruth Abernathy would be awkward")]
+    [TestCase("Ruth Abernathy (my sister-in-law)")]
+    [TestCase("👎 Ruth Abernathy")]
     public void Wish_not_to_be_paired_asks_and_earns_nothing(string wish)
     {
         var maya = _maya.AskingFor(wish);
