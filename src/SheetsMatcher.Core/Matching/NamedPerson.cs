@@ -93,6 +93,16 @@ internal sealed class NamedPerson
             || Names(_wordsTurned, person.Name)
         );
 
+    /// <summary>The same by a name or an address that was the person's before.</summary>
+    public bool Was(Profile person) =>
+        IsAnybody
+        && (
+            person.Applicant.FormerEmails.Any(_emails.Contains)
+            || person.FormerNames.Any(name =>
+                Names(_words, name.Text) || Names(_wordsTurned, name.Text)
+            )
+        );
+
     /// <summary>
     /// The same asked of many names at once: the numbers of those texts of the pool that could be
     /// the name of somebody meant.

@@ -16,6 +16,7 @@ internal sealed class Profile
         Applicant = applicant;
         Pool = pool;
         FullName = PersonName.Of(applicant.Name);
+        FormerNames = [.. applicant.FormerNames.Select(PersonName.Of)];
         Employer = pool.Employers.KeyOf(applicant.Employer);
         School = pool.Schools.KeyOf(applicant.School);
         Town =
@@ -51,6 +52,15 @@ internal sealed class Profile
     public AnswerPool Pool { get; }
 
     public PersonName FullName { get; }
+
+    /// <summary>What the person was called before: a rule about them counts under these too.</summary>
+    public IReadOnlyList<PersonName> FormerNames { get; }
+
+    /// <summary>Each name with each address that is or was the person's.</summary>
+    public IEnumerable<(PersonName Name, EmailAddress Email)> KnownAs =>
+        from name in FormerNames.Prepend(FullName)
+        from email in Applicant.FormerEmails.Prepend(Applicant.Email)
+        select (name, email);
 
     /// <summary>The words of the full name; empty where it holds none.</summary>
     public string Name => FullName.Text;

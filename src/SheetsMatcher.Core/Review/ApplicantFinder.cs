@@ -9,6 +9,7 @@ internal sealed class ApplicantFinder<T>
     private readonly ILookup<EmailAddress, T> _byEmail;
     private readonly ILookup<EmailAddress, T> _byFormerEmail;
     private readonly ILookup<string, T> _byName;
+    private readonly ILookup<string, T> _byFormerName;
     private readonly HashSet<EmailAddress> _withdrawn;
     private readonly HashSet<ApplicantId> _withdrawnIds;
     private readonly HashSet<(EmailAddress, string)> _withdrawnByName;
@@ -25,6 +26,9 @@ internal sealed class ApplicantFinder<T>
             .SelectMany(each => each.FormerEmails, (each, email) => (each, email))
             .ToLookup(pair => pair.email, pair => pair.each);
         _byName = applicants.ToLookup(each => NameKey(each.Name), StringComparer.Ordinal);
+        _byFormerName = applicants
+            .SelectMany(each => each.FormerNames, (each, name) => (each, key: NameKey(name)))
+            .ToLookup(pair => pair.key, pair => pair.each, StringComparer.Ordinal);
         var gone = withdrawn.ToList();
         _withdrawn = [.. gone.SelectMany(each => each.Addresses)];
         _withdrawnIds = [.. gone.Select(each => each.Id)];
@@ -68,6 +72,10 @@ internal sealed class ApplicantFinder<T>
     /// <summary>Everyone with this name; titles, degrees, capitals and accents do not matter.</summary>
     public IReadOnlyList<T> Named(string text) =>
         NameKey(text) is { Length: > 0 } key ? [.. _byName[key]] : [];
+
+    /// <summary>Everyone who had this name before.</summary>
+    public IReadOnlyList<T> FormerlyNamed(string text) =>
+        NameKey(text) is { Length: > 0 } key ? [.. _byFormerName[key]] : [];
 
     public bool HasWithdrawn(ApplicantId person) => _withdrawnIds.Contains(person);
 

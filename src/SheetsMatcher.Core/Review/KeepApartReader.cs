@@ -103,10 +103,17 @@ internal sealed class KeepApartReader
             }
             return sharing;
         }
+        // Whoever was called so when the row was typed is still meant.
         var named = _mentors
             .Named(text)
+            .Concat(_mentors.FormerlyNamed(text))
             .Select(mentor => mentor.Id)
-            .Concat(_mentees.Named(text).Select(mentee => mentee.Id))
+            .Concat(
+                _mentees
+                    .Named(text)
+                    .Concat(_mentees.FormerlyNamed(text))
+                    .Select(mentee => mentee.Id)
+            )
             .Distinct()
             .ToList();
         if (named is [_])

@@ -64,6 +64,7 @@ internal sealed class NearApplicants
         )
         {
             Kind = ProblemKind.Question,
+            Subject = $"{person.Id} {text}",
         };
         var answer = _answers?.Invoke(question);
         if (answer is null)

@@ -14,6 +14,19 @@ internal sealed class EveryMatching(
 )
 {
     private readonly Dictionary<PersonPair, int?> _points = [];
+
+    /// <summary>What two people's other applications forbid is seen among all only.</summary>
+    private readonly ILookup<PersonPair, BrokenProtection> _broken =
+        Eligibility.ProtectionsBrokenBy(
+            [
+                .. from mentor in roster.Mentors
+                from mentee in roster.Mentees
+                select new PersonPair(mentor.Id, mentee.Id),
+            ],
+            roster,
+            standing,
+            settings
+        );
     private readonly List<Mentee> _open =
     [
         .. roster.Mentees.Where(m => standing.Locked.All(l => l.Mentee != m.Id)),
@@ -35,7 +48,9 @@ internal sealed class EveryMatching(
         var pair = new PersonPair(mentor.Id, mentee.Id);
         if (!_points.TryGetValue(pair, out var points))
         {
-            var isAllowed = Eligibility.ObjectionsTo(mentor, mentee, standing, settings).Count == 0;
+            var isAllowed =
+                !_broken.Contains(pair)
+                && Eligibility.ObjectionsTo(mentor, mentee, standing, settings).Count == 0;
             points = isAllowed ? Compatibility.Of(mentor, mentee, roster, settings).Points : null;
             _points.Add(pair, points);
         }

@@ -100,6 +100,10 @@ internal static class IdentityQuestions
         )
         {
             Kind = ProblemKind.Question,
+            Subject = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{withdrawal.Form} {withdrawal.At:yyyy-MM-dd HH:mm:ss} {withdrawal.Email} {person.Id}"
+            ),
             Confirm = $"{ask} Until that is clear, {meanwhile}",
         };
     }

@@ -20,7 +20,10 @@ internal sealed record Doubts
     /// <summary>Who may be, or is, one person in both forms.</summary>
     public IReadOnlySet<PersonPair> OnePerson { get; init; } = new HashSet<PersonPair>();
 
-    /// <summary>Who named whom as supervisor, by the committee's Yes: both ways round.</summary>
+    /// <summary>
+    /// Who named whom as supervisor, both ways round: by the committee's Yes, by a name or an address of
+    /// before, or in the other form.
+    /// </summary>
     public IReadOnlySet<PersonPair> Supervisors { get; init; } = new HashSet<PersonPair>();
 
     /// <summary>Who does not want whom, by the committee's Yes.</summary>
@@ -29,6 +32,10 @@ internal sealed record Doubts
     /// <summary>Who asked for whom, by the committee's Yes: the one who asked comes first.</summary>
     public IReadOnlySet<(ApplicantId Asking, ApplicantId Asked)> Wishes { get; init; } =
         new HashSet<(ApplicantId, ApplicantId)>();
+
+    /// <summary>What is forbidden by another application of one of the two.</summary>
+    public IReadOnlyDictionary<PersonPair, BarElsewhere> Elsewhere { get; init; } =
+        new Dictionary<PersonPair, BarElsewhere>();
 
     /// <summary>Of several applications that may be one person's, all but the earliest.</summary>
     public LaterApplications Later { get; init; } = LaterApplications.None;

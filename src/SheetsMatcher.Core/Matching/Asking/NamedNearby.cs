@@ -2,7 +2,10 @@ using SheetsMatcher.Core.Applications;
 
 namespace SheetsMatcher.Core.Matching.Asking;
 
-/// <summary>Finds the people of one form whom an answer may name, without naming them exactly.</summary>
+/// <summary>
+/// Finds the people of one form whom an answer may name, without naming them exactly: also under names
+/// and addresses that were theirs before.
+/// </summary>
 internal sealed class NamedNearby
 {
     private readonly NameIndex _names = new();
@@ -14,7 +17,10 @@ internal sealed class NamedNearby
     {
         foreach (var person in people)
         {
-            foreach (var name in person.FullName.OtherNames.Prepend(person.FullName))
+            var names = person
+                .FormerNames.Prepend(person.FullName)
+                .SelectMany(each => each.OtherNames.Prepend(each));
+            foreach (var name in names)
             {
                 var place = _names.Add(name);
                 if (place == _byName.Count)
@@ -25,10 +31,12 @@ internal sealed class NamedNearby
             }
         }
         _nearMailboxes = new(() => new NearMailboxes(people));
-        _byMailbox = people.ToLookup(
-            person => person.Applicant.Email.Mailbox,
-            StringComparer.Ordinal
-        );
+        _byMailbox = people
+            .SelectMany(
+                person => person.Applicant.FormerEmails.Prepend(person.Applicant.Email),
+                (person, email) => (person, email.Mailbox)
+            )
+            .ToLookup(each => each.Mailbox, each => each.person, StringComparer.Ordinal);
     }
 
     /// <summary>Everybody whom the answer names or may name, in the order of application.</summary>

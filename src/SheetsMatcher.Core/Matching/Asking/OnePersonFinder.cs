@@ -12,6 +12,9 @@ internal sealed class OnePersonFinder(StandingPairs standing)
 
     public IReadOnlyList<ApplicationProblem> Questions => _questions;
 
+    /// <summary>Which applications are, or may be, one person's.</summary>
+    public OtherApplications Others { get; } = new();
+
     /// <summary>
     /// Those of one form who may have applied earlier already. Whoever is in question, or was withdrawn
     /// by the committee, takes no part anyway, and brings no other application of theirs back.
@@ -33,7 +36,10 @@ internal sealed class OnePersonFinder(StandingPairs standing)
             }
             else
             {
-                others.Add(person, person.FullName, person.Applicant.Email);
+                foreach (var (name, email) in person.KnownAs)
+                {
+                    others.Add(person, name, email);
+                }
             }
         }
         return later;
@@ -42,27 +48,30 @@ internal sealed class OnePersonFinder(StandingPairs standing)
     /// <summary>Asks only where no Yes settles it.</summary>
     private EarlierApplication? Earlier(Namesakes<Profile> others, Profile person)
     {
-        ApplicationProblem? open = null;
-        Profile? perhaps = null;
+        var perhaps = new List<(Profile Other, ApplicationProblem Question)>();
         foreach (var other in Like(others, person))
         {
             var question = QuestionText.OfOnePerson(other.Applicant, person.Applicant);
-            var answer = standing.Answers?.Invoke(question);
-            if (answer is true)
+            switch (standing.Answers?.Invoke(question))
             {
-                return new(other.Applicant, IsSettled: true);
-            }
-            if (answer is null && perhaps is null)
-            {
-                (open, perhaps) = (question, other);
+                case true:
+                    Others.Add(other.Applicant.Id, person.Applicant.Id, isSettled: true);
+                    return new(other.Applicant, IsSettled: true);
+                case null:
+                    perhaps.Add((other, question));
+                    break;
             }
         }
-        if (open is null || perhaps is null)
+        if (perhaps.Count == 0)
         {
             return null;
         }
-        _questions.Add(open);
-        return new(perhaps.Applicant, IsSettled: false);
+        foreach (var (other, _) in perhaps)
+        {
+            Others.Add(other.Applicant.Id, person.Applicant.Id, isSettled: false);
+        }
+        _questions.Add(perhaps[0].Question);
+        return new(perhaps[0].Other.Applicant, IsSettled: false);
     }
 
     /// <summary>
@@ -89,9 +98,10 @@ internal sealed class OnePersonFinder(StandingPairs standing)
         Profile person,
         bool isPartEnough = false
     ) =>
-        others
-            .Like(person.FullName, person.Applicant.Email, isPartEnough)
-            .Where(other => other.Applicant.Id != person.Applicant.Id);
+        person
+            .KnownAs.SelectMany(known => others.Like(known.Name, known.Email, isPartEnough))
+            .Where(other => other.Applicant.Id != person.Applicant.Id)
+            .Distinct();
 
     /// <summary>Asks, unless somebody has answered; only No settles that they are two.</summary>
     private bool MayBeOne(Profile earlier, Profile later)
@@ -101,6 +111,10 @@ internal sealed class OnePersonFinder(StandingPairs standing)
         if (answer is null)
         {
             _questions.Add(question);
+        }
+        if (answer != false)
+        {
+            Others.Add(earlier.Applicant.Id, later.Applicant.Id, isSettled: answer is true);
         }
         return answer != false;
     }

@@ -9,6 +9,7 @@ internal sealed class QuestionFinder
     private readonly List<ApplicationProblem> _problems = [];
     private readonly Dictionary<PersonPair, string> _open = [];
     private readonly HashSet<PersonPair> _supervisors = [];
+    private readonly HashSet<ApplicantId> _inBothForms = [];
     private readonly List<PersonPair> _apart = [];
     private readonly HashSet<(ApplicantId, ApplicantId)> _wishes = [];
     private readonly List<string> _supervisorsElsewhere = [];
@@ -34,6 +35,9 @@ internal sealed class QuestionFinder
             )
         );
         var (amongMentors, amongMentees) = (new NamedNearby(mentors), new NamedNearby(mentees));
+        _inBothForms.UnionWith(mentors.Select(each => each.Applicant.Id));
+        _inBothForms.IntersectWith(mentees.Select(each => each.Applicant.Id));
+        _inBothForms.UnionWith(onePerson.SelectMany(pair => new[] { pair.Mentor, pair.Mentee }));
         foreach (var mentee in mentees)
         {
             LookAt(mentee, amongMentors, amongMentees);
@@ -42,11 +46,18 @@ internal sealed class QuestionFinder
         {
             LookAt(mentor, amongMentees, amongMentors);
         }
+        var elsewhere = new BarsElsewhere(persons.Others, [.. mentors, .. mentees]);
+        elsewhere.Lift(_supervisors, _ => "one of the two is named as the other's supervisor");
+        elsewhere.Lift([.. _standing.KeptApart, .. _apart], _ => "the two are kept apart");
+        elsewhere.Lift(_standing.PastPartners, _ => "the two were partners in an earlier intake");
+        elsewhere.Lift(_open.Keys, pair => $"a question is open: {_open[pair]}", isOpen: true);
+        elsewhere.LiftEmployers();
         return new Doubts
         {
             Problems = [.. persons.Questions, .. _problems],
             Open = _open,
             OnePerson = onePerson,
+            Elsewhere = elsewhere.Found,
             Supervisors = _supervisors,
             Apart = _apart,
             Wishes = _wishes,
@@ -61,12 +72,9 @@ internal sealed class QuestionFinder
         {
             LookForSupervisor(namer, partners, peers);
         }
-        if (namer.Avoided.IsAnybody)
+        foreach (var person in Barred(namer.Avoided, namer, partners, peers))
         {
-            foreach (var person in partners.In(namer.Avoided, namer))
-            {
-                Avoid(namer, person);
-            }
+            Avoid(namer, person);
         }
         if (namer.Preferred.IsAnybody)
         {
@@ -76,9 +84,14 @@ internal sealed class QuestionFinder
 
     private void LookForSupervisor(Profile namer, NamedNearby partners, NamedNearby peers)
     {
-        var found = partners.In(namer.Supervisor, namer);
-        foreach (var person in found.Where(person => !namer.Supervisor.Is(person)))
+        var found = Barred(namer.Supervisor, namer, partners, peers);
+        foreach (var person in found)
         {
+            if (namer.Supervisor.Is(person) || namer.Supervisor.Was(person))
+            {
+                _supervisors.UnionWith(BothWays(namer, person));
+                continue;
+            }
             var question = QuestionText.OfSupervisor(namer.Applicant, person.Applicant);
             switch (_standing.Answers?.Invoke(question))
             {
@@ -95,6 +108,18 @@ internal sealed class QuestionFinder
             _supervisorsElsewhere.Add(namer.Applicant.Supervisor);
         }
     }
+
+    /// <summary>Who applied in both forms meets those of their own form in the other part.</summary>
+    private IReadOnlyList<Profile> Barred(
+        NamedPerson answer,
+        Profile namer,
+        NamedNearby partners,
+        NamedNearby peers
+    ) =>
+        !answer.IsAnybody ? []
+        : _inBothForms.Contains(namer.Applicant.Id)
+            ? [.. partners.In(answer, namer), .. peers.In(answer, namer)]
+        : partners.In(answer, namer);
 
     private void Avoid(Profile namer, Profile person)
     {

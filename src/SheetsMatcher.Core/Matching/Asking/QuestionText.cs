@@ -4,16 +4,18 @@ using SheetsMatcher.Core.Applications.Identity;
 namespace SheetsMatcher.Core.Matching.Asking;
 
 /// <summary>
-/// How the committee is asked about people. Expected and found are what a question is known by, so
-/// they name nothing that sorting or a newer response changes.
+/// How the committee is asked about people. Of two people a question is known by who they are; of
+/// answers by expected and found, which name nothing that sorting or a newer response changes.
 /// </summary>
 internal static class QuestionText
 {
     private const string NotPaired = "the two are not paired";
 
     public static ApplicationProblem OfSupervisor(Applicant namer, Applicant named) =>
-        ApplicationProblem.Question(
+        OfTwo(
             namer,
+            named,
+            namer.Supervisor,
             "a supervisor named as in an application, or somebody else",
             $"\"{Wording.Short(namer.Supervisor)}\", whom {Who(namer)} named, and {Who(named)}",
             $"Is \"{Wording.Short(named.Name)}\" the supervisor whom {Wording.Short(namer.Name)} named?",
@@ -21,8 +23,10 @@ internal static class QuestionText
         );
 
     public static ApplicationProblem OfWish(Applicant namer, Applicant named) =>
-        ApplicationProblem.Question(
+        OfTwo(
             namer,
+            named,
+            namer.PreferredPerson,
             "a wish for somebody named as in an application",
             $"\"{Wording.Short(namer.PreferredPerson)}\", whom {Who(namer)} asked for, and {Who(named)}",
             $"Is \"{Wording.Short(named.Name)}\" the person whom {Wording.Short(namer.Name)} asked for?",
@@ -30,8 +34,10 @@ internal static class QuestionText
         );
 
     public static ApplicationProblem OfAvoidance(Applicant namer, Applicant named) =>
-        ApplicationProblem.Question(
+        OfTwo(
             namer,
+            named,
+            namer.PreferredPerson,
             "a wish for somebody",
             $"\"{Wording.Short(namer.PreferredPerson)}\" by {Who(namer)}, about {Who(named)}",
             $"Are {Wording.Short(namer.Name)} and {Wording.Short(named.Name)} to be kept apart?",
@@ -74,6 +80,24 @@ internal static class QuestionText
         )
         {
             Kind = ProblemKind.Note,
+        };
+
+    /// <summary>
+    /// The answer belongs to the two people and to what one of them wrote: it outlives a corrected name or
+    /// address of either, and says nothing about another answer.
+    /// </summary>
+    private static ApplicationProblem OfTwo(
+        Applicant namer,
+        Applicant named,
+        string answer,
+        string expected,
+        string found,
+        string ask,
+        string meanwhile
+    ) =>
+        ApplicationProblem.Question(namer, expected, found, ask, meanwhile) with
+        {
+            Subject = $"{namer.Id} {named.Id} {answer}",
         };
 
     private static string Who(Applicant person) => $"{Wording.Short(person.Name)} <{person.Email}>";

@@ -3,7 +3,9 @@ using SheetsMatcher.Core.Matching.Crowds;
 namespace SheetsMatcher.Core.Matching.Rules;
 
 /// <summary>Neither is the supervisor that the other named.</summary>
-/// <param name="confirmed">Pairs of whom the committee said that one is the other's supervisor.</param>
+/// <param name="confirmed">
+/// Pairs of whom one is the other's supervisor by more than their present answers and names.
+/// </param>
 internal sealed class BossRule(IReadOnlySet<PersonPair> confirmed) : PersonRule
 {
     public const string RuleName = "Boss";
@@ -29,7 +31,8 @@ internal sealed class BossRule(IReadOnlySet<PersonPair> confirmed) : PersonRule
     public override string Sentence(Profile mentor, Profile mentee) =>
         mentee.Supervisor.Is(mentor) ? $"{NameOf(mentee)} named {NameOf(mentor)} as supervisor."
         : mentor.Supervisor.Is(mentee) ? $"{NameOf(mentor)} named {NameOf(mentee)} as supervisor."
-        : $"Of {NameOf(mentor)} and {NameOf(mentee)} one is the other's supervisor, as you confirmed.";
+        : $"Of {NameOf(mentor)} and {NameOf(mentee)} one is the other's supervisor: you confirmed it, or it "
+            + "was named under an earlier name or address or in the other form.";
 
     public override IEnumerable<Reach> ReachesAmong(BothForms people) =>
         [

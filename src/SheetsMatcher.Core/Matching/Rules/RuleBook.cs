@@ -20,6 +20,7 @@ internal sealed class RuleBook(MatchingSettings settings, StandingPairs standing
         new BossRule(doubts.Supervisors),
         new KeepApartRule([.. standing.KeptApart, .. doubts.Apart]),
         new OpenQuestionRule(doubts.Open),
+        new OtherApplicationRule(doubts.Elsewhere),
         new RejectedPairRule(standing.Rejected),
         new PastPartnersRule(standing.PastPartners),
         new MutualRule(standing.Locked),

@@ -35,6 +35,9 @@ internal sealed class RuleWordsTests
         "Keep apart|kept apart by the committee|kept apart by the committee"
             + "|No longer keeping people apart",
         "Open question|with an open question|with an open question|Answering open questions",
+        "Other application|barred by another application of one of the two"
+            + "|barred by another application of one of the two"
+            + "|Correcting another application of the same person",
         "Rejected pair|rejected by the committee|rejected by the committee"
             + "|Taking back a rejection",
         "Past partners|paired with the same person in an earlier intake"
