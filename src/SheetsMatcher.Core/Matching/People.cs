@@ -29,7 +29,7 @@ internal sealed class People
         Mentors = [.. mentors.Select(mentor => new Profile(mentor, pool))];
         Mentees = [.. mentees.Select(mentee => new Profile(mentee, pool))];
         Doubts = QuestionFinder.Among(Mentors, Mentees, decided);
-        Scoring = new Scoring(Mentors, settings, Doubts.Wishes);
+        Scoring = new Scoring(Mentors, settings, Doubts.Wishes, Doubts.Unclear);
         Problems =
         [
             .. pool.Employers.Questions,

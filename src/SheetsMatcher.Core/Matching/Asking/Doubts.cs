@@ -33,6 +33,9 @@ internal sealed record Doubts
     public IReadOnlySet<(ApplicantId Asking, ApplicantId Asked)> Wishes { get; init; } =
         new HashSet<(ApplicantId, ApplicantId)>();
 
+    /// <summary>Whose wish names a person and says more than a wish for them: it earns nothing.</summary>
+    public IReadOnlySet<Profile> Unclear { get; init; } = new HashSet<Profile>();
+
     /// <summary>What is forbidden by another application of one of the two.</summary>
     public IReadOnlyDictionary<PersonPair, BarElsewhere> Elsewhere { get; init; } =
         new Dictionary<PersonPair, BarElsewhere>();

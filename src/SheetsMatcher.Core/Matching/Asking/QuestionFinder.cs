@@ -12,6 +12,7 @@ internal sealed class QuestionFinder
     private readonly HashSet<ApplicantId> _inBothForms = [];
     private readonly List<PersonPair> _apart = [];
     private readonly HashSet<(ApplicantId, ApplicantId)> _wishes = [];
+    private readonly HashSet<Profile> _unclear = [];
     private readonly List<string> _supervisorsElsewhere = [];
 
     private QuestionFinder(StandingPairs standing) => _standing = standing;
@@ -61,6 +62,7 @@ internal sealed class QuestionFinder
             Supervisors = _supervisors,
             Apart = _apart,
             Wishes = _wishes,
+            Unclear = _unclear,
             Later = new LaterApplications(laterMentors, laterMentees),
             SupervisorsElsewhere = _supervisorsElsewhere,
         };
@@ -72,13 +74,22 @@ internal sealed class QuestionFinder
         {
             LookForSupervisor(namer, partners, peers);
         }
-        foreach (var person in Barred(namer.Avoided, namer, partners, peers))
+        if (namer.Avoided.IsAnybody)
         {
-            Avoid(namer, person);
+            Avoid(namer, Barred(namer.Avoided, namer, partners, peers));
         }
         if (namer.Preferred.IsAnybody)
         {
-            LookForWish(namer, partners);
+            var found = Barred(namer.Preferred, namer, partners, peers);
+            if (IsPlain(namer, found))
+            {
+                LookForWish(namer, partners);
+            }
+            else
+            {
+                _unclear.Add(namer);
+                Avoid(namer, found);
+            }
         }
     }
 
@@ -120,6 +131,29 @@ internal sealed class QuestionFinder
         : _inBothForms.Contains(namer.Applicant.Id)
             ? [.. partners.In(answer, namer), .. peers.In(answer, namer)]
         : partners.In(answer, namer);
+
+    /// <summary>What names the people and says no more than a wish for somebody does.</summary>
+    private static bool IsPlain(Profile namer, IReadOnlyList<Profile> found) =>
+        WishWords.IsPlain(
+            namer.Applicant.PreferredPerson,
+            found
+                .Select(each => each.Applicant)
+                .SelectMany(each =>
+                    each.FormerNames.Concat([each.Name, each.Employer, each.School, each.City])
+                )
+        );
+
+    private void Avoid(Profile namer, IReadOnlyList<Profile> found)
+    {
+        foreach (var person in found)
+        {
+            Avoid(namer, person);
+        }
+        if (found.Count == 0)
+        {
+            _problems.Add(QuestionText.OfNobody(namer.Applicant));
+        }
+    }
 
     private void Avoid(Profile namer, Profile person)
     {

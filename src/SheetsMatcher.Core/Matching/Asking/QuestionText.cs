@@ -40,7 +40,8 @@ internal static class QuestionText
             namer.PreferredPerson,
             "a wish for somebody",
             $"\"{Wording.Short(namer.PreferredPerson)}\" by {Who(namer)}, about {Who(named)}",
-            $"Are {Wording.Short(namer.Name)} and {Wording.Short(named.Name)} to be kept apart?",
+            $"Are {Wording.Short(namer.Name)} and {Wording.Short(named.Name)} to be kept apart? If it is a "
+                + "wish for that person, leave only the name in the answer.",
             NotPaired
         );
 
@@ -54,7 +55,7 @@ internal static class QuestionText
                 : NotPaired
         );
 
-    /// <summary>A wish that nobody could fulfil; it is in nobody's way.</summary>
+    /// <summary>A wish for or against nobody who applied; it is in nobody's way.</summary>
     public static ApplicationProblem OfNobody(Applicant namer) =>
         new(
             namer.Tab,

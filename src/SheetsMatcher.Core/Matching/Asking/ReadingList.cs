@@ -36,7 +36,10 @@ internal static class ReadingList
             ),
             Reading(
                 "Wishes against a person",
-                [.. people.Select(person => person.PreferredPerson).Where(words.IsAgainst)],
+                [
+                    .. people.Select(person => person.PreferredPerson).Where(words.IsAgainst),
+                    .. doubts.Unclear.Select(person => person.Applicant.PreferredPerson),
+                ],
                 "they earn no points; Problems asks about those who applied"
             ),
             Reading(

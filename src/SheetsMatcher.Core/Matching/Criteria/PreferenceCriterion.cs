@@ -5,9 +5,11 @@ namespace SheetsMatcher.Core.Matching.Criteria;
 
 /// <summary>One of the two asked for the other, by name or email.</summary>
 /// <param name="wishes">Who asked for whom by a name that was only near, as the committee said.</param>
+/// <param name="unclear">Whose wish may be against the person whom it names.</param>
 internal sealed class PreferenceCriterion(
     int points,
-    IReadOnlySet<(ApplicantId Asking, ApplicantId Asked)>? wishes = null
+    IReadOnlySet<(ApplicantId Asking, ApplicantId Asked)>? wishes = null,
+    IReadOnlySet<Profile>? unclear = null
 ) : PersonCriterion
 {
     public override string Name => "Preference";
@@ -43,7 +45,7 @@ internal sealed class PreferenceCriterion(
         ];
 
     private bool AskedFor(Profile asking, Profile asked) =>
-        asking.Preferred.Is(asked)
+        (asking.Preferred.Is(asked) && unclear?.Contains(asking) != true)
         || (wishes is not null && wishes.Contains((asking.Applicant.Id, asked.Applicant.Id)));
 
     private static HashSet<PersonPair> Pairs(

@@ -4,10 +4,12 @@ namespace SheetsMatcher.Core.Matching.Criteria;
 
 /// <summary>All criteria with a program's weights.</summary>
 /// <param name="wishes">Who asked for whom by a name that was only near.</param>
+/// <param name="unclear">Whose wish may be against the person whom it names.</param>
 internal sealed class Scoring(
     IEnumerable<Profile> mentors,
     MatchingSettings settings,
-    IReadOnlySet<(ApplicantId Asking, ApplicantId Asked)>? wishes = null
+    IReadOnlySet<(ApplicantId Asking, ApplicantId Asked)>? wishes = null,
+    IReadOnlySet<Profile>? unclear = null
 )
 {
     private readonly CoworkerQuestion _question = new(settings);
@@ -17,7 +19,7 @@ internal sealed class Scoring(
     [
         new SectorCriterion(settings.SectorPoints, settings.SpecialSectorPoints),
         new TopicsCriterion(mentors, settings),
-        new PreferenceCriterion(settings.PreferencePoints, wishes),
+        new PreferenceCriterion(settings.PreferencePoints, wishes, unclear),
         new CityCriterion(settings.CityPoints, settings.RegionPoints),
         new MeetingModeCriterion(settings.MeetingModePoints),
         new SchoolCriterion(settings.SchoolPoints),
