@@ -10,7 +10,8 @@ namespace SheetsMatcher.Worker.Google.Mail;
 /// <summary>
 /// Finds the reports of letters that were not delivered. Gmail's own come from
 /// mailer-daemon@googlemail.com; another server's may come from anybody, and are known by their kind
-/// of content. Of every other message only the header is looked at, and once.
+/// of content, or by the mail system as their sender. Of every other message only the header is looked
+/// at, and once.
 /// </summary>
 internal sealed class BounceSearch(GmailService service, GoogleCalls calls)
 {
@@ -66,12 +67,7 @@ internal sealed class BounceSearch(GmailService service, GoogleCalls calls)
         var head = service.Users.Messages.Get(GoogleMailbox.Me, id);
         head.Format = UsersResource.MessagesResource.GetRequest.FormatEnum.Metadata;
         var message = await calls.Run("messages.get", CallKind.Read, head, cancellation);
-        if (
-            !DeliveryReport.MayBe(
-                MessageMatcher.Header(message, "Content-Type"),
-                MessageMatcher.Header(message, "From")
-            )
-        )
+        if (!DeliveryReport.MayBe(name => MessageMatcher.Header(message, name)))
         {
             return null;
         }

@@ -8,7 +8,8 @@ namespace SheetsMatcher.Worker.Google.Mail;
 /// <summary>
 /// What a message reports of a letter that was not delivered: the machine's part of RFC 3464 decides,
 /// no matter who sends it or in which language. A delay, a delivery and an answer of a person or of
-/// an absent one's mail program are no such report.
+/// an absent one's mail program are no such report. What a mail system writes in plain words alone is read
+/// by <see cref="PlainReport"/>.
 /// </summary>
 /// <param name="Said">Why, in words for people; the address's own server's where it gives any.</param>
 /// <param name="MessageIds">Message-IDs of what it answers, the surest first.</param>
@@ -42,9 +43,12 @@ internal sealed record DeliveryReport(
     ];
 
     /// <summary>Whether a message's header alone lets it be a report that is worth reading.</summary>
-    public static bool MayBe(string? contentType, string? from) =>
-        contentType?.Contains("multipart/report", StringComparison.OrdinalIgnoreCase) == true
-        || IsGmails(from);
+    /// <param name="header">A header's text by its name; null where it has none.</param>
+    public static bool MayBe(Func<string, string?> header) =>
+        header("Content-Type")?.Contains("multipart/report", StringComparison.OrdinalIgnoreCase)
+            == true
+        || header("X-Failed-Recipients") is not null
+        || PlainReport.IsFromMailSystem(header("From"));
 
     /// <returns>Null where nothing failed for good.</returns>
     public static DeliveryReport? Read(MimeMessage message)
@@ -59,7 +63,17 @@ internal sealed record DeliveryReport(
             .OfType<DeliveryOutcome>()
             .ToList();
         var outcomes = all.FindAll(outcome => outcome.IsFailure);
-        if (isReport ? outcomes.Count == 0 : !isGmails || Has(s_delayWords, message, texts))
+        var messageIds = MessageIdsIn(message);
+        if (!isReport && !isGmails)
+        {
+            if (PlainReport.Read(message, texts, messageIds) is not { } plain)
+            {
+                return null;
+            }
+            all = outcomes = [plain.Outcome];
+            messageIds = plain.MessageIds;
+        }
+        else if (isReport ? outcomes.Count == 0 : Has(s_delayWords, message, texts))
         {
             return null;
         }
@@ -84,7 +98,7 @@ internal sealed record DeliveryReport(
                 )),
             ],
             MessageMatcher.ReferencesIn(texts),
-            MessageIdsIn(message)
+            messageIds
         );
     }
 
