@@ -67,6 +67,8 @@ internal sealed class CachingSpreadsheet(ISpreadsheet spreadsheet) : ISpreadshee
         CancellationToken cancellation
     )
     {
+        // Whoever reads on wants to know what stands there by then.
+        _shared = null;
         Reads++;
         return spreadsheet.ReadShown(sheetIds, cancellation);
     }

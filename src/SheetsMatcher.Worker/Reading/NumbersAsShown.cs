@@ -6,45 +6,68 @@ using SheetsMatcher.Worker.Programs;
 namespace SheetsMatcher.Worker.Reading;
 
 /// <summary>
-/// Asks how the sheet shows numbers, since a spreadsheet makes them of other answers. It costs a second
-/// read after a change in a form's tab that holds numbers, and nothing else.
+/// Asks how the sheet shows numbers, since a spreadsheet makes them of other answers. After a change in a
+/// form's tab that holds numbers it costs a read, and another one of all tabs: what people typed in
+/// between must not be overlooked.
 /// </summary>
 internal sealed class NumbersAsShown(Program program, ISpreadsheet spreadsheet)
 {
+    /// <summary>Where responses come in all the time, the last look is good enough.</summary>
+    private const int AgainMax = 3;
+
     private readonly Dictionary<
         int,
         (string Digest, IReadOnlyDictionary<(int Row, int Column), string> Texts)
     > _known = [];
 
-    /// <summary>The same tabs, with these numbers as shown.</summary>
-    /// <param name="tables">By the title that each tab was made with.</param>
+    /// <summary>The tabs, with these numbers as shown.</summary>
+    /// <param name="read">Reads all tabs, by the title that each was made with.</param>
     public async ValueTask<IReadOnlyDictionary<string, SheetTable>> In(
-        IReadOnlyDictionary<string, SheetTable> tables,
+        Func<ValueTask<IReadOnlyDictionary<string, SheetTable>>> read,
         CancellationToken cancellation
     )
     {
-        var odd = tables
-            .Where(each => ProgramTabs.IsForms(program, each.Key))
-            .Select(each => (Table: each.Value, Places: OddNumbers.In(each.Value, Form(each.Key))))
-            .Where(each => each.Places.Count > 0)
-            .ToList();
-        if (odd.Count == 0)
+        for (var again = 0; ; again++)
         {
-            return tables;
+            var tables = await read();
+            var odd = OddIn(tables);
+            if (!await Learn(odd, cancellation) || again == AgainMax)
+            {
+                return odd.Count == 0 ? tables : With(tables, odd.Select(each => each.Table));
+            }
         }
+    }
 
-        await Read(odd, cancellation);
+    private Dictionary<string, SheetTable> With(
+        IReadOnlyDictionary<string, SheetTable> tables,
+        IEnumerable<SheetTable> odd
+    )
+    {
+        var ids = odd.Select(table => table.SheetId).ToHashSet();
         return tables.ToDictionary(
             each => each.Key,
             each =>
-                odd.Exists(other => other.Table == each.Value)
+                ids.Contains(each.Value.SheetId)
                     ? OddNumbers.With(each.Value, _known[each.Value.SheetId].Texts)
                     : each.Value
         );
     }
 
-    private async ValueTask Read(
-        List<(SheetTable Table, IReadOnlyList<(int Row, int Column)> Places)> odd,
+    private IReadOnlyList<(SheetTable Table, IReadOnlyList<(int Row, int Column)> Places)> OddIn(
+        IReadOnlyDictionary<string, SheetTable> tables
+    ) =>
+        [
+            .. tables
+                .Where(each => ProgramTabs.IsForms(program, each.Key))
+                .Select(each =>
+                    (Table: each.Value, Places: OddNumbers.In(each.Value, Form(each.Key)))
+                )
+                .Where(each => each.Places.Count > 0),
+        ];
+
+    /// <returns>Whether it had to read.</returns>
+    private async ValueTask<bool> Learn(
+        IReadOnlyList<(SheetTable Table, IReadOnlyList<(int Row, int Column)> Places)> odd,
         CancellationToken cancellation
     )
     {
@@ -58,7 +81,7 @@ internal sealed class NumbersAsShown(Program program, ISpreadsheet spreadsheet)
             .ToList();
         if (changed.Count == 0)
         {
-            return;
+            return false;
         }
 
         var ids = changed.Select(each => each.Table.SheetId).ToList();
@@ -70,6 +93,8 @@ internal sealed class NumbersAsShown(Program program, ISpreadsheet spreadsheet)
                 OddNumbers.Texts(each.Table, other, each.Places)
             );
         }
+
+        return true;
     }
 
     private FormQuestions Form(string role) =>

@@ -55,9 +55,12 @@ internal sealed class SheetReader(
     {
         var tabs = await _tables.Find(cancellation);
         await _others.Look([.. tabs.Ids.Values], cancellation);
-        var tables = await _tables.Read(tabs, tabs.Ids, cancellation);
+        var tables = await _numbers.In(
+            () => _tables.Read(tabs, tabs.Ids, cancellation),
+            cancellation
+        );
         await _known.Enter(tabs.Ids, tables);
-        return new SheetSnapshot(tabs, await _numbers.In(tables, cancellation), _others.Keys);
+        return new SheetSnapshot(tabs, tables, _others.Keys);
     }
 
     /// <exception cref="RoundBlockedException">The Matches tab cannot be read without doubt.</exception>
