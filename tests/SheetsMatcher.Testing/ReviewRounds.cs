@@ -3,6 +3,8 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Seen;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 
 namespace SheetsMatcher.Testing;
 

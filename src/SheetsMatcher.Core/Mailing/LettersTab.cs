@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Mailing;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Mailing;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Milestones;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Mailing;
 

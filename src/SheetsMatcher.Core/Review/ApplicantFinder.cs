@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Sheet.Merging;
 
 namespace SheetsMatcher.Core.Review;
 

@@ -1,5 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 
 namespace SheetsMatcher.Core.Review;
 
@@ -13,8 +15,7 @@ namespace SheetsMatcher.Core.Review;
 /// <param name="Problems">What a person has to mend, in the sheet's language.</param>
 /// <param name="RetiredIds">Ids of rows that a person deleted: they name nothing else ever.</param>
 /// <param name="Frozen">
-/// Why the tab cannot be read without doubt; everything else is empty then, and neither the
-/// matchmaker nor the mail may run. Null as a rule.
+/// Why the tab cannot be read without doubt: nobody is matched or written to. Null as a rule.
 /// </param>
 public sealed record CommitteeView(
     IReadOnlyList<MatchRow> Rows,

@@ -2,6 +2,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Matching.Asking;
 using SheetsMatcher.Core.Matching.Rules;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Review;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Review;
 

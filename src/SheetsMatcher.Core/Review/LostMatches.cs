@@ -1,5 +1,6 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Review;
 

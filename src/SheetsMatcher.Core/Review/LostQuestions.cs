@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Review;
 

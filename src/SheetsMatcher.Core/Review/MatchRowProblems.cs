@@ -1,4 +1,6 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 
 namespace SheetsMatcher.Core.Review;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Review;
 

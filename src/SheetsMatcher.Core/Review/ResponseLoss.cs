@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Applications;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Review;
 

@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Sheet;
+
 namespace SheetsMatcher.Core.Review;
 
 /// <summary>The worker's tabs as setup makes them: colours by status, and the views of Matches.</summary>

@@ -1,3 +1,5 @@
+using SheetsMatcher.Core.Sheet;
+
 namespace SheetsMatcher.Core.Review;
 
 /// <summary>The tabs that the worker makes and fills.</summary>

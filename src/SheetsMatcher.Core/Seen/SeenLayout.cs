@@ -2,6 +2,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Seen;
 

@@ -1,5 +1,5 @@
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Settings;
 

@@ -1,4 +1,4 @@
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Settings;
 

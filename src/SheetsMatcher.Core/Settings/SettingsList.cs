@@ -1,6 +1,6 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Settings;
 

@@ -1,8 +1,8 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
-using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ports;

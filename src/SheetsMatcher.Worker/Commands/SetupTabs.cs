@@ -1,6 +1,7 @@
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Commands;

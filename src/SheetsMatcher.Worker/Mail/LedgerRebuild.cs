@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using NodaTime;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Mail.Sending;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;

@@ -1,7 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Reading;

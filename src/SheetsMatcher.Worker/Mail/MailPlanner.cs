@@ -2,6 +2,8 @@ using NodaTime;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Reading;

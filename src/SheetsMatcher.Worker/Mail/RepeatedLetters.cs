@@ -2,6 +2,7 @@ using System.Globalization;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Mail;

@@ -3,6 +3,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Reading;
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Reading;
 

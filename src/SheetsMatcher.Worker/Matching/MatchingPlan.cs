@@ -1,6 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Reading;

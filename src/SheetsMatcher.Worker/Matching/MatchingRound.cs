@@ -4,6 +4,8 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 using SheetsMatcher.Worker.Reading;

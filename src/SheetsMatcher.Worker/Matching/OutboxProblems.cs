@@ -1,6 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet.Merging;
 using SheetsMatcher.Worker.Mail;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;

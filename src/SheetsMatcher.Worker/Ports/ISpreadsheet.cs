@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Worker.Ports;
 

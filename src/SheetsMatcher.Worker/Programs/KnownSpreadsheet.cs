@@ -2,6 +2,8 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Programs;

@@ -2,7 +2,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Programs;

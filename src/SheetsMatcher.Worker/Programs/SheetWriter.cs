@@ -1,5 +1,5 @@
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Programs;

@@ -1,5 +1,6 @@
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 
 namespace SheetsMatcher.Worker.Programs;
 

@@ -2,6 +2,7 @@ using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Programs;
 
 namespace SheetsMatcher.Worker.Reading;

@@ -4,6 +4,8 @@ using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;
 

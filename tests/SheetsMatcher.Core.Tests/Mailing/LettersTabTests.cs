@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Letters;
 using SheetsMatcher.Core.Mailing;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Core.Tests.Letters;
 
 namespace SheetsMatcher.Core.Tests.Mailing;

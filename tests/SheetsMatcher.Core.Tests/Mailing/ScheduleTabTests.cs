@@ -2,7 +2,7 @@ using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Mailing;
 using SheetsMatcher.Core.Milestones;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Core.Tests.Letters;
 
 namespace SheetsMatcher.Core.Tests.Mailing;

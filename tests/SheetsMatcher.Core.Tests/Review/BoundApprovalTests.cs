@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Review;
@@ -12,7 +13,6 @@ namespace SheetsMatcher.Core.Tests.Review;
 internal sealed class BoundApprovalTests
 {
     private const int PairCount = 6;
-
     private static readonly IReadOnlyList<Mentor> _mentors =
     [
         .. Enumerable

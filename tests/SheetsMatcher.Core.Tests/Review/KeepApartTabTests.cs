@@ -1,6 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Review;

@@ -1,6 +1,8 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Review;

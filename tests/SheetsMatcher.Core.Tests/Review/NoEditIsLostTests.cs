@@ -1,5 +1,5 @@
 using CsCheck;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Core.Tests.Review;
 

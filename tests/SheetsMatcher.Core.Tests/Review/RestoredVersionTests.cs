@@ -1,4 +1,5 @@
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Review;

@@ -1,5 +1,7 @@
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
+using SheetsMatcher.Core.Sheet.Merging;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Review;

@@ -1,8 +1,8 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Settings;

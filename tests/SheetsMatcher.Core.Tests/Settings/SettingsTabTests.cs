@@ -1,7 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Matching;
-using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Testing;
 
 namespace SheetsMatcher.Core.Tests.Settings;

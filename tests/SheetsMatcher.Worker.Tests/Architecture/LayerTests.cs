@@ -25,8 +25,9 @@ internal sealed class LayerTests
         .LoadAssembliesIncludingDependencies(CoreAssembly, WorkerAssembly)
         .Build();
 
-    [TestCase("Applications", "Matching|Review|Milestones|Letters|Settings|Mailing|Seen")]
-    [TestCase("Matching", "Review|Milestones|Letters|Settings|Mailing|Seen")]
+    [TestCase("Applications", "Sheet|Matching|Review|Milestones|Letters|Settings|Mailing|Seen")]
+    [TestCase("Sheet", "Matching|Review|Milestones|Letters|Settings|Mailing|Seen")]
+    [TestCase("Matching", "Sheet|Review|Milestones|Letters|Settings|Mailing|Seen")]
     [TestCase("Review", "Milestones|Letters|Settings|Mailing|Seen")]
     [TestCase("Milestones", "Matching|Review|Letters|Settings|Mailing|Seen")]
     [TestCase("Letters", "Matching|Review|Settings|Mailing|Seen")]

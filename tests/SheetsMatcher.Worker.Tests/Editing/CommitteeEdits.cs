@@ -1,4 +1,4 @@
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using static SheetsMatcher.Worker.Tests.Editing.CellRequests;
 
 namespace SheetsMatcher.Worker.Tests.Editing;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Worker.Tests.Editing;
 

@@ -3,6 +3,7 @@ using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Applications.Identity;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Seen;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Tests.Editing;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using SheetsMatcher.Core.Matching;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.LocalGoogle;
 using SheetsMatcher.LocalGoogle.Http;
 using SheetsMatcher.Worker.Commands;

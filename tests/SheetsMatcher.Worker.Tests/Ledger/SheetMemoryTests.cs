@@ -1,6 +1,7 @@
 using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ledger;
 
 namespace SheetsMatcher.Worker.Tests.Ledger;

@@ -2,6 +2,7 @@ using NodaTime;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Seen;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Hosting;
 using SheetsMatcher.Worker.Ports;
 using SheetsMatcher.Worker.Programs;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Ledger;
 using SheetsMatcher.Worker.Ports;

@@ -4,6 +4,7 @@ using NodaTime.Text;
 using SheetsMatcher.Core.Applications;
 using SheetsMatcher.Core.Review;
 using SheetsMatcher.Core.Settings;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Commands.Moving;
 using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Files;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Commands.Printing;
 using SheetsMatcher.Worker.Commands.Running;
 using SheetsMatcher.Worker.Hosting;

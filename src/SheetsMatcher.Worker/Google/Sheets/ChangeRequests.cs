@@ -1,6 +1,6 @@
 using Google.Apis.Sheets.v4.Data;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 
 namespace SheetsMatcher.Worker.Google.Sheets;
 

@@ -3,7 +3,7 @@ using Google.Apis.Requests;
 using Google.Apis.Sheets.v4;
 using Google.Apis.Sheets.v4.Data;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Google.Http;
 using SheetsMatcher.Worker.Ports;
 

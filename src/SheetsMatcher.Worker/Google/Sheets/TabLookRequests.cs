@@ -1,5 +1,5 @@
 using Google.Apis.Sheets.v4.Data;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Ports;
 
 namespace SheetsMatcher.Worker.Google.Sheets;

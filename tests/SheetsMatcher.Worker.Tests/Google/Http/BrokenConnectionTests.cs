@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SheetsMatcher.Core.Applications;
-using SheetsMatcher.Core.Review;
+using SheetsMatcher.Core.Sheet;
 using SheetsMatcher.Worker.Google;
 using SheetsMatcher.Worker.Google.Mail;
 using SheetsMatcher.Worker.Ports;

@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>What a cell is for: how setup formats it, and which input it offers.</summary>
 public enum CellKind

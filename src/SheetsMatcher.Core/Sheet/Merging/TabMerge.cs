@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet.Merging;
 
 /// <summary>One merge of one tab that can be read: collects the changes and the next base.</summary>
 internal sealed class TabMerge(TabReading tab, MergeBase lastWritten)

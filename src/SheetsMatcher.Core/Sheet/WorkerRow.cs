@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>What the worker now wants in one row of a tab, by header.</summary>
 /// <param name="Key">The row's key, written once and never changed.</param>

@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>Where each column of a layout stands in the sheet now, found by its header.</summary>
 internal sealed class TabColumns(IReadOnlyDictionary<string, int> byHeader)

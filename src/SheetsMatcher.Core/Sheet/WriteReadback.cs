@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>Which part of a tab a write is to read back.</summary>
 /// <param name="Title">As read in this round.</param>

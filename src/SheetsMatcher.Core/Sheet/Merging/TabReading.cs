@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet.Merging;
 
 /// <summary>
 /// One of the worker's tabs as it stands in the sheet: where its columns are, and which row has

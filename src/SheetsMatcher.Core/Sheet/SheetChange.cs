@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>One change of a round's single write. Every alternative is a plain value: text stays text.</summary>
 public abstract record SheetChange

@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>A worker's or shared cell that a person changed: it stands, and nothing is written.</summary>
 /// <param name="Row">Zero-based row as read in this round.</param>

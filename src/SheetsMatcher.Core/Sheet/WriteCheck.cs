@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>
 /// Whether a write reached the cells it was meant for. A cell is written by its row and column as

@@ -1,13 +1,13 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>What a tab shows and how its places are called, as a person sees it.</summary>
 public static class SheetText
 {
     private const int LetterCount = 26;
 
-    /// <summary>The cell's text with one kind of line break, as <see cref="OwnText"/> writes it.</summary>
+    /// <summary>The cell's text with one kind of line break, as <see cref="Merging.OwnText"/> writes it.</summary>
     public static string At(SheetTable inSheet, int row, int column) =>
         inSheet.At(row, column).ToString().ReplaceLineEndings("\n");
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>Addresses that lead to a row of the spreadsheet.</summary>
 /// <param name="SheetIds">By the tab's title as read in this round.</param>

@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet.Merging;
 
 /// <summary>An accident that a merge cell by cell would take for many small edits.</summary>
 internal static class TabGuards

@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet.Merging;
 
 /// <summary>
 /// Finds the id of a row whose id a person cleared, or which they deleted and typed again, by what

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet.Merging;
 
 /// <summary>Brings a computed text into the form in which a cell can hold it.</summary>
 internal static class OwnText

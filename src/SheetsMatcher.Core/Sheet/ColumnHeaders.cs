@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>Headers of the Matches tab.</summary>
 public static class MatchColumns

@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>One text of a <see cref="MergeBase"/>, as a ledger stores it.</summary>
 /// <param name="Header">

@@ -1,4 +1,4 @@
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>
 /// What the worker wrote into one tab, by key and header: the base of the three-way merge.

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>One short text for all that tabs hold: the same for the same cells under the same titles.</summary>
 public static class SheetDigest

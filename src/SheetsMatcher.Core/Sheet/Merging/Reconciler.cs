@@ -1,6 +1,6 @@
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet.Merging;
 
 /// <summary>The three-way merge of one of the worker's tabs: base, theirs (the sheet), ours.</summary>
 public static class Reconciler

@@ -3,7 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using SheetsMatcher.Core.Applications;
 
-namespace SheetsMatcher.Core.Review;
+namespace SheetsMatcher.Core.Sheet;
 
 /// <summary>
 /// The one text for a value of each kind, whether the sheet holds it as a number, a checkbox or as
