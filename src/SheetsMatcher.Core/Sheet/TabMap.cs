@@ -156,7 +156,8 @@ internal sealed class TabMap
 
     /// <summary>
     /// A row all of whose texts were hit, such as one without a key where a person wrote into one of
-    /// the worker's columns, is known by what was not hit: that it stood as empty before.
+    /// the worker's columns, is known by what was not hit: that it stood as empty before, but for what
+    /// was typed there since.
     /// </summary>
     private static void AddHit(
         Dictionary<int, int> rows,
@@ -171,23 +172,33 @@ internal sealed class TabMap
             .Except(rows.Values)
             .Where(row => before.Rows[row].Any(cell => !cell.IsEmpty))
             .ToList();
-        foreach (var row in hit.Select(each => each.Row).Distinct().Order())
+        AddBy(IsSame);
+        AddBy(IsEmptyOrSame);
+
+        void AddBy(Func<Cell, Cell, bool> agrees)
         {
-            if (
-                !rows.ContainsKey(row)
-                && free.FindIndex(stood => IsSame(row, stood)) is >= 0 and var at
-            )
+            foreach (var row in hit.Select(each => each.Row).Distinct().Order())
             {
-                rows[row] = free[at];
-                free.RemoveAt(at);
+                if (
+                    !rows.ContainsKey(row)
+                    && free.FindIndex(stood => AreOne(row, stood, agrees)) is >= 0 and var at
+                )
+                {
+                    rows[row] = free[at];
+                    free.RemoveAt(at);
+                }
             }
         }
 
-        bool IsSame(int row, int stood) =>
+        bool AreOne(int row, int stood, Func<Cell, Cell, bool> agrees) =>
             columns.All(column =>
                 hit.Contains((row, column.Key))
-                || now.At(row, column.Key) == before.At(stood, column.Value)
+                || agrees(before.At(stood, column.Value), now.At(row, column.Key))
             );
+
+        static bool IsSame(Cell stood, Cell stands) => stood == stands;
+
+        static bool IsEmptyOrSame(Cell stood, Cell stands) => stood.IsEmpty || stood == stands;
     }
 
     /// <summary>

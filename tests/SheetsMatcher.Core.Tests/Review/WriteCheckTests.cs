@@ -70,18 +70,25 @@ public sealed class WriteCheckTests
 
     /// <summary>The write hits the only text of the row, so that nothing in it agrees any more.</summary>
     [Test]
-    public void A_text_in_a_row_without_an_id_is_back_after_a_sort()
+    public void A_text_in_a_row_without_an_id_is_back_after_a_sort(
+        [Values("", "typed meanwhile")] string note
+    )
     {
         _sheet.Type(2, "Match", "");
         _sheet.Type(2, "Mentee", "");
         _sheet.Type(2, "Note", "");
         _sheet.Type(2, "Status", "typed by a person");
-        var (read, changes, now) = Write(sheet => sheet.SortBy("Status", descending: true));
+        var (read, changes, now) = Write(sheet =>
+        {
+            sheet.Type(2, "Note", note);
+            sheet.SortBy("Status", descending: true);
+        });
 
         Repair(read, changes, now);
 
         Assert.That(now.At(1, _sheet.ColumnOf("Status")).ToString(), Is.EqualTo("Superseded"));
         Assert.That(Statuses(), Is.EqualTo(new[] { "typed by a person", "Proposed", "Proposed" }));
+        Assert.That(_sheet.TextAt(1, "Note"), Is.EqualTo(note));
     }
 
     [Test]
