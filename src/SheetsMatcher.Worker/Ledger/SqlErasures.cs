@@ -50,21 +50,8 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
 
         gone += await ForgetSeen(connection, transaction, programId, cells);
         gone += await Sweep(connection, transaction).Delete(programId, new PersonMatcher(person));
-        await connection.ExecuteAsync(
-            """
-            INSERT INTO erased_person (program_id, person_hash, erased_at)
-            VALUES (@programId, @hash, @at)
-            ON CONFLICT DO NOTHING
-            """,
-            HashesOf(programId, person)
-                .Select(hash => new
-                {
-                    programId,
-                    hash,
-                    at = now.ToUnixTimeMilliseconds(),
-                }),
-            transaction
-        );
+        var marks = HashesOf(programId, person).Select(hash => new ErasedMark(hash, now));
+        await Add(connection, programId, marks, transaction);
         await transaction.CommitAsync();
         return gone;
     }
@@ -109,7 +96,16 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
     public async ValueTask Learn(string programId, IEnumerable<ErasedMark> marks)
     {
         await using var connection = await database.Connect();
-        await connection.ExecuteAsync(
+        await Add(connection, programId, marks);
+    }
+
+    private static Task<int> Add(
+        DbConnection connection,
+        string programId,
+        IEnumerable<ErasedMark> marks,
+        DbTransaction? transaction = null
+    ) =>
+        connection.ExecuteAsync(
             """
             INSERT INTO erased_person (program_id, person_hash, erased_at)
             VALUES (@programId, @hash, @at)
@@ -120,9 +116,9 @@ internal sealed class SqlErasures(LedgerDatabase database, Func<byte[]> key) : I
                 programId,
                 hash = mark.Hash,
                 at = mark.At.ToUnixTimeMilliseconds(),
-            })
+            }),
+            transaction
         );
-    }
 
     public async ValueTask<int> Count(string programId)
     {

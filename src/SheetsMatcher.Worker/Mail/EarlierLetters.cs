@@ -13,14 +13,17 @@ namespace SheetsMatcher.Worker.Mail;
 /// again, a row may have been copied, or its id lost. Nobody is introduced twice without being asked for.
 /// </summary>
 /// <param name="known">What the ledger has of the intake.</param>
-/// <param name="strays">
-/// What the Outbox tab shows as sent in this intake, about matches, and the ledger knows nothing of.
+/// <param name="readStrays">
+/// What the Outbox tab shows as sent in this intake, about matches, and the ledger knows nothing of. Most
+/// rounds owe nothing new and need not know.
 /// </param>
 internal sealed class EarlierLetters(
     IReadOnlyList<OutboxLetter> known,
-    IReadOnlyList<ShownLetter> strays
+    Func<IReadOnlyList<ShownLetter>> readStrays
 )
 {
+    private readonly Lazy<IReadOnlyList<ShownLetter>> _strays = new(readStrays);
+
     private const string SendOrCancel = "Type Send to let this one go too, or Cancel.";
 
     /// <param name="startedAt">
@@ -32,6 +35,21 @@ internal sealed class EarlierLetters(
         IReadOnlyList<OutboxLetter> known,
         LetterReferences references,
         Instant? startedAt,
+        IReadOnlyDictionary<string, string> madeIn
+    ) =>
+        new(
+            known,
+            () =>
+                startedAt is { } start
+                    ? Strays(reading, known, references, LocalMinute.Floor(start), madeIn)
+                    : []
+        );
+
+    private static IReadOnlyList<ShownLetter> Strays(
+        ProgramReading reading,
+        IReadOnlyList<OutboxLetter> known,
+        LetterReferences references,
+        Instant since,
         IReadOnlyDictionary<string, string> madeIn
     )
     {
@@ -49,19 +67,16 @@ internal sealed class EarlierLetters(
             )
             .ToHashSet(StringComparer.Ordinal);
         var shown = ShownLetters.Read(reading.Outbox, reading.Program.Intake.Zone);
-        return new(
-            known,
-            [
-                .. shown.Where(each =>
-                    each.Match.Length > 0
-                    && !ofEarlier.Contains(each.Match)
-                    && !named.Contains(each.Reference)
-                    && OutboxStatus.HasGone(each.Status)
-                    && startedAt is { } start
-                    && each.SentAt >= LocalMinute.Floor(start)
-                ),
-            ]
-        );
+        return
+        [
+            .. shown.Where(each =>
+                each.Match.Length > 0
+                && !ofEarlier.Contains(each.Match)
+                && !named.Contains(each.Reference)
+                && OutboxStatus.HasGone(each.Status)
+                && each.SentAt >= since
+            ),
+        ];
     }
 
     /// <returns>
@@ -71,7 +86,7 @@ internal sealed class EarlierLetters(
     public string? WhyHeld(DueLetter due) =>
         known.FirstOrDefault(letter => HasSaid(letter, due.Key)) is { Letter.Key: var gone }
             ? $"the same letter about the same two people went when they were {gone.MatchId}. {SendOrCancel}"
-        : strays.FirstOrDefault(each => MayHaveSaid(each, due)) is { } stray
+        : _strays.Value.FirstOrDefault(each => MayHaveSaid(each, due)) is { } stray
             ? $"the same letter went to {stray.To} in {stray.Match}, of which nothing is known here any more. "
                 + $"Look at whom that was about. {SendOrCancel}"
         : null;

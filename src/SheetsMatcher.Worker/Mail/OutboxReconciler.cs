@@ -204,7 +204,8 @@ internal sealed class OutboxReconciler(Program program, IOutbox outbox, ILogger 
             case OutboxDecision.None when IsHeldByWord(letter):
                 await outbox.LetGo(letter, now);
                 break;
-            case OutboxDecision.None when letter.LetGoAt is null:
+            case OutboxDecision.None
+                when letter.LetGoAt is null && LetterProtocol.Allows(LetterStep.Hold, letter.State):
                 await HoldWhatMustWait(plan, letter, due, rush, now);
                 break;
             default:
